@@ -7,6 +7,7 @@ export * from "./error.ts";
 export * from "./event.ts";
 export * from "./facet.ts";
 export * from "./quantity.ts";
+export * from "./resolution.ts";
 export * from "./span.ts";
 export * from "./syntax.ts";
 export * from "./time.ts";
