@@ -1,3 +1,4 @@
+export * from "./answer.ts";
 export * from "./claim.ts";
 export * from "./clause.ts";
 export * from "./comparison.ts";
@@ -6,7 +7,9 @@ export * from "./entity.ts";
 export * from "./error.ts";
 export * from "./event.ts";
 export * from "./facet.ts";
+export * from "./ids.ts";
 export * from "./quantity.ts";
+export * from "./reading.ts";
 export * from "./resolution.ts";
 export * from "./span.ts";
 export * from "./syntax.ts";

@@ -1,0 +1,89 @@
+/**
+ * A word as a small weighted set of keys, so that two words are alike where their sets meet: its own stem, the class of
+ * `concepts.ts`, the senses WordNet gives it, the verb a noun comes from, and one step up.
+ */
+import { stemmer } from "stemmer";
+import { conceptsOf } from "./concepts.ts";
+import { synonymGroup } from "./synonyms.ts";
+import { hypernym, type WordEntry, type WordPos, wordEntry } from "./wordnet/index.ts";
+
+export type WordKeys = ReadonlyMap<string, number>;
+
+const SENSE_WEIGHT = 0.85;
+/** A derived word keeps most of the meaning: "appointment" for "appoint". */
+const DERIVED_WEIGHT = 0.9;
+/** One step up: "ferry" and "vessel" meet at half strength, siblings a little below. */
+const PARENT_WEIGHT = 0.55;
+const GRANDPARENT_WEIGHT = 0.35;
+/** Near the top of the tree everything is everything: such synsets say nothing. Lexicographer file 3 is noun.Tops. */
+const TOPS = 3;
+const CACHE_LIMIT = 50_000;
+const cache = new Map<string, WordKeys>();
+
+const POS: Readonly<Record<string, WordPos>> = {
+  NOUN: "n",
+  PROPN: "n",
+  VERB: "v",
+  AUX: "v",
+  ADJ: "a",
+  NUM: "n",
+};
+
+function put(keys: Map<string, number>, key: string, weight: number): void {
+  if (weight > (keys.get(key) ?? 0)) keys.set(key, weight);
+}
+
+function addSenses(keys: Map<string, number>, entry: WordEntry, weight: number): void {
+  for (const { synset, share } of entry.senses) {
+    const w = weight * (0.4 + 0.6 * Math.min(1, share / 5));
+    put(keys, `w${synset}`, w * SENSE_WEIGHT);
+    if (entry.file === TOPS) continue;
+    const parent = hypernym(synset);
+    if (parent < 0) continue;
+    put(keys, `w${parent}`, w * PARENT_WEIGHT);
+    const grand = hypernym(parent);
+    if (grand >= 0) put(keys, `w${grand}`, w * GRANDPARENT_WEIGHT);
+  }
+}
+
+function compute(lemma: string, pos: WordPos): WordKeys {
+  const keys = new Map<string, number>();
+  put(keys, `s${stemmer(lemma)}`, 1);
+  for (const concept of conceptsOf(lemma, pos)) put(keys, `c${concept.id}`, 1);
+  const group = pos === "n" ? synonymGroup(lemma) : null;
+  if (group) put(keys, `g${group}`, SENSE_WEIGHT);
+  const entry = wordEntry(lemma, pos);
+  if (!entry) return keys;
+  addSenses(keys, entry, 1);
+  for (const word of entry.derived) {
+    const otherPos: WordPos = pos === "n" ? "v" : "n";
+    put(keys, `s${stemmer(word)}`, DERIVED_WEIGHT);
+    for (const concept of conceptsOf(word, otherPos)) put(keys, `c${concept.id}`, DERIVED_WEIGHT * 0.8);
+    const other = pos === "n" ? wordEntry(word, otherPos) : null;
+    if (other) addSenses(keys, other, DERIVED_WEIGHT * 0.8);
+  }
+  return keys;
+}
+
+/** The keys of a lemma. `upos` is the universal tag; other tags than content words' have their stem alone. */
+export function wordKeys(lemma: string, upos: string): WordKeys {
+  const pos = POS[upos] ?? "n";
+  const id = `${pos}${lemma}`;
+  const known = cache.get(id);
+  if (known) return known;
+  const keys = compute(lemma.toLowerCase(), pos);
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  cache.set(id, keys);
+  return keys;
+}
+
+/** 0 to 1: how alike two words are, the strongest key they share. Symmetric. */
+export function wordSimilarity(a: WordKeys, b: WordKeys): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  let best = 0;
+  for (const [key, weight] of small) {
+    const other = large.get(key);
+    if (other !== undefined) best = Math.max(best, Math.min(weight, other));
+  }
+  return best;
+}

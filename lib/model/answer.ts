@@ -1,0 +1,148 @@
+import type { Modality, Polarity } from "./claim.ts";
+import type { Facet } from "./facet.ts";
+import type { Hedge, NumberSet, UnitKind } from "./quantity.ts";
+import type { Span } from "./span.ts";
+
+export interface NumberValue {
+  readonly kind: "number";
+  readonly set: NumberSet;
+  readonly hedge: Hedge;
+  readonly unitKind: UnitKind;
+  readonly unitCode: string | null;
+  readonly of: string | null;
+  /** Lemma of what is counted, null where it stands alone. */
+  readonly counted: string | null;
+  readonly text: string;
+}
+
+export interface TimeValue {
+  readonly kind: "time";
+  /** EDTF, null where it cannot be known. */
+  readonly value: string | null;
+  readonly text: string;
+  readonly duration: boolean;
+}
+
+/** So long before or after another event: "two days earlier". */
+export interface OffsetValue {
+  readonly kind: "offset";
+  /** In days. */
+  readonly days: NumberSet;
+  readonly text: string;
+}
+
+export interface PlaceValue {
+  readonly kind: "place";
+  /** Keys of the places named, the most exact first. */
+  readonly keys: readonly string[];
+  /** Keys of what each is known to lie in. */
+  readonly within: readonly string[];
+  readonly text: string;
+}
+
+export interface ParticipantsValue {
+  readonly kind: "participants";
+  readonly keys: readonly string[];
+  readonly labels: readonly string[];
+}
+
+export interface RankValue {
+  readonly kind: "rank";
+  /** "first", "last", "only", or a superlative's lemma. */
+  readonly rank: string;
+  /** 1 for "largest", 2 for "second largest"; how many share an "only". */
+  readonly nth: number;
+  /** What holds the rank: event keys or entity keys. */
+  readonly holders: readonly string[];
+  readonly text: string;
+}
+
+export interface StateValue {
+  readonly kind: "state";
+  readonly holds: boolean;
+  readonly text: string;
+}
+
+export interface TopicsValue {
+  readonly kind: "topics";
+  /** Head lemmas with their modifiers, one list a topic. */
+  readonly topics: readonly (readonly string[])[];
+  readonly text: string;
+}
+
+export interface AgentValue {
+  readonly kind: "agent";
+  readonly keys: readonly string[];
+  readonly stance: "asserted" | "alleged" | "denied" | "unconfirmed";
+  readonly text: string;
+}
+
+export interface RoleValue {
+  readonly kind: "role";
+  readonly holder: string;
+  readonly holderLabel: string;
+  readonly office: string;
+  readonly text: string;
+}
+
+export interface QuoteValue {
+  readonly kind: "quote";
+  readonly speaker: string | null;
+  readonly speakerLabel: string;
+  readonly text: string;
+}
+
+export type AnswerValue =
+  | NumberValue
+  | TimeValue
+  | OffsetValue
+  | PlaceValue
+  | ParticipantsValue
+  | RankValue
+  | StateValue
+  | TopicsValue
+  | AgentValue
+  | RoleValue
+  | QuoteValue;
+
+/** What one claim answers to one question. */
+export interface Answer extends Span {
+  readonly document: number;
+  readonly claim: number;
+  readonly value: AnswerValue;
+  readonly polarity: Polarity;
+  readonly modality: Modality;
+  /** Who is said to have said it, null where the article says it itself. */
+  readonly claimant: string | null;
+  /** ISO date, null where unknown. */
+  readonly publishedAt: string | null;
+}
+
+/** A question with everything that answers it; `event` indexes the story's events. */
+export interface Question {
+  readonly facet: Facet;
+  readonly event: number | null;
+  /** What is asked, as a stable key: "killed", "when", "aid:currency", … */
+  readonly slot: string;
+  readonly wording: string;
+  /** False where it is unsure that all answers are about the same thing: such a question never yields a conflict. */
+  readonly sure: boolean;
+  readonly answers: readonly Answer[];
+}
+
+/** An event of the story, built from its mentions in all documents. */
+export interface StoryEvent {
+  readonly type: string;
+  readonly label: string;
+  readonly participants: readonly string[];
+  readonly place: string | null;
+  readonly time: string | null;
+  /** `[document, claim]` pairs in document order. */
+  readonly claims: readonly (readonly [number, number])[];
+}
+
+/** What `match` hands over. */
+export interface MatchedStory {
+  readonly events: readonly StoryEvent[];
+  readonly questions: readonly Question[];
+}
