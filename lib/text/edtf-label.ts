@@ -1,0 +1,91 @@
+import { formatDay, isoWeekStart } from "./civil.ts";
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const CODE_WORDS: Readonly<Record<string, string>> = {
+  21: "spring",
+  22: "summer",
+  23: "autumn",
+  24: "winter",
+  33: "first quarter of",
+  34: "second quarter of",
+  35: "third quarter of",
+  36: "fourth quarter of",
+  40: "first half of",
+  41: "second half of",
+};
+const DURATION_UNITS: readonly [RegExp, string][] = [
+  [/^P(X|[\d.]+)Y$/, "year"],
+  [/^P(X|[\d.]+)M$/, "month"],
+  [/^P(X|[\d.]+)W$/, "week"],
+  [/^P(X|[\d.]+)D$/, "day"],
+  [/^PT(X|[\d.]+)H$/, "hour"],
+  [/^PT(X|[\d.]+)M$/, "minute"],
+  [/^PT(X|[\d.]+)S$/, "second"],
+];
+
+const yearLabel = (year: string): string =>
+  year.startsWith("-") || year === "0000" ? `${1 - Number(year)} BC` : String(Number(year));
+
+function durationLabel(value: string): string | null {
+  for (const [form, unit] of DURATION_UNITS) {
+    const n = form.exec(value)?.[1];
+    if (n !== undefined) return n === "X" ? `some ${unit}s` : `${n} ${unit}${n === "1" ? "" : "s"}`;
+  }
+  return null;
+}
+
+function pointLabel(value: string): string {
+  const plain = value.replace(/[?~%]/g, "");
+  const about = plain === value ? "" : "about ";
+  let m = /^(-?\d{4})-(\d{2})-(\d{2})(?:T(\d{2})(?::(\d{2}))?.*)?$/.exec(plain);
+  if (m) {
+    const date = `${Number(m[3])} ${MONTHS[Number(m[2]) - 1] ?? m[2]} ${yearLabel(m[1] ?? "")}`;
+    return m[4] === undefined ? about + date : `${about}${date}, ${m[4]}:${m[5] ?? "00"}`;
+  }
+  m = /^(-?\d{4})-(\d{2})(?:-XX)?$/.exec(plain);
+  if (m)
+    return `${about}${CODE_WORDS[m[2] ?? ""] ?? MONTHS[Number(m[2]) - 1] ?? m[2]} ${yearLabel(m[1] ?? "")}`;
+  m = /^(-?\d{4})-W(\d{2})$/.exec(plain);
+  if (m) return `week of ${pointLabel(formatDay(isoWeekStart(Number(m[1]), Number(m[2]))))}`;
+  m = /^(\d{3})X$/.exec(plain);
+  if (m) return `${about}the ${m[1]}0s`;
+  m = /^(\d{2})XX$/.exec(plain);
+  if (m) return `${about}the ${m[1]}00s`;
+  m = /^XXXX-WXX-([1-7])$/.exec(plain);
+  if (m) return `every ${WEEKDAYS[Number(m[1]) - 1]}`;
+  return /^-?\d{4}$/.test(plain) ? about + yearLabel(plain) : value;
+}
+
+/** "3–5 May 2025" where the ends share month and year, both in full where they don't. */
+function intervalLabel(from: string, to: string): string {
+  if (from === "" || from === "..") return `until ${pointLabel(to)}`;
+  if (to === "" || to === "..") return `since ${pointLabel(from)}`;
+  const month = /^-?\d{4}-\d{2}-(?=\d{2}$)/.exec(from)?.[0];
+  if (month !== undefined && to.startsWith(month) && to.length === from.length) {
+    return `${Number(from.slice(month.length))}–${pointLabel(to)}`;
+  }
+  return `${pointLabel(from)} – ${pointLabel(to)}`;
+}
+
+/** A value in words for people: "8 January 2025", "January 2025", "the 1990s", "3–5 May 2025", "3 days". */
+export function edtfLabel(value: string): string {
+  const duration = durationLabel(value);
+  if (duration !== null) return duration;
+  if (value.startsWith("R/")) return `every ${durationLabel(value.slice(2))?.replace(/^1 /, "") ?? value}`;
+  const [from = "", to] = value.split("/");
+  return to === undefined ? pointLabel(value) : intervalLabel(from, to);
+}
