@@ -1,12 +1,18 @@
-import type {
-  Claim,
-  ComparedArticle,
-  Comparison,
-  Entity,
-  Event,
-  Point,
-  PointStatus,
+import { z } from "zod";
+import {
+  type ArticleId,
+  type Claim,
+  type ComparedArticle,
+  type Comparison,
+  type Entity,
+  type Event,
+  type Facet,
+  facetSchema,
+  type Point,
+  type PointStatus,
+  pointStatusSchema,
 } from "../../model/index.ts";
+import { isPublicationDate } from "../../text/publication-date.ts";
 
 /** How far the analysis of a story is; `null` in a summary means that nothing is under way. */
 export interface AnalysisProgress {
@@ -62,4 +68,104 @@ export interface PointDetail {
   readonly claims: readonly Claim[];
   readonly articles: readonly StoryArticleText[];
   readonly entities: readonly Entity[];
+}
+
+/** What `loadClaims` may be asked for; what is left out does not narrow. */
+export const claimFilterSchema = z.object({
+  /** Words to look for in the statement and the quote, case ignored. */
+  query: z.string().trim().max(200).optional(),
+  facet: facetSchema.optional(),
+  /** `none`: claims that take part in no point. */
+  status: z.union([pointStatusSchema, z.literal("none")]).optional(),
+  /** The outlet's name. */
+  source: z.string().optional(),
+  articleId: z.string().optional(),
+  /** True: only what is checkable. */
+  checkworthy: z.boolean().optional(),
+  /** `nextCursor` of the page before. */
+  cursor: z.string().max(80).optional(),
+  limit: z.int().min(1).max(500).optional(),
+});
+export type ClaimFilter = z.input<typeof claimFilterSchema>;
+
+export interface ClaimRow {
+  readonly claim: Claim;
+  readonly article: Pick<StoryArticle, "id" | "title" | "source" | "publishedAt">;
+  /** The gravest status among its points; null where it takes part in none. */
+  readonly status: PointStatus | null;
+  readonly pointIds: readonly string[];
+}
+
+export interface ClaimPage {
+  readonly story: StorySummary;
+  readonly claims: readonly ClaimRow[];
+  /** How many claims fit the filter in all. */
+  readonly total: number;
+  readonly nextCursor: string | null;
+  /** What the filters can be set to in this story. */
+  readonly sources: readonly string[];
+  readonly facets: readonly Facet[];
+}
+
+/** An AppError `too-many` past this: the grid and the comparison are made for up to this many columns. */
+export const MAX_ARTICLES = 500;
+/** UTF-8 bytes. A long feature is 60 KB; past a megabyte it is a book or a mistake. */
+export const MAX_ARTICLE_BYTES = 1_000_000;
+const MAX_TITLE = 300;
+const MAX_SOURCE = 200;
+const MAX_FILE = 300;
+
+const titleSchema = z
+  .string()
+  .trim()
+  .min(1, "Give it a title.")
+  .max(MAX_TITLE, `A title may have ${MAX_TITLE} characters.`);
+const sourceSchema = z
+  .string()
+  .trim()
+  .max(MAX_SOURCE, `A source's name may have ${MAX_SOURCE} characters.`)
+  .transform((name) => name || null)
+  .nullable();
+const publishedAtSchema = z
+  .string()
+  .trim()
+  .transform((date) => date || null)
+  .nullable()
+  .refine((date) => date === null || isPublicationDate(date), {
+    message: "A publication date is written 2025-01-31, or 2025-01-31T14:05:00Z with the time of day.",
+  });
+
+export const newStorySchema = z.object({ title: titleSchema });
+export type NewStory = z.input<typeof newStorySchema>;
+
+/** An article as the user confirmed it. `text` is kept exactly, to the code unit. */
+export const newArticleSchema = z.object({
+  title: titleSchema,
+  text: z.string().refine((text) => text.trim() !== "", { message: "The text is empty." }),
+  source: sourceSchema.default(null),
+  publishedAt: publishedAtSchema.default(null),
+  file: z.string().max(MAX_FILE).default("pasted text"),
+});
+export type NewArticle = z.input<typeof newArticleSchema>;
+
+/** Fields left out stay as they are; `null` takes a source or a date away. */
+export const articleMetaSchema = z.object({
+  title: titleSchema.optional(),
+  source: sourceSchema.optional(),
+  publishedAt: publishedAtSchema.optional(),
+});
+export type ArticleMeta = z.input<typeof articleMetaSchema>;
+
+/** What became of a batch of articles: each one given stands in exactly one of the lists. */
+export interface AddedArticles {
+  readonly added: readonly { readonly articleId: ArticleId; readonly file: string; readonly title: string }[];
+  /** The same text stands in the story already, or stood earlier in the batch. */
+  readonly duplicates: readonly {
+    readonly file: string;
+    readonly title: string;
+    readonly of: { readonly articleId: string; readonly title: string };
+  }[];
+  readonly refused: readonly { readonly file: string; readonly message: string }[];
+  /** The analysis that takes the new articles up; null where none was added. */
+  readonly analysis: AnalysisProgress | null;
 }

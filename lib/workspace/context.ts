@@ -1,0 +1,30 @@
+import { type ActorId, AppError, isIdForm, type StoryId, type WorkspaceId } from "../model/index.ts";
+import { openStore, type Store } from "../store/index.ts";
+
+/** Local mode: one workspace, and its actor is the owner of the machine. Both rows are written at start-up. */
+export const LOCAL_WORKSPACE = "local" as WorkspaceId;
+export const LOCAL_OWNER = "owner" as ActorId;
+
+/** What a read needs: where to look, and in whose workspace. */
+export interface ReadContext {
+  readonly store: Store;
+  readonly workspaceId: WorkspaceId;
+  readonly actorId: ActorId;
+}
+
+/** What a write needs on top: the moment it happens, for the rows and the audit entry alike. */
+export interface WriteContext extends ReadContext {
+  readonly now: Date;
+}
+
+/** The context of a request in local mode. The one place of the workspace that reads the clock. */
+export async function requestContext(): Promise<WriteContext> {
+  const store = await openStore();
+  return { store, workspaceId: LOCAL_WORKSPACE, actorId: LOCAL_OWNER, now: new Date() };
+}
+
+/** An id out of an address. @throws AppError `not-found` where it cannot be one. */
+export function toStoryId(text: string): StoryId {
+  if (!isIdForm(text)) throw new AppError("not-found", "There is no such story.");
+  return text as StoryId;
+}
