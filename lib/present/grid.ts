@@ -1,0 +1,235 @@
+import type { Claim, Comparison, Event, Facet, Point, PointStatus, Position } from "../model/index.ts";
+import { edtfLabel } from "../text/edtf.ts";
+import { attributionInWords } from "./attribution.ts";
+import { foldForSearch } from "./search.ts";
+import { positionStatus, STATUS_ORDER } from "./status.ts";
+
+/** The exact words behind a position in one article. */
+export interface GridQuote {
+  readonly claimId: string;
+  readonly quote: string;
+  readonly statement: string;
+  /** "police spokesman, directly"; null where the article says it in its own voice. */
+  readonly attribution: string | null;
+}
+
+export interface GridPosition {
+  readonly positionId: string;
+  readonly label: string;
+  readonly status: PointStatus;
+  readonly quotes: readonly GridQuote[];
+}
+
+/** What one article says on a point: no positions means that it is silent. */
+export interface GridCell {
+  readonly articleId: string;
+  readonly positions: readonly GridPosition[];
+}
+
+export interface GridRow {
+  readonly pointId: string;
+  readonly facet: Facet;
+  readonly question: string;
+  readonly status: PointStatus;
+  /** Articles that speak of it. */
+  readonly sourceCount: number;
+  /** One for each column, in the columns' order. */
+  readonly cells: readonly GridCell[];
+  /** Everything one can search in it, folded. */
+  readonly search: string;
+}
+
+export interface GridGroup {
+  /** Null for the points that belong to no event. */
+  readonly eventId: string | null;
+  readonly label: string;
+  /** Place and time in words, empty where neither is known. */
+  readonly detail: string;
+  readonly rows: readonly GridRow[];
+}
+
+export interface GridColumn {
+  readonly articleId: string;
+  /** The outlet, or what stands in for it. */
+  readonly name: string;
+  readonly title: string;
+  readonly publishedAt: string | null;
+  /** Why nothing of it is compared, where it was not analyzed. */
+  readonly notice: string | null;
+}
+
+export interface Grid {
+  readonly columns: readonly GridColumn[];
+  readonly groups: readonly GridGroup[];
+  readonly counts: Readonly<Record<PointStatus, number>>;
+  readonly facets: readonly { readonly facet: Facet; readonly count: number }[];
+}
+
+const NO_EVENT_LABEL = "Other points";
+
+interface Context {
+  readonly columns: readonly GridColumn[];
+  readonly claims: ReadonlyMap<string, Claim>;
+  /** Article id → its place in the order of publication. */
+  readonly order: ReadonlyMap<string, number>;
+}
+
+/**
+ * The comparison as a grid: a row for each point under its event, conflicts first;
+ * a column for each article in the order given (the order of publication).
+ */
+export function buildGrid(comparison: Comparison): Grid {
+  const columns = comparison.articles.map((article) => ({
+    articleId: article.id,
+    name: article.source ?? article.title,
+    title: article.title,
+    publishedAt: article.publishedAt,
+    notice: article.notice,
+  }));
+  const context: Context = {
+    columns,
+    claims: new Map(comparison.claims.map((claim) => [claim.id, claim])),
+    order: new Map(columns.map((column, index) => [column.articleId, index])),
+  };
+  const counts = { conflict: 0, compatible: 0, agree: 0, "single-source": 0 };
+  for (const point of comparison.points) counts[point.status] += 1;
+  return {
+    columns,
+    groups: groupRows(comparison, context),
+    counts,
+    facets: countFacets(comparison.points),
+  };
+}
+
+function countFacets(points: readonly Point[]): Grid["facets"] {
+  const counts = new Map<Facet, number>();
+  for (const point of points) counts.set(point.facet, (counts.get(point.facet) ?? 0) + 1);
+  return [...counts].map(([facet, count]) => ({ facet, count })).sort((a, b) => b.count - a.count);
+}
+
+interface PlacedRow {
+  readonly row: GridRow;
+  readonly mention: Mention;
+}
+
+function groupRows(comparison: Comparison, context: Context): readonly GridGroup[] {
+  const events = new Map(comparison.events.map((event) => [event.id, event]));
+  const byEvent = new Map<string | null, PlacedRow[]>();
+  for (const point of comparison.points) {
+    const event = point.eventId === null ? null : (events.get(point.eventId) ?? null);
+    const placed = { row: buildRow(point, event, context), mention: firstMention(point, context) };
+    const rows = byEvent.get(event?.id ?? null);
+    if (rows) rows.push(placed);
+    else byEvent.set(event?.id ?? null, [placed]);
+  }
+  return [...byEvent]
+    .sort(([eventA, a], [eventB, b]) => compareGroups(eventA, a, eventB, b))
+    .map(([eventId, rows]) => {
+      const event = eventId === null ? null : (events.get(eventId) ?? null);
+      return {
+        eventId,
+        label: event ? eventLabel(event) : NO_EVENT_LABEL,
+        detail: event ? eventDetail(event) : "",
+        rows: [...rows].sort(compareRows).map((placed) => placed.row),
+      };
+    });
+}
+
+/** Bigger events first, then the one mentioned first; points without an event come last. */
+function compareGroups(
+  eventA: string | null,
+  a: readonly PlacedRow[],
+  eventB: string | null,
+  b: readonly PlacedRow[],
+): number {
+  if (eventA === null || eventB === null) return Number(eventA === null) - Number(eventB === null);
+  const compared = (rows: readonly PlacedRow[]) =>
+    rows.filter((placed) => placed.row.status !== "single-source").length;
+  return compared(b) - compared(a) || b.length - a.length || compareMentions(earliest(a), earliest(b));
+}
+
+function compareRows(a: PlacedRow, b: PlacedRow): number {
+  return (
+    STATUS_ORDER.indexOf(a.row.status) - STATUS_ORDER.indexOf(b.row.status) ||
+    b.row.sourceCount - a.row.sourceCount ||
+    compareMentions(a.mention, b.mention)
+  );
+}
+
+/** Where something is first spoken of: the article's place in the order, then the offset. */
+type Mention = readonly [article: number, start: number];
+
+const NEVER: Mention = [Number.POSITIVE_INFINITY, 0];
+
+function compareMentions(a: Mention, b: Mention): number {
+  return a[0] === b[0] ? a[1] - b[1] : a[0] - b[0];
+}
+
+function firstMention(point: Point, context: Context): Mention {
+  const mentions = point.positions
+    .flatMap((position) => position.claimIds)
+    .flatMap((id): Mention[] => {
+      const claim = context.claims.get(id);
+      return claim ? [[context.order.get(claim.articleId) ?? Number.POSITIVE_INFINITY, claim.start]] : [];
+    });
+  return mentions.sort(compareMentions)[0] ?? NEVER;
+}
+
+function earliest(rows: readonly PlacedRow[]): Mention {
+  return rows.map((placed) => placed.mention).sort(compareMentions)[0] ?? NEVER;
+}
+
+function eventLabel(event: Event): string {
+  return event.label.charAt(0).toUpperCase() + event.label.slice(1);
+}
+
+function eventDetail(event: Event): string {
+  const time = event.time === null ? null : edtfLabel(event.time);
+  return [event.place, time].filter((part) => part !== null && part !== "").join(" · ");
+}
+
+function buildRow(point: Point, event: Event | null, context: Context): GridRow {
+  const cells = context.columns.map((column) => buildCell(point, column.articleId, context));
+  const spoken = cells.flatMap((cell) => cell.positions);
+  const searchable = [
+    point.question,
+    event?.label ?? "",
+    ...spoken.flatMap((position) => [
+      position.label,
+      ...position.quotes.flatMap((quote) => [quote.quote, quote.statement]),
+    ]),
+  ];
+  return {
+    pointId: point.id,
+    facet: point.facet,
+    question: point.question,
+    status: point.status,
+    sourceCount: cells.filter((cell) => cell.positions.length > 0).length,
+    cells,
+    search: foldForSearch(searchable.join("\n")),
+  };
+}
+
+function buildCell(point: Point, articleId: string, context: Context): GridCell {
+  const positions = point.positions.flatMap((position): GridPosition[] => {
+    const quotes = quotesIn(position, articleId, context);
+    if (quotes.length === 0) return [];
+    return [
+      { positionId: position.id, label: position.label, status: positionStatus(point, position), quotes },
+    ];
+  });
+  return { articleId, positions };
+}
+
+function quotesIn(position: Position, articleId: string, context: Context): readonly GridQuote[] {
+  return position.claimIds
+    .flatMap((id) => context.claims.get(id) ?? [])
+    .filter((claim) => claim.articleId === articleId)
+    .sort((a, b) => a.start - b.start)
+    .map((claim) => ({
+      claimId: claim.id,
+      quote: claim.quote,
+      statement: claim.statement,
+      attribution: attributionInWords(claim.attribution),
+    }));
+}

@@ -1,0 +1,80 @@
+import type { Span } from "../model/index.ts";
+
+/** A line of the article's text as pages set it. */
+export interface Paragraph extends Span {
+  readonly kind: "headline" | "paragraph" | "furniture";
+}
+
+/** What is known about the page around the text: stretches that are marked as furniture. */
+export interface ParagraphHints {
+  readonly furniture: readonly Span[];
+}
+
+/**
+ * The text's lines without the empty ones, offsets kept; the first is the headline.
+ * Indented or hard-wrapped lines stay as they are: the text is shown, not edited.
+ */
+export function paragraphsOf(text: string, hints: ParagraphHints = { furniture: [] }): readonly Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  for (const line of text.matchAll(/[^\r\n\u2028\u2029]+/gu)) {
+    const words = line[0].trim();
+    if (words === "") continue;
+    const start = line.index + line[0].indexOf(words);
+    const span = { start, end: start + words.length };
+    paragraphs.push({ ...span, kind: kindOf(span, paragraphs.length === 0, hints) });
+  }
+  return paragraphs;
+}
+
+function kindOf(span: Span, first: boolean, hints: ParagraphHints): Paragraph["kind"] {
+  if (first) return "headline";
+  const covered = hints.furniture.some((part) => part.start < span.end && part.end > span.start);
+  return covered ? "furniture" : "paragraph";
+}
+
+/** Where the sentence around a claim ends is not known to pages; this many characters of context serve either side. */
+const CONTEXT_CHARACTERS = 160;
+
+export interface QuoteInContext {
+  readonly before: string;
+  readonly quote: string;
+  readonly after: string;
+}
+
+const SENTENCES = new Intl.Segmenter("en", { granularity: "sentence" });
+
+/** The quote with the rest of its sentences around it, within its paragraph; far ends are cut with an ellipsis. */
+export function quoteInContext(text: string, span: Span): QuoteInContext {
+  const line = lineAround(text, span);
+  let from = line.start;
+  let to = line.end;
+  for (const sentence of SENTENCES.segment(text.slice(line.start, line.end))) {
+    const start = line.start + sentence.index;
+    const end = start + sentence.segment.length;
+    if (end <= span.start) from = end;
+    if (start >= span.end && to === line.end) to = start;
+  }
+  return {
+    before: cutStart(text.slice(from, span.start)),
+    quote: text.slice(span.start, span.end),
+    after: cutEnd(text.slice(span.end, Math.max(to, span.end))),
+  };
+}
+
+function lineAround(text: string, span: Span): Span {
+  const start = text.lastIndexOf("\n", span.start - 1) + 1;
+  const end = text.indexOf("\n", span.end);
+  return { start: span.start === 0 ? 0 : start, end: end === -1 ? text.length : end };
+}
+
+function cutStart(text: string): string {
+  const clean = text.trimStart();
+  if (clean.length <= CONTEXT_CHARACTERS) return clean;
+  return `… ${clean.slice(-CONTEXT_CHARACTERS).replace(/^\S*\s/u, "")}`;
+}
+
+function cutEnd(text: string): string {
+  const clean = text.trimEnd();
+  if (clean.length <= CONTEXT_CHARACTERS) return clean;
+  return `${clean.slice(0, CONTEXT_CHARACTERS).replace(/\s\S*$/u, "")} …`;
+}

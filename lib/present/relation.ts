@@ -1,0 +1,67 @@
+import type { Point, Position, Relation, RelationKind } from "../model/index.ts";
+import { DIFFERENCE_WORDS, RELATION_WORDS, relationStatus, STATUS_ORDER } from "./status.ts";
+
+/** A relation of two positions, ready to be read. */
+export interface RelationSentence {
+  readonly key: string;
+  readonly relation: RelationKind;
+  readonly a: Position;
+  readonly b: Position;
+  /** "11 against 14", "at least 9 leaves room for 11". */
+  readonly title: string;
+  /** "Conflict · contradiction". */
+  readonly kind: string;
+  readonly explanation: string;
+  /** The stable code of the reason. */
+  readonly reason: string;
+}
+
+/** The two answers and how they stand to each other, in a few words. */
+function titleOf(relation: Relation, a: Position, b: Position): string {
+  if (relation.relation === "conflict") return `${a.label} against ${b.label}`;
+  if (relation.relation === "same") return `${a.label} is ${b.label} in other words`;
+  if (relation.difference === "update") return `${a.label}, and another time ${b.label}`;
+  if (relation.direction === "a>b") return `${a.label} is the more exact of ${b.label}`;
+  if (relation.direction === "b>a") return `${b.label} is the more exact of ${a.label}`;
+  return `${a.label} leaves room for ${b.label}`;
+}
+
+/** A point's relations in words, conflicts first. Relations whose positions are gone are left out. */
+export function relationSentences(point: Point): readonly RelationSentence[] {
+  const positions = new Map(point.positions.map((position) => [position.id, position]));
+  const rank = (relation: Relation) => STATUS_ORDER.indexOf(relationStatus(relation.relation));
+  return [...point.relations]
+    .sort((a, b) => rank(a) - rank(b))
+    .flatMap((relation): RelationSentence[] => {
+      const a = positions.get(relation.a);
+      const b = positions.get(relation.b);
+      if (!a || !b) return [];
+      const difference = relation.difference === "none" ? null : DIFFERENCE_WORDS[relation.difference];
+      return [
+        {
+          key: `${relation.a} ${relation.b}`,
+          relation: relation.relation,
+          a,
+          b,
+          title: titleOf(relation, a, b),
+          kind: [RELATION_WORDS[relation.relation], difference].filter(Boolean).join(" · "),
+          explanation: relation.explanation,
+          reason: relation.reason,
+        },
+      ];
+    });
+}
+
+const LIST = new Intl.ListFormat("en", { type: "conjunction" });
+
+/** "Harbor Wire, Courier and Ledger"; a long list ends in "and 4 others". */
+export function namesInWords(names: readonly string[], most = 3): string {
+  const distinct = [...new Set(names)];
+  if (distinct.length <= most) return LIST.format(distinct);
+  return `${distinct.slice(0, most - 1).join(", ")} and ${distinct.length - most + 1} others`;
+}
+
+/** "1 point", "6 points". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { buildGrid } from "../../lib/present/grid.ts";
+import { positionStatus } from "../../lib/present/status.ts";
+import { COMPARISON, pointOf } from "./fixture/comparison.ts";
+
+const grid = buildGrid(COMPARISON);
+
+describe("the grid", () => {
+  it("puts the bigger event first, conflicts first within it, and points without an event last", () => {
+    expect(grid.groups.map((group) => [group.label, group.rows.map((row) => row.pointId)])).toEqual([
+      ["The fire at the glassworks", ["p-dead", "p-workers", "p-time"]],
+      ["The inspection of the plant", ["p-inspected"]],
+      ["Other points", ["p-aid"]],
+    ]);
+  });
+
+  it("has a column for each article, those not analyzed with the reason", () => {
+    expect(grid.columns.map((column) => [column.name, column.notice])).toEqual([
+      ["North Wire", null],
+      ["Tolver Gazette", null],
+      ["The Review", null],
+      ["Das Echo", "not analyzed: the text is in German"],
+    ]);
+  });
+
+  it("fills each cell with that article's position and leaves the silent ones empty", () => {
+    const row = grid.groups[1]?.rows[0];
+    expect(row?.cells.map((cell) => cell.positions.map((position) => position.label))).toEqual([
+      [],
+      ["in February"],
+      ["not since 2019"],
+      [],
+    ]);
+    expect(row?.sourceCount).toBe(2);
+  });
+
+  it("keeps the exact words and who said them", () => {
+    const cell = grid.groups[0]?.rows[0]?.cells[1];
+    expect(cell?.positions[0]?.quotes).toEqual([
+      {
+        claimId: "g-dead",
+        quote: "Seven people lost their lives in the fire at the glassworks",
+        statement: "Seven people lost their lives in the fire at the glassworks.",
+        attribution: "police spokesman Ivo Render",
+      },
+    ]);
+  });
+
+  it("says where and when an event was", () => {
+    expect(grid.groups.map((group) => group.detail)).toEqual(["Tolver · 12 May 2025", "February 2025", ""]);
+  });
+
+  it("counts points by status and by facet", () => {
+    expect(grid.counts).toEqual({ conflict: 2, compatible: 2, agree: 0, "single-source": 1 });
+    expect(grid.facets[0]).toEqual({ facet: "count", count: 2 });
+  });
+
+  it("keeps an article's several answers to one question in one cell", () => {
+    const claims = COMPARISON.claims.map((claim) =>
+      claim.id === "r-dead" ? { ...claim, articleId: "gazette" } : claim,
+    );
+    const row = buildGrid({ ...COMPARISON, claims }).groups[0]?.rows[0];
+    expect(row?.cells[1]?.positions.map((position) => position.label)).toEqual(["7", "9"]);
+  });
+
+  it("survives a comparison without anything in it", () => {
+    const empty = { ...COMPARISON, articles: [], claims: [], events: [], points: [] };
+    expect(buildGrid(empty).groups).toEqual([]);
+  });
+});
+
+describe("the status of a position", () => {
+  it("is that of its strongest relation: a bound that fits everything is not in conflict", () => {
+    const point = pointOf("p-dead");
+    expect(point.positions.map((position) => positionStatus(point, position))).toEqual([
+      "compatible",
+      "conflict",
+      "conflict",
+    ]);
+  });
+
+  it("is the point's own where there is one answer", () => {
+    const point = pointOf("p-aid");
+    expect(point.positions.map((position) => positionStatus(point, position))).toEqual(["single-source"]);
+    const agreed = { ...point, status: "agree" as const };
+    expect(agreed.positions.map((position) => positionStatus(agreed, position))).toEqual(["agree"]);
+  });
+});

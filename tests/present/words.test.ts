@@ -1,0 +1,139 @@
+import { describe, expect, it } from "vitest";
+import { attributionInWords } from "../../lib/present/attribution.ts";
+import { publicationInWords, shortPublication, yearOfAll } from "../../lib/present/dates.ts";
+import { paragraphsOf, quoteInContext } from "../../lib/present/paragraphs.ts";
+import { counted, namesInWords, relationSentences } from "../../lib/present/relation.ts";
+import { wordingDifference } from "../../lib/present/wording.ts";
+import { pointOf } from "./fixture/comparison.ts";
+import { TEXTS } from "./fixture/texts.ts";
+
+describe("dates", () => {
+  it.each([
+    ["2025-03-06", null, "6 Mar 2025"],
+    ["2025-03-06", "2025", "6 Mar"],
+    ["2025-09-06T09:10", "2025", "6 Sep, 09:10"],
+    ["2024-05-06", "2025", "6 May 2024"],
+    [null, "2025", "no date"],
+    ["not a date", "2025", "not a date"],
+  ])("%s, the others in %s, is headed %s", (value, year, expected) => {
+    expect(shortPublication(value, year)).toBe(expected);
+  });
+
+  it("are written in full elsewhere", () => {
+    expect(publicationInWords("2025-03-06T09:10")).toBe("6 March 2025, 09:10");
+  });
+
+  it("share a year only where all of them do", () => {
+    expect(yearOfAll(["2025-01-01", null, "2025-12"])).toBe("2025");
+    expect(yearOfAll(["2024-12-31", "2025-01-01"])).toBeNull();
+    expect(yearOfAll([null])).toBeNull();
+  });
+});
+
+describe("wording", () => {
+  /** Readable: [-removed-] {+added+}. */
+  function shown(from: string, to: string): string {
+    return wordingDifference(from, to)
+      .map((part) =>
+        part.kind === "same" ? part.text : part.kind === "added" ? `{+${part.text}+}` : `[-${part.text}-]`,
+      )
+      .join("");
+  }
+
+  it.each([
+    ["seven people died", "nine people died", "[-seven-]{+nine+} people died"],
+    ["cost 2,400 euros", "cost 2,500 euros", "cost [-2,400-]{+2,500+} euros"],
+    ["The plant", "the plant", "the plant"],
+    ["会议在北京举行", "会议在上海举行", "会议在[-北京-]{+上海+}举行"],
+    ["same", "same", "same"],
+  ])("from %j to %j", (from, to, expected) => {
+    expect(shown(from, to)).toBe(expected);
+  });
+
+  it("shows very long texts as one change instead of hanging", () => {
+    const parts = wordingDifference("a ".repeat(9_000), "b ".repeat(9_000));
+    expect(parts.map((part) => part.kind)).toEqual(["removed", "added"]);
+  });
+});
+
+describe("relations", () => {
+  it("come conflicts first, with both answers named", () => {
+    const sentences = relationSentences(pointOf("p-dead"));
+    expect(sentences.map((sentence) => sentence.title)).toEqual([
+      "7 against 9",
+      "7 is the more exact of at least 5",
+      "9 is the more exact of at least 5",
+    ]);
+    expect(sentences[0]?.kind).toBe("Conflict · contradiction");
+  });
+
+  it("leave out a relation whose position is gone", () => {
+    const point = pointOf("p-dead");
+    const positions = point.positions.slice(1);
+    expect(relationSentences({ ...point, positions })).toHaveLength(1);
+  });
+
+  it("name sources and counts", () => {
+    expect(namesInWords(["A", "B", "A"])).toBe("A and B");
+    expect(namesInWords(["A", "B", "C", "D", "E"])).toBe("A, B and 3 others");
+    expect(counted(1, "point")).toBe("1 point");
+    expect(counted(1200, "point")).toBe("1,200 points");
+  });
+
+  it("tell the chain of voices, and nothing for the article's own voice", () => {
+    const link = { cue: null, content: { start: 0, end: 1 }, kind: "denied", direct: true } as const;
+    expect(attributionInWords([{ ...link, source: { text: "the mayor" } }])).toBe(
+      "the mayor, denied, directly",
+    );
+    expect(attributionInWords([])).toBeNull();
+  });
+});
+
+describe("paragraphs", () => {
+  it("keep their offsets, with the headline and the furniture told apart", () => {
+    const start = TEXTS.wire.indexOf("Share this article");
+    const paragraphs = paragraphsOf(TEXTS.wire, { furniture: [{ start, end: TEXTS.wire.length }] });
+    expect(paragraphs.map((each) => each.kind)).toEqual(["headline", "paragraph", "paragraph", "furniture"]);
+    expect(paragraphs.map((each) => TEXTS.wire.slice(each.start, each.end)).at(-1)).toBe(
+      "Share this article",
+    );
+  });
+
+  it("read any line ends", () => {
+    const text = "One\r\n\r\n  Two \u2028Three";
+    expect(paragraphsOf(text).map((each) => text.slice(each.start, each.end))).toEqual([
+      "One",
+      "Two",
+      "Three",
+    ]);
+  });
+});
+
+describe("a quote in its context", () => {
+  it("brings the rest of its sentence, not its neighbors", () => {
+    const quote = "There were 48 workers in the hall";
+    const start = TEXTS.gazette.indexOf(quote);
+    expect(quoteInContext(TEXTS.gazette, { start, end: start + quote.length })).toEqual({
+      before: "",
+      quote,
+      after: ".",
+    });
+  });
+
+  it("brings what stands before it in the sentence", () => {
+    const quote = "a fire broke out";
+    const start = TEXTS.wire.indexOf(quote);
+    const context = quoteInContext(TEXTS.wire, { start, end: start + quote.length });
+    expect(context.before.endsWith("At least five people died when ")).toBe(true);
+    expect(context.after).toBe(" at the Tolver glassworks on Monday night, the fire brigade said.");
+  });
+
+  it("cuts a sentence without end", () => {
+    const text = `${"long ".repeat(500)}QUOTE${" tail".repeat(500)}`;
+    const start = text.indexOf("QUOTE");
+    const context = quoteInContext(text, { start, end: start + 5 });
+    expect(context.before.startsWith("…")).toBe(true);
+    expect(context.after.endsWith("…")).toBe(true);
+    expect(context.before.length).toBeLessThan(200);
+  });
+});
