@@ -1,0 +1,209 @@
+import type {
+  DocumentEntities,
+  DocumentEntity,
+  EntityKind,
+  EntityMention,
+  Reference,
+  Role,
+} from "../../model/index.ts";
+import { foldName } from "../lexicon/fold.ts";
+import { countryName, knownPlace } from "../lexicon/places.ts";
+import { PRONOUNS } from "../lexicon/pronouns.ts";
+import type { ClusterFacts, Draft, Workspace } from "./draft.ts";
+import { canonicalOrg } from "./name-forms.ts";
+import { nominalText } from "./roles.ts";
+import { caseOf, relation, type TreeView } from "./tree.ts";
+
+/** Turns clusters into what the stage hands over: entities in order of first mention, references to things. */
+export function finish(work: Workspace): DocumentEntities {
+  const clusters = [...work.clusters.values()].map((facts) => ({
+    facts,
+    drafts: [...facts.drafts].sort((a, b) => a.order - b.order),
+  }));
+  clusters.sort((a, b) => (a.drafts[0]?.order ?? 0) - (b.drafts[0]?.order ?? 0));
+  const kept = clusters.filter(({ facts, drafts }) => isEntity(facts, drafts));
+  const mentions = kept
+    .flatMap(({ drafts }, entity) => drafts.map((draft) => ({ draft, entity })))
+    .sort((a, b) => a.draft.order - b.draft.order)
+    .map(({ draft, entity }) => mentionOf(work, draft, entity));
+  mentions.sort((a, b) => a.start - b.start || b.end - a.end);
+  const at = new Map<number, number[]>();
+  mentions.forEach((mention, index) => {
+    const list = at.get(mention.entity);
+    if (list) list.push(index);
+    else at.set(mention.entity, [index]);
+  });
+  const entities = kept.map(({ facts, drafts }, index) =>
+    entityOf(work, facts, drafts, index, at.get(index) ?? []),
+  );
+  const references = clusters
+    .filter(({ facts, drafts }) => facts.kind === "thing" && !isEntity(facts, drafts))
+    .flatMap(({ drafts }) => referencesOf(work, drafts))
+    .sort((a, b) => a.start - b.start);
+  return { entities, mentions, references };
+}
+
+/** Worth keeping: whatever has a name, an office, or is spoken of more than once. */
+function isEntity(facts: ClusterFacts, drafts: readonly Draft[]): boolean {
+  if (facts.kind === "thing") return false;
+  if (facts.named || drafts.length > 1) return true;
+  return facts.kind === "person" && facts.roles.some((role) => role.of !== null || role.country !== null);
+}
+
+function mentionOf(work: Workspace, draft: Draft, entity: number): EntityMention {
+  const view = work.views[draft.sentence];
+  const last =
+    view && draft.form === "nominal" ? Math.max(draft.last, complementEnd(view, draft.head)) : draft.last;
+  const start = view?.tokens[draft.first]?.start ?? 0;
+  const end = view?.tokens[last]?.end ?? start;
+  return {
+    start,
+    end,
+    text: work.text.slice(start, end),
+    sentence: draft.sentence,
+    first: draft.first,
+    last,
+    head: draft.head,
+    form: draft.form,
+    entity,
+  };
+}
+
+/** Last token of the "of …", "for …" that belongs to a description, the head itself where there is none. */
+function complementEnd(view: TreeView, head: number): number {
+  let end = head;
+  for (const child of view.children[head] ?? []) {
+    const token = view.tokens[child];
+    if (
+      !token ||
+      child < head ||
+      relation(token) !== "nmod" ||
+      !/^(?:of|for)$/u.test(caseOf(view, child) ?? "")
+    )
+      continue;
+    const right = view.right[child] ?? child;
+    let last = child;
+    while (last < right && view.tokens[last + 1]?.upos !== "PUNCT") last += 1;
+    end = Math.max(end, last);
+  }
+  return end;
+}
+
+function entityOf(
+  work: Workspace,
+  facts: ClusterFacts,
+  drafts: readonly Draft[],
+  index: number,
+  mentions: readonly number[],
+): DocumentEntity {
+  const names = drafts.filter((draft) => draft.form === "name");
+  const forms = [...new Set(names.map((draft) => surface(work, draft)))];
+  const name = forms.length > 0 ? fullest(forms) : describedAs(work, drafts);
+  const aliases = forms.filter((form) => form !== name);
+  const kind = facts.kind as EntityKind;
+  return {
+    index,
+    name,
+    kind,
+    aliases,
+    roles: facts.roles.map(roleOf),
+    mentions,
+    key: keyOf(facts, names, name),
+    country: facts.country ?? facts.roles.find((role) => role.country)?.country ?? null,
+    named: facts.named,
+    number: facts.number ?? (kind === "group" ? "plural" : "singular"),
+    gender: facts.gender,
+  };
+}
+
+function roleOf(role: ClusterFacts["roles"][number]): Role {
+  const of = role.of ?? (role.country ? countryName(role.country) : null);
+  return of === null ? { text: role.text } : { text: role.text, of };
+}
+
+function surface(work: Workspace, draft: Draft): string {
+  const tokens = work.views[draft.sentence]?.tokens;
+  return tokens
+    ? work.text.slice(tokens[draft.first]?.start, tokens[draft.last]?.end).replace(/\s+/gu, " ")
+    : "";
+}
+
+/** Most words, then most letters, then the first in the text. */
+function fullest(forms: readonly string[]): string {
+  let best = forms[0] ?? "";
+  for (const form of forms) {
+    const words = form.split(" ").length - best.split(" ").length;
+    if (words > 0 || (words === 0 && form.length > best.length)) best = form;
+  }
+  return best;
+}
+
+function describedAs(work: Workspace, drafts: readonly Draft[]): string {
+  let best = "";
+  for (const draft of drafts) {
+    const view = work.views[draft.sentence];
+    if (draft.form !== "nominal" || !view) continue;
+    const words =
+      draft.last > draft.head
+        ? surface(work, draft)
+        : nominalText(work, view, draft.head).replace(/\s+/gu, " ");
+    if (words.length > best.length && words.length <= MAX_DESCRIPTION) best = words;
+    else if (best === "") best = surface(work, draft);
+  }
+  if (best !== "") return best;
+  return drafts.some((draft) => PRONOUNS.get(draft.lemma)?.number === "plural")
+    ? "the speakers"
+    : "the author";
+}
+
+/** A longer description is a sentence of its own, no name. */
+const MAX_DESCRIPTION = 80;
+
+function keyOf(facts: ClusterFacts, names: readonly Draft[], name: string): string {
+  const government = names.some((draft) => draft.government);
+  const isCountry = names.some((draft) => knownPlace(draft.words.join(" "))?.sense === "country");
+  if (facts.country && (government || isCountry)) return `country:${facts.country}`;
+  if (facts.named) {
+    const words = foldName(name).split(" ");
+    return facts.kind === "organisation" ? canonicalOrg(words) : words.join(" ");
+  }
+  if (facts.country && /^(?:\S+ )?government$/iu.test(name)) return `country:${facts.country}`;
+  const role = facts.roles.find((fact) => fact.of !== null || fact.country !== null);
+  if (role) return `role: ${role.canonical} of ${role.country ?? foldName(role.of ?? "")}`;
+  return `unnamed: ${foldName(name)}`;
+}
+
+/** Pronouns and repeated descriptions of a thing, each with the fullest words before it. */
+function referencesOf(work: Workspace, drafts: readonly Draft[]): Reference[] {
+  const found: Reference[] = [];
+  let best: Reference["antecedent"] | null = null;
+  for (const draft of drafts) {
+    const view = work.views[draft.sentence];
+    if (!view) continue;
+    const mention = mentionOf(work, draft, -1);
+    const { start, end, text } = mention;
+    const fuller = draft.form === "pronoun" ? null : thingPhrase(work, view, draft);
+    if (best && (draft.form === "pronoun" || (draft.definite && best.text.length > text.length))) {
+      found.push({ start, end, text, sentence: draft.sentence, token: draft.head, antecedent: best });
+    }
+    if (fuller && (!best || fuller.text.length > best.text.length)) best = fuller;
+  }
+  return found;
+}
+
+/** A thing's words with the prepositional phrases directly behind it ("a suicide attack in Varn"). */
+function thingPhrase(work: Workspace, view: TreeView, draft: Draft): Reference["antecedent"] | null {
+  let last = draft.head;
+  for (const child of view.children[draft.head] ?? []) {
+    const token = view.tokens[child];
+    if (!token || child < draft.head || relation(token) !== "nmod") continue;
+    const right = view.right[child] ?? child;
+    let end = child;
+    while (end < right && view.tokens[end + 1]?.upos !== "PUNCT") end += 1;
+    if ((view.left[child] ?? child) === last + 1) last = end;
+  }
+  const start = view.tokens[draft.first]?.start;
+  const end = view.tokens[last]?.end;
+  if (start === undefined || end === undefined || end - start > MAX_DESCRIPTION) return null;
+  return { start, end, text: work.text.slice(start, end) };
+}

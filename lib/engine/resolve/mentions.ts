@@ -1,0 +1,244 @@
+import type { ParsedText } from "../../model/index.ts";
+import { foldName } from "../lexicon/fold.ts";
+import { givenNameGender } from "../lexicon/given-names.ts";
+import { isOrgHead, isPlaceHead } from "../lexicon/organisations.ts";
+import { isGroupNoun, isPersonNoun, nounGender } from "../lexicon/people.ts";
+import { countryOf, countryOfDemonym, isDemonym, knownPlace } from "../lexicon/places.ts";
+import { type Gender, PRONOUNS } from "../lexicon/pronouns.ts";
+import { isRoleHead } from "../lexicon/roles.ts";
+import { isTitle, titleGender } from "../lexicon/titles.ts";
+import { addDraft, type Draft, type DraftKind, UnionFind, type Workspace } from "./draft.ts";
+import { standsForGovernment } from "./metonymy.ts";
+import { headOf, type NameSpan, nameSpans } from "./name-spans.ts";
+import type { QuoteIndex } from "./quotes.ts";
+import { relation, type TreeView, viewsOf } from "./tree.ts";
+
+/** Reads every mention of a document: names, descriptions, pronouns; each a cluster of its own for now. */
+export function collectMentions(text: string, parsed: ParsedText, quotes: QuoteIndex): Workspace {
+  const views = viewsOf(parsed);
+  const work: Workspace = {
+    text,
+    parsed,
+    views,
+    drafts: [],
+    bySentence: views.map(() => []),
+    union: new UnionFind(),
+    clusters: new Map(),
+  };
+  for (const view of views) {
+    const found = [...names(view, quotes), ...nominals(view, quotes), ...pronouns(view, quotes)];
+    found.push(...coordinations(view, found));
+    found.sort((a, b) => a.head - b.head || a.first - b.first);
+    for (const draft of found) addDraft(work, draft);
+  }
+  return work;
+}
+
+type NewDraft = Omit<Draft, "order">;
+
+function names(view: TreeView, quotes: QuoteIndex): NewDraft[] {
+  return nameSpans(view).map((span) => nameDraft(view, span, quotes));
+}
+
+function nameDraft(view: TreeView, span: NameSpan, quotes: QuoteIndex): NewDraft {
+  const tokens = view.tokens.slice(span.first, span.last + 1);
+  const head = headOf(view, span.first, span.last);
+  const name = tokens.map((token) => token.text).join(" ");
+  const place = knownPlace(name);
+  const government = place !== null && standsForGovernment(view, head, place.sense);
+  return {
+    sentence: view.index,
+    first: span.first,
+    last: span.last,
+    head,
+    form: "name",
+    kind: government ? "organisation" : span.trusted ? span.kind : "thing",
+    sure: span.sure || government,
+    number: span.kind === "group" ? "plural" : span.kind === "person" ? "singular" : null,
+    gender: span.kind === "person" ? personGender(view, span) : null,
+    words: tokens.map((token) => foldName(token.text)).filter((word) => /[\p{L}\p{N}]/u.test(word)),
+    lemma: foldName(tokens.at(-1)?.text ?? ""),
+    definite: true,
+    quotation: quotes.indexAt(tokens[0]?.start ?? 0),
+    country: place?.country ?? demonymAmong(view, span.first, span.last),
+    government,
+  };
+}
+
+/** Gender by titles before the name, a noun that stands before it ("spokeswoman X"), or its given name. */
+function personGender(view: TreeView, span: NameSpan): Gender | null {
+  for (let i = span.first - 1; i >= 0 && i >= span.first - TITLE_REACH; i -= 1) {
+    const token = view.tokens[i];
+    if (!token || !/\p{L}/u.test(token.text)) break;
+    if (
+      !isTitle(token.text) &&
+      !isPersonNoun(token.lemma.toLowerCase()) &&
+      !isRoleHead(token.lemma.toLowerCase())
+    )
+      break;
+    const gender =
+      (isTitle(token.text) ? titleGender(token.text) : null) ?? nounGender(token.lemma.toLowerCase());
+    if (gender) return gender;
+  }
+  return span.last > span.first ? givenNameGender(view.tokens[span.first]?.text ?? "") : null;
+}
+
+/** "Lt. Col. Dr. X": titles stack no deeper in practice. */
+const TITLE_REACH = 3;
+
+function demonymAmong(view: TreeView, first: number, last: number): string | null {
+  for (let i = first; i <= last; i += 1) {
+    const word = view.tokens[i]?.text ?? "";
+    const code = isDemonym(word) ? countryOfDemonym(word) : null;
+    if (code) return code;
+  }
+  return null;
+}
+
+/** Relations of nouns that are a part of another name or phrase and refer to nothing by themselves. */
+const INNER = new Set(["compound", "flat", "fixed", "goeswith", "list"]);
+const DETERMINERS = /^(?:the|this|that|these|those|both)$/u;
+
+function nominals(view: TreeView, quotes: QuoteIndex): NewDraft[] {
+  const named = new Uint8Array(view.tokens.length);
+  for (const span of nameSpans(view)) for (let i = span.first; i <= span.last; i += 1) named[i] = 1;
+  const found: NewDraft[] = [];
+  for (let head = 0; head < view.tokens.length; head += 1) {
+    const token = view.tokens[head];
+    if (!token || named[head] || !/^(?:NOUN|PROPN)$/u.test(token.upos) || INNER.has(relation(token)))
+      continue;
+    if (token.deprel === "nmod:desc" || !/\p{L}/u.test(token.text)) continue;
+    found.push(nominalDraft(view, head, quotes));
+  }
+  return found;
+}
+
+function nominalDraft(view: TreeView, head: number, quotes: QuoteIndex): NewDraft {
+  const token = view.tokens[head];
+  const lemma = (token?.lemma ?? "").toLowerCase();
+  let first = head;
+  let definite = false;
+  let country: string | null = null;
+  const words: string[] = [];
+  for (const child of view.children[head] ?? []) {
+    if (child > head) break;
+    const part = view.tokens[child];
+    if (!part) continue;
+    const rel = relation(part);
+    const inner = PREMODIFIERS.has(rel) || part.deprel === "nmod:poss" || part.deprel === "nmod:desc";
+    if (!inner) continue;
+    first = Math.min(first, view.left[child] ?? child);
+    if (rel === "det" && DETERMINERS.test(part.text.toLowerCase())) definite = true;
+    if (part.deprel === "nmod:poss") definite = true;
+    if (part.deprel === "nmod:poss") country = country ?? countryOf(part.text);
+    if (isDemonym(part.text)) country = country ?? countryOfDemonym(part.text);
+    if (rel === "amod" || rel === "compound" || rel === "nummod") words.push(...modifierWords(view, child));
+  }
+  const plural = /^NNP?S$/u.test(token?.xpos ?? "");
+  return {
+    sentence: view.index,
+    first,
+    last: head,
+    head,
+    form: "nominal",
+    kind: nominalKind(lemma, plural),
+    sure: false,
+    number: plural ? "plural" : isGroupNoun(lemma) ? null : "singular",
+    gender: nounGender(lemma),
+    words,
+    lemma,
+    definite: definite || (country !== null && !hasIndefinite(view, head)),
+    quotation: quotes.indexAt(token?.start ?? 0),
+    country,
+    government: false,
+  };
+}
+
+const PREMODIFIERS = new Set(["det", "amod", "compound", "nummod", "advmod"]);
+
+function modifierWords(view: TreeView, child: number): string[] {
+  const out: string[] = [];
+  for (let i = view.left[child] ?? child; i <= child; i += 1) {
+    const token = view.tokens[i];
+    if (token && token.upos !== "PUNCT") out.push(foldName(token.text));
+  }
+  return out;
+}
+
+const hasIndefinite = (view: TreeView, head: number): boolean =>
+  (view.children[head] ?? []).some((child) => /^an?$/iu.test(view.tokens[child]?.text ?? ""));
+
+export function nominalKind(lemma: string, plural: boolean): DraftKind {
+  if (isPersonNoun(lemma) || isRoleHead(lemma)) return plural ? "group" : "person";
+  if (isGroupNoun(lemma)) return "group";
+  if (isOrgHead(lemma) && !AMBIGUOUS_ORG.has(lemma)) return plural ? "group" : "organisation";
+  if (isPlaceHead(lemma)) return "place";
+  return "thing";
+}
+
+/** Organisation nouns that mean something else at least as often when they stand alone. */
+const AMBIGUOUS_ORG = new Set(
+  "news time post times press order unit service services trust fund channel network station house center centre movement front exchange".split(
+    " ",
+  ),
+);
+
+function pronouns(view: TreeView, quotes: QuoteIndex): NewDraft[] {
+  const found: NewDraft[] = [];
+  view.tokens.forEach((token, index) => {
+    const key = token.text.toLowerCase();
+    const form = PRONOUNS.get(key);
+    if (!form || (token.upos !== "PRON" && token.upos !== "DET")) return;
+    if (token.text === "US") return;
+    found.push({
+      sentence: view.index,
+      first: index,
+      last: index,
+      head: index,
+      form: "pronoun",
+      kind: form.gender === "neuter" ? "thing" : form.number === "plural" ? "group" : "person",
+      sure: false,
+      number: form.number,
+      gender: form.gender === "neuter" ? null : form.gender,
+      words: [key],
+      lemma: key,
+      definite: true,
+      quotation: quotes.indexAt(token.start),
+      country: null,
+      government: false,
+    });
+  });
+  return found;
+}
+
+/** "X and Y" as one group, which "they" and "the two ministers" may mean: names or people under one head. */
+function coordinations(view: TreeView, parts: readonly NewDraft[]): NewDraft[] {
+  const byHead = new Map(parts.filter((part) => part.form !== "pronoun").map((part) => [part.head, part]));
+  const found: NewDraft[] = [];
+  for (const lead of byHead.values()) {
+    const others = (view.children[lead.head] ?? []).filter((child) => view.tokens[child]?.deprel === "conj");
+    const members = others.map((child) => byHead.get(child));
+    if (members.length === 0 || lead.kind === "thing") continue;
+    if (!members.every((member) => member && member.kind !== "thing") || !joinedByAnd(view, others)) continue;
+    const last = members.reduce((end, member) => Math.max(end, member?.last ?? end), lead.last);
+    found.push({
+      ...lead,
+      last,
+      form: "nominal",
+      kind: "group",
+      number: "plural",
+      gender: null,
+      words: [],
+      lemma: COORDINATION,
+    });
+  }
+  return found;
+}
+
+/** Lemma of a group that is only the sum of its members. */
+export const COORDINATION = "&";
+
+const joinedByAnd = (view: TreeView, conjuncts: readonly number[]): boolean =>
+  conjuncts.some((child) =>
+    (view.children[child] ?? []).some((below) => /^(?:and|&)$/iu.test(view.tokens[below]?.text ?? "")),
+  );

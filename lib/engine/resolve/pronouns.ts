@@ -1,0 +1,211 @@
+import { PRONOUNS } from "../lexicon/pronouns.ts";
+import { clusterOf, type Draft, joinDrafts, sameCluster, type Workspace } from "./draft.ts";
+import { type Candidate, candidatesBefore, clearlyFirst, WINDOW } from "./salience.ts";
+import { childBy, clauseOf, isSubject, relation, type TreeView } from "./tree.ts";
+
+/** How far the best candidate must lead the next; below it a pronoun stays unresolved. Chosen on GUM's dev part. */
+const LEAD_PERSON = 1.25;
+const LEAD_THEY = 1.4;
+const LEAD_IT = 1.5;
+/** Known to fit in gender, against "may fit". */
+const GENDER_KNOWN = 1.5;
+/** A person without a name is less often taken up. */
+const UNNAMED = 0.7;
+/** Outside of a quotation one rarely means somebody of whom only the quotation speaks, and inside one rarely who is outside. */
+const ACROSS_QUOTE = 0.6;
+/** Same place in the sentence as the pronoun's own. */
+const PARALLEL = 1.25;
+
+/** Resolves a third-person pronoun to somebody before it; leaves it alone where two could be meant. */
+export function resolvePronoun(work: Workspace, pronoun: Draft, speaker: Draft | null): void {
+  const form = PRONOUNS.get(pronoun.lemma);
+  const view = work.views[pronoun.sentence];
+  if (form?.person !== 3 || !view) return;
+  if (form.reflexive) {
+    reflexive(work, view, pronoun);
+    return;
+  }
+  const barred = barredBy(work, view, pronoun, speaker);
+  const fits = (draft: Draft): boolean => !barred.some((other) => sameCluster(work, other, draft));
+  const target =
+    form.gender === "neuter"
+      ? it(work, view, pronoun, fits)
+      : form.number === "plural"
+        ? they(work, view, pronoun, fits)
+        : person(work, view, pronoun, fits);
+  if (target) joinDrafts(work, target.nearest, pronoun);
+}
+
+function person(
+  work: Workspace,
+  view: TreeView,
+  pronoun: Draft,
+  fits: (draft: Draft) => boolean,
+): Candidate | null {
+  const admits = (draft: Draft): boolean => {
+    const facts = clusterOf(work, draft);
+    if (facts.kind !== "person" || facts.number === "plural" || facts.drafts.every(isFirstPerson))
+      return false;
+    return (facts.gender === null || facts.gender === pronoun.gender) && fits(draft);
+  };
+  const candidates = candidatesBefore(work, pronoun, WINDOW, admits);
+  for (const candidate of candidates) {
+    const facts = clusterOf(work, candidate.nearest);
+    candidate.score *= facts.gender === pronoun.gender ? GENDER_KNOWN : 1;
+    candidate.score *= facts.named ? 1 : UNNAMED;
+    adjust(work, view, pronoun, candidate);
+  }
+  candidates.sort(byScore);
+  const best = clearlyFirst(candidates, LEAD_PERSON);
+  if (best || candidates.length > 0) return best;
+  return ahead(work, view, pronoun, admits);
+}
+
+function they(
+  work: Workspace,
+  view: TreeView,
+  pronoun: Draft,
+  fits: (draft: Draft) => boolean,
+): Candidate | null {
+  const admits = (draft: Draft): boolean => {
+    const facts = clusterOf(work, draft);
+    const plural = facts.number === "plural" || facts.kind === "group";
+    return plural && !facts.drafts.every(isFirstPerson) && fits(draft) && !TIME_NOUNS.has(draft.lemma);
+  };
+  const candidates = candidatesBefore(work, pronoun, WINDOW - 1, admits);
+  for (const candidate of candidates) {
+    const facts = clusterOf(work, candidate.nearest);
+    candidate.score *= facts.kind === "thing" ? UNNAMED : 1;
+    adjust(work, view, pronoun, candidate);
+  }
+  candidates.sort(byScore);
+  return clearlyFirst(candidates, LEAD_THEY);
+}
+
+function it(
+  work: Workspace,
+  view: TreeView,
+  pronoun: Draft,
+  fits: (draft: Draft) => boolean,
+): Candidate | null {
+  if (isExpletive(view, pronoun.head)) return null;
+  const admits = (draft: Draft): boolean => {
+    const facts = clusterOf(work, draft);
+    if (facts.kind === "person" || facts.kind === "group" || facts.number === "plural") return false;
+    return fits(draft) && !TIME_NOUNS.has(draft.lemma);
+  };
+  const candidates = candidatesBefore(work, pronoun, 1, admits);
+  for (const candidate of candidates) adjust(work, view, pronoun, candidate);
+  candidates.sort(byScore);
+  return clearlyFirst(candidates, LEAD_IT);
+}
+
+/** Nouns of time and measure, which pronouns hardly ever take up. */
+const TIME_NOUNS = new Set(
+  "year month week day hour minute second time today yesterday tomorrow morning evening night percent per cent lot way number people's kind sort thing fact case monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split(
+    " ",
+  ),
+);
+
+const byScore = (a: Candidate, b: Candidate): number =>
+  b.score - a.score || b.nearest.order - a.nearest.order;
+
+const isFirstPerson = (draft: Draft): boolean =>
+  draft.form === "pronoun" && PRONOUNS.get(draft.lemma)?.person === 1;
+
+function adjust(work: Workspace, view: TreeView, pronoun: Draft, candidate: Candidate): void {
+  const there = work.views[candidate.nearest.sentence]?.tokens[candidate.nearest.head];
+  const here = view.tokens[pronoun.head];
+  if (here && there && isSubject(here) && isSubject(there)) candidate.score *= PARALLEL;
+  const facts = clusterOf(work, candidate.nearest);
+  if (pronoun.quotation < 0 && facts.drafts.every((draft) => draft.quotation >= 0))
+    candidate.score *= ACROSS_QUOTE;
+  else if (pronoun.quotation >= 0 && facts.drafts.every((draft) => draft.quotation !== pronoun.quotation))
+    candidate.score *= 1;
+}
+
+/** "Before he spoke, Korr …": a pronoun in a fronted clause or phrase takes the subject that follows. */
+function ahead(
+  work: Workspace,
+  view: TreeView,
+  pronoun: Draft,
+  admits: (draft: Draft) => boolean,
+): Candidate | null {
+  let node = pronoun.head;
+  for (let steps = 0; steps < 8; steps += 1) {
+    const token = view.tokens[node];
+    if (!token || token.head < 0) return null;
+    const fronted = /^(?:advcl|obl)/u.test(token.deprel) && node < token.head;
+    if (fronted) {
+      const subject = childBy(view, token.head, "nsubj");
+      const draft = (work.bySentence[view.index] ?? []).find(
+        (other) => other.head === subject && other.form === "name",
+      );
+      return draft && subject > pronoun.head && admits(draft) ? { root: -1, score: 0, nearest: draft } : null;
+    }
+    node = token.head;
+  }
+  return null;
+}
+
+function reflexive(work: Workspace, view: TreeView, pronoun: Draft): void {
+  const subject = childBy(view, clauseOf(view, pronoun.head), "nsubj");
+  const draft = (work.bySentence[view.index] ?? []).find(
+    (other) => other.head === subject && other.lemma !== "&",
+  );
+  if (!draft || draft === pronoun) return;
+  const facts = clusterOf(work, draft);
+  if (pronoun.gender && facts.gender && facts.gender !== pronoun.gender) return;
+  joinDrafts(work, draft, pronoun);
+}
+
+/** Whom the grammar rules out: a clause's subject for its object, what one possesses, conjuncts, a quotation's speaker. */
+function barredBy(work: Workspace, view: TreeView, pronoun: Draft, speaker: Draft | null): Draft[] {
+  const barred: Draft[] = speaker ? [speaker] : [];
+  const token = view.tokens[pronoun.head];
+  if (!token) return barred;
+  const here = work.bySentence[view.index] ?? [];
+  const add = (head: number): void => {
+    for (const draft of here) if (draft.head === head && draft !== pronoun) barred.push(draft);
+  };
+  if (token.deprel === "nmod:poss") {
+    add(token.head);
+    return barred;
+  }
+  const clause = clauseOf(view, pronoun.head);
+  const isArgument = /^(?:obj|iobj|obl)/u.test(token.deprel);
+  if (isArgument || isSubject(token)) {
+    for (const child of view.children[clause] ?? []) {
+      if (child !== pronoun.head && /^(?:nsubj|obj|iobj)/u.test(view.tokens[child]?.deprel ?? "")) add(child);
+    }
+    // A predicate nominal is what its subject is; "he is the man who …" adds nothing to who "he" is.
+    add(clause);
+  }
+  if (relation(token) === "conj") add(token.head);
+  for (const child of view.children[pronoun.head] ?? [])
+    if (view.tokens[child]?.deprel === "conj") add(child);
+  return barred;
+}
+
+const WEATHER_AND_SEEMING = new Set("rain snow seem appear turn happen follow take".split(" "));
+
+/** "It is clear that", "it rained", "it took three days to": nothing is meant. */
+function isExpletive(view: TreeView, index: number): boolean {
+  const token = view.tokens[index];
+  if (!token || token.deprel === "expl") return true;
+  if (!isSubject(token)) return false;
+  const predicate = token.head;
+  const clausal = (view.children[predicate] ?? []).some((child) => {
+    const below = view.tokens[child];
+    return child > index && below !== undefined && /^(?:csubj|ccomp|xcomp|acl)/u.test(below.deprel);
+  });
+  const governor = view.tokens[predicate];
+  if (!governor) return true;
+  const verbal = governor.upos === "VERB";
+  if (!verbal && clausal) return true;
+  if (/^(?:NUM|ADV)$/u.test(governor.upos) || governor.deprel === "advmod") return true;
+  return (
+    WEATHER_AND_SEEMING.has(governor.lemma.toLowerCase()) &&
+    (clausal || governor.lemma === "rain" || governor.lemma === "snow")
+  );
+}
