@@ -1,0 +1,118 @@
+import type { Attribution, AttributionKind, ParsedText, Quotation } from "../../model/index.ts";
+import { MEDIA_NOUNS, REPORTING_VERBS, STUDY_NOUNS } from "../lexicon/reporting.ts";
+import { readClause } from "./clause.ts";
+import type { Draft } from "./draft.ts";
+import { isSourcePhrase } from "./own-words.ts";
+import { phraseOf } from "./phrase.ts";
+import { reporterOf } from "./reporting.ts";
+import { subjectFor } from "./subject.ts";
+import { childrenBy, childrenOf, firstWord, lastWord, lemmaOf, lowerOf, type Tree, tokenAt } from "./tree.ts";
+
+/** Who is named as the source where the text names nobody ("is believed to"). */
+const UNNAMED = "an unnamed source";
+
+/**
+ * The chain of who said it, the origin first: each reporting verb, parenthesis or "according to" that the claim
+ * stands under, from the inside out.
+ */
+export function attributionOf(
+  tree: Tree,
+  draft: Draft,
+  text: string,
+  quoted: Quotation | null,
+): Attribution[] {
+  const chain: Attribution[] = [];
+  for (let at = draft.root, steps = 0; at >= 0 && steps <= tree.tokens.length; steps++) {
+    for (const phrase of childrenOf(tree, at).filter((c) => isSourcePhrase(tree, c))) {
+      chain.push(fromSourcePhrase(tree, at, phrase, text));
+    }
+    const reporter = reporterOf(tree, at);
+    if (reporter !== null && reporter !== draft.root) {
+      const link = fromReporter(tree, at, reporter, text, quoted);
+      if (link && !chain.some((l) => l.cue?.start === link.cue?.start)) chain.push(link);
+    }
+    at = tokenAt(tree, at).head;
+  }
+  return chain;
+}
+
+function fromReporter(
+  tree: Tree,
+  content: number,
+  reporter: number,
+  text: string,
+  quoted: Quotation | null,
+): Attribution | null {
+  const link = reporterLink(tree, reporter, text);
+  const direct = quoted !== null && (link.cue.end <= quoted.start || link.cue.start >= quoted.end);
+  return { ...link, content: contentSpan(tree, content, reporter), direct };
+}
+
+type ReporterLink = Pick<Attribution, "source" | "kind"> & { readonly cue: NonNullable<Attribution["cue"]> };
+
+/** Source and cue of a reporting verb. */
+export function reporterLink(tree: Tree, reporter: number, text: string): ReporterLink {
+  const clause = readClause(tree, reporter);
+  const agent = clause.parts.find((p) => p.role === "agent");
+  const by = clause.passive ? agent : (clause.subject ?? subjectFor(tree, reporter));
+  const named = by && !childrenBy(tree, reporter, "expl").includes(by.head);
+  const { first, last } = clause.group;
+  return {
+    source: named
+      ? sliced(text, tokenAt(tree, by.first).start, tokenAt(tree, by.last).end)
+      : { text: UNNAMED },
+    cue: sliced(text, tokenAt(tree, first).start, tokenAt(tree, last).end),
+    kind: kindOf(tree, reporter, by?.head ?? null),
+  };
+}
+
+/** The content's words; a parenthetic report in their middle or at their end is no part of them. */
+function contentSpan(tree: Tree, content: number, reporter: number): { start: number; end: number } {
+  const from = firstWord(tree, content);
+  const to = lastWord(tree, content);
+  const inside = (tree.first[reporter] ?? reporter) > from && (tree.last[reporter] ?? reporter) <= to;
+  const hangsBelow = tokenAt(tree, reporter).head === content;
+  if (!inside || !hangsBelow) return { start: tokenAt(tree, from).start, end: tokenAt(tree, to).end };
+  let end = (tree.first[reporter] ?? reporter) - 1;
+  while (end > from && /^[,;:.–—"”’')-]+$/u.test(tokenAt(tree, end).text)) end--;
+  return { start: tokenAt(tree, from).start, end: tokenAt(tree, Math.max(from, end)).end };
+}
+
+function fromSourcePhrase(tree: Tree, clause: number, phrase: number, text: string): Attribution {
+  const nominal =
+    lowerOf(tree, phrase) === "according" ? (childrenBy(tree, phrase, "obl", "nmod")[0] ?? phrase) : phrase;
+  const by = phraseOf(tree, nominal);
+  const cueTokens = tree.tokens.flatMap((t, i) =>
+    i >= (tree.first[phrase] ?? phrase) && i < by.first && /^(?:according|to)$/i.test(t.text) ? [i] : [],
+  );
+  const cueFirst = cueTokens[0] ?? by.outer;
+  const cueLast = cueTokens[cueTokens.length - 1] ?? cueFirst;
+  return {
+    source: sliced(text, tokenAt(tree, by.first).start, tokenAt(tree, by.last).end),
+    cue: sliced(text, tokenAt(tree, cueFirst).start, tokenAt(tree, cueLast).end),
+    content: contentSpan(tree, clause, phrase),
+    kind: nounKind(tree, nominal) ?? "said",
+    direct: false,
+  };
+}
+
+function kindOf(tree: Tree, reporter: number, source: number | null): AttributionKind {
+  const byVerb = REPORTING_VERBS.get(lemmaOf(tree, reporter)) ?? "said";
+  if (byVerb !== "said" || source === null) return byVerb;
+  return nounKind(tree, source) ?? byVerb;
+}
+
+function nounKind(tree: Tree, noun: number): AttributionKind | null {
+  const lemma = lemmaOf(tree, noun);
+  if (STUDY_NOUNS.has(lemma)) return "study";
+  return MEDIA_NOUNS.has(lemma) ? "media" : null;
+}
+
+function sliced(text: string, start: number, end: number): { text: string; start: number; end: number } {
+  return { text: text.slice(start, end), start, end };
+}
+
+/** The quotation that holds a stretch of text, null where none does. */
+export function quotationAround(parsed: ParsedText, start: number, end: number): Quotation | null {
+  return parsed.quotations.find((q) => q.start <= start && end <= q.end) ?? null;
+}

@@ -1,0 +1,157 @@
+import type { Attribution, Block } from "../../model/index.ts";
+import {
+  FORECAST_VERBS,
+  INTERPRETING_VERBS,
+  JUDGING_ADJECTIVES,
+  JUDGING_NOUNS,
+  OPINION_ADVERBS,
+} from "../lexicon/opinion.ts";
+import type { Draft } from "./draft.ts";
+import {
+  childrenBy,
+  childrenOf,
+  isRelation,
+  lemmaOf,
+  lowerOf,
+  pathUp,
+  subtree,
+  type Tree,
+  tokenAt,
+} from "./tree.ts";
+
+export interface CheckContext {
+  readonly block: Block | null;
+  readonly attribution: readonly Attribution[];
+  readonly quoted: boolean;
+}
+
+/** A reason why nobody can check a claim. One rule each, with a stable name. */
+export interface CheckRule {
+  readonly name: string;
+  readonly applies: (tree: Tree, draft: Draft, context: CheckContext) => boolean;
+}
+
+/** Every reason, in the order of cost. */
+export const CHECK_RULES: readonly CheckRule[] = [
+  { name: "furniture", applies: (_, __, c) => c.block?.kind === "furniture" || c.block?.kind === "byline" },
+  { name: "list-member", applies: (_, draft) => draft.member === true },
+  {
+    name: "question",
+    applies: (tree) =>
+      /\?["”’')\]]*$/.test(
+        tree.tokens
+          .slice(-3)
+          .map((t) => t.text)
+          .join(""),
+      ),
+  },
+  { name: "imperative", applies: isImperative },
+  { name: "first-or-second-person", applies: isPersonal },
+  { name: "guess", applies: isGuess },
+  { name: "forecast", applies: isForecast },
+  { name: "interpretation", applies: isInterpretation },
+  { name: "judgement", applies: isJudgement },
+  { name: "purpose-or-condition", applies: (_, draft) => draft.rule === "purpose-or-condition" },
+];
+
+export function isCheckworthy(tree: Tree, draft: Draft, context: CheckContext): boolean {
+  return !CHECK_RULES.some((rule) => rule.applies(tree, draft, context));
+}
+
+/** "Share this article", "Don't bet on it": a bare verb leads the sentence and has no subject. */
+function isImperative(tree: Tree, draft: Draft): boolean {
+  const root = pathUp(tree, draft.root).find((i) => tokenAt(tree, i).head < 0) ?? draft.root;
+  const token = tokenAt(tree, root);
+  if (token.upos !== "VERB" || !/^(?:VB|VBP)$/.test(token.xpos)) return false;
+  if (childrenBy(tree, root, "nsubj", "csubj", "expl").length) return false;
+  const auxiliaries = childrenBy(tree, root, "aux", "cop").map((c) => lowerOf(tree, c));
+  if (auxiliaries.some((a) => a !== "do")) return false;
+  return tree.tokens.slice(0, root).every((t) => /^(?:PUNCT|ADV|PART|INTJ|AUX|CCONJ)$/.test(t.upos));
+}
+
+/** What "I", "we" and "you" do is no claim of the article, unless it is put in somebody's mouth. */
+function isPersonal(tree: Tree, draft: Draft, context: CheckContext): boolean {
+  const head = draft.subject?.head;
+  if (head === undefined || !/^(?:i|we|you|me|us|let)$/.test(lowerOf(tree, head))) return false;
+  return (
+    draft.kind !== "quote" &&
+    !(context.attribution.length > 0 && lowerOf(tree, head) === "we" && !context.quoted)
+  );
+}
+
+/** "may have served", "probably": the writer's own guess; an attributed one can be checked as a statement. */
+function isGuess(tree: Tree, draft: Draft, context: CheckContext): boolean {
+  if (draft.kind === "nominal" || draft.kind === "apposition") return false;
+  const words = adverbsOf(tree, draft);
+  if (words.some((w) => OPINION_ADVERBS.has(w))) return true;
+  if (context.attribution.length > 0 && !context.quoted) return false;
+  return (
+    draft.modality === "possible" ||
+    hasAuxiliary(tree, draft, /^(?:must|should|ought|may|might|could|would)$/)
+  );
+}
+
+/** "will not last until spring": nobody plans to last; what no will decides is a forecast. */
+function isForecast(tree: Tree, draft: Draft, context: CheckContext): boolean {
+  if (context.attribution.length > 0) return false;
+  return (
+    hasAuxiliary(tree, draft, /^(?:will|'ll|’ll|wo|shall)$/) && FORECAST_VERBS.has(lemmaOf(tree, draft.head))
+  );
+}
+
+const BEARERS_OF_FACT =
+  /^(?:first|second|third|last|only|largest|biggest|highest|lowest|oldest|longest|smallest|deadliest|first-ever)$/;
+
+/** "underscores the need", "represents a coup": the writer tells what to think of it. */
+function isInterpretation(tree: Tree, draft: Draft): boolean {
+  if (draft.kind !== "verbal" || statesRank(tree, draft)) return false;
+  const verb = lemmaOf(tree, draft.head);
+  const object = draft.parts.find((p) => p.role === "object");
+  if (/^(?:represent|mark|constitute|signal|seem|appear|mean)$/.test(verb) && object) {
+    return JUDGING_NOUNS.has(lemmaOf(tree, object.head));
+  }
+  if (!INTERPRETING_VERBS.has(verb)) return false;
+  const subject = draft.subject?.head;
+  return subject === undefined || !isPersonLike(tree, subject);
+}
+
+/** "is significant", "was a blunder". */
+function isJudgement(tree: Tree, draft: Draft): boolean {
+  if (draft.kind !== "copular" || statesRank(tree, draft)) return false;
+  const complement = draft.parts.find((p) => p.role === "complement");
+  if (!complement) return false;
+  if (JUDGING_ADJECTIVES.has(lemmaOf(tree, complement.head))) return true;
+  if (JUDGING_NOUNS.has(lemmaOf(tree, complement.head))) return true;
+  return childrenBy(tree, complement.head, "amod").some(
+    (c) =>
+      /^(?:most|more)$/.test(lowerOf(tree, c - 1 < 0 ? c : c - 1)) &&
+      JUDGING_ADJECTIVES.has(lemmaOf(tree, c)),
+  );
+}
+
+function statesRank(tree: Tree, draft: Draft): boolean {
+  return draft.parts.some((p) =>
+    subtree(tree, p.head).some((i) => i >= p.first && i <= p.last && BEARERS_OF_FACT.test(lowerOf(tree, i))),
+  );
+}
+
+/** Names, people and offices speak; "this outreach" and "the meeting" cannot stress or show anything by themselves. */
+function isPersonLike(tree: Tree, i: number): boolean {
+  if (tokenAt(tree, i).upos === "PROPN") return true;
+  if (tokenAt(tree, i).upos === "PRON") return /^(?:he|she|they|who)$/.test(lowerOf(tree, i));
+  return tree.sentence.names.some((n) => n.first <= i && i <= n.last);
+}
+
+function adverbsOf(tree: Tree, draft: Draft): string[] {
+  const heads = new Set([draft.root, draft.head]);
+  return [...heads].flatMap((h) =>
+    childrenOf(tree, h)
+      .filter((c) => isRelation(tree, c, "advmod"))
+      .map((c) => lowerOf(tree, c)),
+  );
+}
+
+function hasAuxiliary(tree: Tree, draft: Draft, words: RegExp): boolean {
+  const heads = new Set([draft.root, draft.head]);
+  return [...heads].some((h) => childrenBy(tree, h, "aux").some((c) => words.test(lowerOf(tree, c))));
+}

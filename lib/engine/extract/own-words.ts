@@ -1,0 +1,94 @@
+import { standsApart } from "./clause.ts";
+import { childrenBy, childrenOf, isPunctuation, isRelation, lowerOf, type Tree, tokenAt } from "./tree.ts";
+
+/** The words of a clause without the clauses, appositions and parentheses that stand apart from it. */
+export function ownTokens(tree: Tree, root: number, withoutContent = false): number[] {
+  const own: number[] = [];
+  const walk = (i: number, top: boolean): void => {
+    own.push(i);
+    for (const c of childrenOf(tree, i)) {
+      if (standsApart(tree, c) || isSourcePhrase(tree, c)) continue;
+      if (top && isConnective(tree, c, root)) continue;
+      if (top && withoutContent && isRelation(tree, c, "ccomp")) continue;
+      walk(c, false);
+    }
+  };
+  walk(root, true);
+  return own.filter((i) => !isPunctuation(tree, i)).sort((a, b) => a - b);
+}
+
+/** "that", "while", "and" lead into a clause and are no part of what it says; "to" and "by" of a participle are. */
+function isConnective(tree: Tree, c: number, root: number): boolean {
+  if (isRelation(tree, c, "cc", "discourse", "vocative")) return true;
+  return isRelation(tree, c, "mark") && c < root && lowerOf(tree, c) !== "to";
+}
+
+/** "according to X" names a source: attribution, no part of the claim. */
+export function isSourcePhrase(tree: Tree, c: number): boolean {
+  if (!isRelation(tree, c, "obl", "advcl", "nmod")) return false;
+  const marks = childrenBy(tree, c, "case", "mark");
+  if (marks.some((m) => lowerOf(tree, m) === "according")) return true;
+  return tokenAt(tree, c).lemma.toLowerCase() === "accord" || lowerOf(tree, c) === "according";
+}
+
+/** Share of own characters a span needs: below it, the piece around the predicate stands alone. */
+const MIN_DENSITY = 0.5;
+
+interface Piece {
+  first: number;
+  last: number;
+  own: number;
+}
+
+/**
+ * First and last token of the claim's span: the run of own words around the predicate, joined with the runs
+ * beside it as long as at least half of what then lies between is the claim's own.
+ */
+export function spanOf(tree: Tree, own: readonly number[], anchor: number): { first: number; last: number } {
+  const pieces = runs(tree, own);
+  let at = pieces.findIndex((p) => p.first <= anchor && anchor <= p.last);
+  if (at < 0) at = pieces.findIndex((p) => p.first >= anchor);
+  if (at < 0) at = pieces.length - 1;
+  let { first, last, own: size } = pieces[at] ?? { first: anchor, last: anchor, own: 1 };
+  let left = at - 1;
+  let right = at + 1;
+  while (left >= 0 || right < pieces.length) {
+    const l = left >= 0 ? pieces[left] : undefined;
+    const r = right < pieces.length ? pieces[right] : undefined;
+    const takeLeft = l && (size + l.own) / width(tree, l.first, last) >= MIN_DENSITY;
+    const takeRight = r && (size + r.own) / width(tree, first, r.last) >= MIN_DENSITY;
+    if (takeLeft) {
+      first = l.first;
+      size += l.own;
+      left--;
+    } else if (takeRight) {
+      last = r.last;
+      size += r.own;
+      right++;
+    } else break;
+  }
+  return { first, last };
+}
+
+function runs(tree: Tree, own: readonly number[]): Piece[] {
+  const pieces: Piece[] = [];
+  for (const i of own) {
+    const previous = pieces[pieces.length - 1];
+    const gapIsMarks = previous && onlyMarksBetween(tree, previous.last, i);
+    if (previous && gapIsMarks) {
+      previous.own =
+        width(tree, previous.first, i) - (width(tree, previous.first, previous.last) - previous.own);
+      previous.last = i;
+    } else pieces.push({ first: i, last: i, own: width(tree, i, i) });
+  }
+  return pieces;
+}
+
+function onlyMarksBetween(tree: Tree, a: number, b: number): boolean {
+  for (let k = a + 1; k < b; k++) if (!isPunctuation(tree, k)) return false;
+  return true;
+}
+
+function width(tree: Tree, first: number, last: number): number {
+  return Math.max(1, tokenAt(tree, last).end - tokenAt(tree, first).start);
+}

@@ -1,0 +1,112 @@
+import type { Attribution, ParsedText, Quotation } from "../../model/index.ts";
+import { SPEECH_VERBS } from "../lexicon/reporting.ts";
+import { reporterLink } from "./attribution.ts";
+import { readClause } from "./clause.ts";
+import type { Draft } from "./draft.ts";
+import { readTense } from "./modality.ts";
+import { isVerbal } from "./phrase.ts";
+import { subjectFor } from "./subject.ts";
+import { childBy, childrenBy, isPunctuation, lemmaOf, type Tree, tokenAt } from "./tree.ts";
+
+/** A shorter quotation is a phrase in marks; quoting it states nothing of its own. */
+const MIN_QUOTED_WORDS = 3;
+
+/** Who speaks a quotation, and the verb that says so. */
+export interface Speaker {
+  readonly quotation: Quotation;
+  readonly tree: Tree;
+  readonly reporter: number;
+}
+
+/** The speaker of each quotation that a reporting verb outside its marks introduces or closes. */
+export function speakersOf(text: string, parsed: ParsedText, trees: readonly Tree[]): Speaker[] {
+  return parsed.quotations.flatMap((quotation) => {
+    const words = text.slice(quotation.start, quotation.end).split(/\s+/u).filter(Boolean);
+    if (words.length < MIN_QUOTED_WORDS) return [];
+    let best: { speaker: Speaker; distance: number } | null = null;
+    for (const tree of trees) {
+      if (!touches(tree, quotation, text)) continue;
+      for (const reporter of reportersIn(tree, parsed)) {
+        if (!introduces(tree, reporter, quotation)) continue;
+        const token = tokenAt(tree, reporter);
+        const distance = Math.min(
+          Math.abs(quotation.start - token.end),
+          Math.abs(token.start - quotation.end),
+        );
+        if (!best || distance < best.distance) best = { speaker: { quotation, tree, reporter }, distance };
+      }
+    }
+    return best ? [best.speaker] : [];
+  });
+}
+
+/** A sentence that overlaps the quotation, or leads into it with a colon. */
+function touches(tree: Tree, q: Quotation, text: string): boolean {
+  const { start, end } = tree.sentence;
+  if (start < q.end && end > q.start) return true;
+  return end <= q.start && /:\s*["“„«'‘]*\s*$/u.test(text.slice(start, q.start)) && q.start - end < 4;
+}
+
+function reportersIn(tree: Tree, parsed: ParsedText): number[] {
+  return tree.tokens.flatMap((t, i) => {
+    if (!isVerbal(tree, i) || !SPEECH_VERBS.has(lemmaOf(tree, i))) return [];
+    if (parsed.quotations.some((q) => q.start <= t.start && t.end <= q.end)) return [];
+    return subjectFor(tree, i) ? [i] : [];
+  });
+}
+
+/** Whether the verb's content is the quotation and nothing outside it. */
+function introduces(tree: Tree, reporter: number, q: Quotation): boolean {
+  const content = childrenBy(tree, reporter, "ccomp").filter((c) => !isInside(tree, c, q));
+  return (
+    content.length === 0 &&
+    (childBy(tree, reporter, "obj") === null ||
+      isInside(tree, childBy(tree, reporter, "obj") ?? reporter, q) ||
+      tokenAt(tree, reporter).end <= q.start)
+  );
+}
+
+function isInside(tree: Tree, i: number, q: Quotation): boolean {
+  const token = tokenAt(tree, i);
+  return q.start <= token.start && token.end <= q.end;
+}
+
+/** The claim that somebody said these words, where speaker and words stand in one sentence. */
+export function quoteDraft(speaker: Speaker): Draft | null {
+  const { tree, reporter, quotation } = speaker;
+  const clause = readClause(tree, reporter);
+  const subject = subjectFor(tree, reporter);
+  const inside = tree.tokens.flatMap((_, i) =>
+    isInside(tree, i, quotation) && !isPunctuation(tree, i) ? [i] : [],
+  );
+  const [first] = inside;
+  const last = inside[inside.length - 1];
+  if (!subject || first === undefined || last === undefined) return null;
+  const own = [...inside, ...range(subject.first, subject.last), ...clause.group.tokens];
+  return {
+    rule: "quotation",
+    kind: "quote",
+    head: reporter,
+    root: reporter,
+    predicate: clause.predicate,
+    subject,
+    relation: clause.group,
+    parts: [{ head: last, first, last, outer: first, preposition: null, role: "complement" }],
+    polarity: "affirmed",
+    modality: "asserted",
+    tense: readTense(tree, clause),
+    own: [...new Set(own)].sort((a, b) => a - b),
+    anchor: reporter,
+    confidence: 0.7,
+  };
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, k) => first + k);
+}
+
+/** The link of the chain for what stands inside the quotation, whichever sentence it is in. */
+export function speakerLink(speaker: Speaker, text: string): Attribution {
+  const link = reporterLink(speaker.tree, speaker.reporter, text);
+  return { ...link, content: { start: speaker.quotation.start, end: speaker.quotation.end }, direct: true };
+}

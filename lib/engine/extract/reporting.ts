@@ -1,0 +1,96 @@
+import { DENYING_VERBS } from "../lexicon/negation.ts";
+import { ACT_VERBS, REPORTING_VERBS, SPEECH_VERBS } from "../lexicon/reporting.ts";
+import { isVerbal } from "./phrase.ts";
+import {
+  baseRelation,
+  childBy,
+  childrenBy,
+  isRelation,
+  lemmaOf,
+  lowerOf,
+  type Tree,
+  tokenAt,
+} from "./tree.ts";
+
+export function isReportingVerb(tree: Tree, i: number): boolean {
+  return isVerbal(tree, i) && REPORTING_VERBS.has(lemmaOf(tree, i));
+}
+
+/** "…, the ministry said": a report in parenthesis beside what it reports. */
+export function isParenthetic(tree: Tree, i: number): boolean {
+  if (!isRelation(tree, i, "parataxis", "conj") || tokenAt(tree, i).head < 0) return false;
+  if (isRelation(tree, i, "conj") && childBy(tree, i, "cc") !== null) return false;
+  if (!isVerbal(tree, i) || !SPEECH_VERBS.has(lemmaOf(tree, i))) return false;
+  return (
+    childBy(tree, i, "nsubj") !== null &&
+    childBy(tree, i, "ccomp", "obj", "xcomp") === null &&
+    clausalParataxis(tree, i) === null
+  );
+}
+
+/** The clause that a verb reports, null where it reports none. */
+export function reportedContent(tree: Tree, i: number): number | null {
+  if (!isReportingVerb(tree, i)) return null;
+  const complement = childrenBy(tree, i, "ccomp").find((c) => c !== i);
+  if (complement !== undefined) return complement;
+  const lemma = lemmaOf(tree, i);
+  if (DENYING_VERBS.has(lemma)) return gerundComplement(tree, i);
+  if (
+    isRelation(tree, i, "root", "ccomp", "conj") &&
+    SPEECH_VERBS.has(lemma) &&
+    childBy(tree, i, "obj") === null
+  ) {
+    return clausalParataxis(tree, i);
+  }
+  return null;
+}
+
+/** "denied having met them", "admitted taking bribes". */
+export function gerundComplement(tree: Tree, i: number): number | null {
+  return childrenBy(tree, i, "xcomp").find((c) => tokenAt(tree, c).xpos === "VBG") ?? null;
+}
+
+function clausalParataxis(tree: Tree, i: number): number | null {
+  const found = childrenBy(tree, i, "parataxis").find(
+    (c) => (isVerbal(tree, c) || childBy(tree, c, "cop", "nsubj") !== null) && !isReportingVerb(tree, c),
+  );
+  return found ?? null;
+}
+
+/** Whether a clause does nothing but report: its content is the claim, with an attribution. */
+export function isContentOnly(tree: Tree, i: number): boolean {
+  if (isParenthetic(tree, i)) return true;
+  const content = reportedContent(tree, i);
+  if (content === null) return false;
+  if (childrenBy(tree, i, "expl").length) return true; // "it is believed that"
+  return !ACT_VERBS.has(lemmaOf(tree, i)) || isOpenQuestion(tree, content);
+}
+
+function isOpenQuestion(tree: Tree, content: number): boolean {
+  return childrenBy(tree, content, "mark").some((m) => /^(?:whether|if)$/.test(lowerOf(tree, m)));
+}
+
+/** "accused the army of shelling the town": the gerund is the content, the object its subject. */
+export function accusationContent(tree: Tree, i: number): number | null {
+  if (!isVerbal(tree, i) || !/^(?:accuse|suspect|convict|charge|acquit|blame)$/.test(lemmaOf(tree, i)))
+    return null;
+  return (
+    childrenBy(tree, i, "advcl", "obl").find(
+      (c) =>
+        tokenAt(tree, c).xpos === "VBG" &&
+        childrenBy(tree, c, "mark", "case").some((m) => /^(?:of|with|for)$/.test(lowerOf(tree, m))),
+    ) ?? null
+  );
+}
+
+/** The reporting verb that has this token's clause as its content, null where none has. */
+export function reporterOf(tree: Tree, i: number): number | null {
+  const { head, deprel } = tokenAt(tree, i);
+  const parenthesis = childrenBy(tree, i, "parataxis", "conj").find((c) => isParenthetic(tree, c));
+  if (head >= 0) {
+    if (reportedContent(tree, head) === i || accusationContent(tree, head) === i) return head;
+    const base = baseRelation(deprel);
+    if (base === "ccomp" && isReportingVerb(tree, head)) return head;
+  }
+  return parenthesis ?? null;
+}

@@ -1,0 +1,34 @@
+import { type ClausePart, isPassive, subjectOf } from "./clause.ts";
+import { phraseOf } from "./phrase.ts";
+import { baseRelation, childBy, type Tree, tokenAt } from "./tree.ts";
+
+/**
+ * The subject of a clause: its own, else the one that the grammar lends it: of the first conjunct, of the clause a
+ * participle depends on, or the noun a participle modifies. Null where there is none.
+ */
+export function subjectFor(tree: Tree, root: number, depth = 0): ClausePart | null {
+  const own = subjectOf(tree, root, isPassive(tree, root));
+  if (own || depth > MAX_LOANS) return own;
+  const head = tokenAt(tree, root).head;
+  if (head < 0) return null;
+  const deprel = tokenAt(tree, root).deprel;
+  switch (baseRelation(deprel)) {
+    case "conj":
+    case "advcl":
+    case "parataxis":
+      return deprel === "advcl:relcl" ? null : subjectFor(tree, head, depth + 1);
+    case "acl":
+      return { ...phraseOf(tree, head, { without: root }), role: "subject" };
+    case "xcomp": {
+      const object = childBy(tree, head, "obj", "iobj");
+      return object === null
+        ? subjectFor(tree, head, depth + 1)
+        : { ...phraseOf(tree, object), role: "subject" };
+    }
+    default:
+      return null;
+  }
+}
+
+/** A subject is lent over at most so many clauses; more are the mark of a broken parse. */
+const MAX_LOANS = 6;
