@@ -5,6 +5,7 @@ import type { Draft } from "../draft.ts";
 import { type PhraseSpan, phraseOf } from "../phrase.ts";
 import {
   baseRelation,
+  childBy,
   childrenOf,
   isPunctuation,
   isSetOff,
