@@ -99,3 +99,17 @@ export function canonicalRole(text: string): string {
   if (whole) return whole;
   return kept.map((word) => ROLE_SYNONYMS.get(word) ?? word).join(" ");
 }
+
+/** Whether one person at a time holds this office in its body: only then may "the X of Y" be told by it. */
+export function isExclusiveRole(canonical: string): boolean {
+  const words = canonical.split(" ");
+  const head = words.at(-1) ?? "";
+  if (isSharedRole(head) || ASSISTING.has(head)) return false;
+  return (
+    !words.some((word) => ASSISTING.has(word)) && (ROLE_HEADS.has(head) || canonical === "chief executive")
+  );
+}
+
+const ASSISTING = words(
+  "deputy vice assistant associate spokesperson adviser aide junior senior member founder co-founder owner hero heir heiress king-maker officer judge justice prosecutor lawyer attorney detective inspector general admiral colonel major captain lieutenant sergeant bishop priest imam rabbi",
+);

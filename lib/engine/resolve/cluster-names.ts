@@ -33,18 +33,19 @@ function index<K>(drafts: readonly Draft[], key: (draft: Draft) => K | null): Ma
 function sameStrings(work: Workspace, names: readonly Draft[]): void {
   for (const group of index(names, keyOf).values()) {
     const kind = agreedKind(group);
-    const byGender = new Map<string, Draft>();
+    const bySlot = new Map<string, Draft>();
     for (const draft of group) {
       draft.kind = kind;
       clusterOf(work, draft).kind = kind;
-      // "Mr Vash" and "Mrs Vash" bear one name and are two.
-      const slot = kind === "person" && draft.words.length === 1 ? (draft.gender ?? "") : "";
-      const other = byGender.get(slot);
+      // "Mr Orlo" and "Mrs Orlo" bear one name and are two; so do two countries' supreme courts.
+      const person = kind === "person" && draft.words.length === 1;
+      const slot = person ? (draft.gender ?? "") : kind === "organisation" ? (draft.country ?? "") : "";
+      const other = bySlot.get(slot);
       if (other) joinDrafts(work, other, draft);
-      else byGender.set(slot, draft);
+      else bySlot.set(slot, draft);
     }
-    const unknown = byGender.get("");
-    const told = [...byGender].filter(([slot]) => slot !== "");
+    const unknown = bySlot.get("");
+    const told = [...bySlot].filter(([slot]) => slot !== "");
     if (unknown && told.length === 1 && told[0]) joinDrafts(work, unknown, told[0][1]);
   }
 }
@@ -127,7 +128,7 @@ function organisationsByParts(work: Workspace, names: readonly Draft[]): void {
   for (const group of index(bodies, (draft) =>
     draft.words.length > 1 ? canonicalOrg(draft.words) : null,
   ).values()) {
-    for (const draft of group) if (group[0]) joinDrafts(work, group[0], draft);
+    joinByCountry(work, group);
   }
   const places = bodies.filter((draft) => clusterOf(work, draft).kind === "place");
   for (const group of index(places, (draft) => placeCore(keyOf(draft))).values()) {
@@ -149,6 +150,16 @@ function organisationsByParts(work: Workspace, names: readonly Draft[]): void {
     const target = onlyOne(work, last) ?? onlyOne(work, first);
     if (target) joinDrafts(work, target, draft);
   }
+}
+
+/** Bodies of one name and different countries are two; one whose country is not told is the only other's. */
+function joinByCountry(work: Workspace, group: readonly Draft[]): void {
+  const byCountry = index(group, (draft) => draft.country ?? "");
+  for (const [, drafts] of byCountry)
+    for (const draft of drafts) if (drafts[0]) joinDrafts(work, drafts[0], draft);
+  const [unknown] = byCountry.get("") ?? [];
+  const told = [...byCountry].filter(([country]) => country !== "");
+  if (unknown && told.length === 1 && told[0]?.[1][0]) joinDrafts(work, told[0][1][0], unknown);
 }
 
 /** "Ferrow" for "Ferrow Motors": all but the kind of body; a country or town ("Varn University") is no short form. */

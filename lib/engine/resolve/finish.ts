@@ -165,7 +165,9 @@ function keyOf(facts: ClusterFacts, names: readonly Draft[], name: string): stri
   if (facts.country && (government || isCountry)) return `country:${facts.country}`;
   if (facts.named) {
     const words = foldName(name).split(" ");
-    return facts.kind === "organisation" ? canonicalOrg(words) : words.join(" ");
+    if (facts.kind !== "organisation") return words.join(" ");
+    const body = canonicalOrg(words);
+    return body.startsWith("ministry: ") && facts.country ? `${body} of ${facts.country}` : body;
   }
   if (facts.country && /^(?:\S+ )?government$/iu.test(name)) return `country:${facts.country}`;
   const role = facts.roles.find((fact) => fact.of !== null || fact.country !== null);

@@ -1,1 +1,2 @@
 export { resolveEntities } from "./entities.ts";
+export { linkEntities } from "./link.ts";

@@ -11,7 +11,7 @@ import { addDraft, type Draft, type DraftKind, UnionFind, type Workspace } from 
 import { standsForGovernment } from "./metonymy.ts";
 import { headOf, type NameSpan, nameSpans } from "./name-spans.ts";
 import type { QuoteIndex } from "./quotes.ts";
-import { relation, type TreeView, viewsOf } from "./tree.ts";
+import { caseOf, relation, type TreeView, viewsOf } from "./tree.ts";
 
 /** Reads every mention of a document: names, descriptions, pronouns; each a cluster of its own for now. */
 export function collectMentions(text: string, parsed: ParsedText, quotes: QuoteIndex): Workspace {
@@ -60,7 +60,7 @@ function nameDraft(view: TreeView, span: NameSpan, quotes: QuoteIndex): NewDraft
     lemma: foldName(tokens.at(-1)?.text ?? ""),
     definite: true,
     quotation: quotes.indexAt(tokens[0]?.start ?? 0),
-    country: place?.country ?? demonymAmong(view, span.first, span.last),
+    country: place?.country ?? (span.kind === "organisation" ? ownerCountry(view, span, head) : null),
     government,
   };
 }
@@ -86,13 +86,33 @@ function personGender(view: TreeView, span: NameSpan): Gender | null {
 /** "Lt. Col. Dr. X": titles stack no deeper in practice. */
 const TITLE_REACH = 3;
 
-function demonymAmong(view: TreeView, first: number, last: number): string | null {
-  for (let i = first; i <= last; i += 1) {
-    const word = view.tokens[i]?.text ?? "";
-    const code = isDemonym(word) ? countryOfDemonym(word) : null;
+/** Whose body it is: a demonym in the name or before it, a possessor, "of" a country. */
+function ownerCountry(view: TreeView, span: NameSpan, head: number): string | null {
+  const from = Math.min(span.first, view.left[head] ?? span.first);
+  for (let i = Math.max(from, span.first - TITLE_REACH); i <= span.last; i += 1) {
+    const token = view.tokens[i];
+    if (!token || (i < span.first && !/^(?:ADJ|PROPN)$/u.test(token.upos))) continue;
+    const code = isDemonym(token.text) ? countryOfDemonym(token.text) : null;
     if (code) return code;
   }
+  for (const child of view.children[head] ?? []) {
+    const token = view.tokens[child];
+    const owner =
+      token && (token.deprel === "nmod:poss" || (relation(token) === "nmod" && caseOf(view, child) === "of"));
+    const place = owner ? knownPlace(textWords(view, child)) : null;
+    if (place?.sense === "country") return place.country;
+  }
   return null;
+}
+
+/** A short name's words under one head ("South Korea"). */
+function textWords(view: TreeView, head: number): string {
+  const words: string[] = [];
+  for (let i = view.left[head] ?? head; i <= (view.right[head] ?? head) && words.length < 6; i += 1) {
+    const token = view.tokens[i];
+    if (token && token.upos === "PROPN") words.push(token.text);
+  }
+  return words.join(" ");
 }
 
 /** Relations of nouns that are a part of another name or phrase and refer to nothing by themselves. */

@@ -1,4 +1,5 @@
 import { isCompanySuffix } from "../lexicon/organisations.ts";
+import { isDemonym, knownPlace } from "../lexicon/places.ts";
 import type { Draft } from "./draft.ts";
 import type { TreeView } from "./tree.ts";
 
@@ -57,7 +58,16 @@ export function canonicalOrg(words: readonly string[]): string {
   const kept = words.filter((word, at) => word !== "the" && !(at > 0 && isCompanySuffix(word)));
   const name = kept.join(" ");
   const groups = MINISTRY.exec(name)?.groups;
-  const topic = groups?.after ?? groups?.before;
+  const topic = withoutCountry(groups?.after ?? groups?.before ?? "");
   if (!topic) return name;
   return `ministry: ${MINISTRY_TOPICS[topic] ?? topic}`;
+}
+
+/** A ministry's field without the country it belongs to, which is told apart by code. */
+function withoutCountry(topic: string): string {
+  const kept = topic.split(" ").filter((word) => !isDemonym(word));
+  const of = kept.lastIndexOf("of");
+  if (of > 0 && knownPlace(kept.slice(of + 1).join(" "))?.sense === "country")
+    return kept.slice(0, of).join(" ");
+  return kept.join(" ");
 }
