@@ -1,0 +1,13 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { requestContext } from "../../lib/workspace/context.ts";
+import { createStory } from "../../lib/workspace/story/mutations.ts";
+import { type ActionResult, act } from "../_edge/act.ts";
+
+/** Creates a story and goes on to adding its articles; comes back only with a problem. */
+export async function createStoryAction(title: string): Promise<ActionResult<never>> {
+  const created = await act(async () => createStory(await requestContext(), { title }));
+  if (!created.ok) return created;
+  redirect(`/stories/${created.value}/add`);
+}

@@ -1,0 +1,144 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useMemo, useRef } from "react";
+import type { Point } from "../../../../../../lib/model/index.ts";
+import { readAddress } from "../../../../../../lib/present/address.ts";
+import type { Grid } from "../../../../../../lib/present/grid.ts";
+import { EVERYTHING, filterGrid } from "../../../../../../lib/present/view.ts";
+import { type KeyBinding, useKeys } from "../../../../../_components/ui/keys.tsx";
+import { useNarrow } from "../../../../../_components/ui/use-narrow.ts";
+import { FilterBar } from "./filter-bar.tsx";
+import { GridCards } from "./grid-cards.tsx";
+import { GridTable } from "./grid-table.tsx";
+import { PointPanel } from "./point-panel.tsx";
+import { useView } from "./use-view.ts";
+
+interface CompareViewProps {
+  readonly storyId: string;
+  readonly grid: Grid;
+  readonly points: readonly Point[];
+}
+
+/** The grid with its filters, its keys and the panel of the selected point. */
+export function CompareView({ storyId, grid, points }: CompareViewProps) {
+  const router = useRouter();
+  const [view, setView] = useView();
+  const findRef = useRef<HTMLInputElement>(null);
+  const focusRef = useRef<string | null>(null);
+  const narrow = useNarrow();
+  const filtered = useMemo(() => filterGrid(grid, view), [grid, view]);
+  const rows = useMemo(() => filtered.groups.flatMap((group) => group.rows), [filtered]);
+  const pointById = useMemo(() => new Map(points.map((point) => [point.id, point])), [points]);
+  const selected = rows.find((row) => row.pointId === view.point) ?? rows[0] ?? null;
+  const group = filtered.groups.find((each) => selected && each.rows.includes(selected));
+  const point = selected ? pointById.get(selected.pointId) : undefined;
+
+  const keys = useMemo((): readonly KeyBinding[] => {
+    function move(event: KeyboardEvent, step: number) {
+      const at = selected ? rows.indexOf(selected) : -1;
+      const onRow = document.activeElement?.closest("[data-grid] tr") != null;
+      // The first press shows where one is; without it the first row could never be focused.
+      const next =
+        onRow || step < 0 ? rows[Math.min(Math.max(at + step, 0), rows.length - 1)] : rows[Math.max(at, 0)];
+      if (!next) return;
+      event.preventDefault();
+      focusRef.current = next.pointId;
+      setView({ point: next.pointId });
+    }
+    function across(event: KeyboardEvent, step: number) {
+      const row = document.activeElement?.closest("[data-grid] tr");
+      if (!row) return;
+      const stops = [...row.querySelectorAll<HTMLElement>("[data-point], [data-position]")];
+      const at = stops.indexOf(document.activeElement as HTMLElement);
+      event.preventDefault();
+      stops[at + step]?.focus();
+    }
+    function open(event: KeyboardEvent) {
+      // On a link or a button Enter does what that is for.
+      if (!selected || (event.target instanceof HTMLElement && event.target.closest("a, button"))) return;
+      router.push(`/stories/${storyId}/points/${selected.pointId}`);
+    }
+    return [
+      { keys: ["ArrowDown", "j"], does: "Next point", run: (event) => move(event, 1) },
+      { keys: ["ArrowUp", "k"], does: "Previous point", run: (event) => move(event, -1) },
+      {
+        keys: ["ArrowLeft", "ArrowRight"],
+        does: "Along the row, from source to source",
+        run: (event) => across(event, event.key === "ArrowLeft" ? -1 : 1),
+      },
+      { keys: ["Enter"], does: "Open the point", run: open },
+      {
+        keys: ["r"],
+        does: "Read it in its place",
+        run: () => selected && router.push(readAddress(storyId, selected)),
+      },
+      {
+        keys: ["/"],
+        does: "Find",
+        run: (event) => {
+          event.preventDefault();
+          findRef.current?.focus();
+        },
+      },
+    ];
+  }, [rows, selected, setView, router, storyId]);
+  useKeys(keys);
+
+  return (
+    <>
+      <FilterBar grid={grid} filtered={filtered} view={view} onView={setView} findRef={findRef} />
+      <p role="status" className="sr-only">
+        {filtered.rowCount} points shown
+      </p>
+      {rows.length === 0 ? (
+        <NothingLeft onClear={() => setView(EVERYTHING)} />
+      ) : (
+        <div className="flex min-h-0 grow md:overflow-hidden">
+          {narrow !== true && (
+            <div className="flex min-w-0 grow flex-col max-md:hidden">
+              <GridTable
+                storyId={storyId}
+                columns={filtered.columns}
+                groups={filtered.groups}
+                selected={selected?.pointId ?? null}
+                onSelect={(pointId) => setView({ point: pointId })}
+                focusRef={focusRef}
+              />
+            </div>
+          )}
+          {narrow !== false && (
+            <div className="min-w-0 grow md:hidden">
+              <GridCards storyId={storyId} columns={filtered.columns} groups={filtered.groups} />
+            </div>
+          )}
+          {selected && point && group && (
+            <aside
+              aria-label="The selected point"
+              className="w-90 flex-none overflow-auto border-t border-l border-rule bg-sheet p-6 max-xl:w-80 max-xl:p-5 max-lg:hidden"
+            >
+              <PointPanel
+                storyId={storyId}
+                point={point}
+                row={selected}
+                group={group}
+                columns={filtered.columns}
+              />
+            </aside>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+function NothingLeft({ onClear }: { onClear: () => void }) {
+  return (
+    <div className="border-t border-rule px-6 py-16 text-center">
+      <p className="mb-4 text-ink-2">No point fits these filters.</p>
+      <button type="button" className="btn" onClick={onClear}>
+        Show all points
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+
+const TABS = [
+  { path: "", label: "Compare" },
+  { path: "/read", label: "Read" },
+  { path: "/claims", label: "Claims" },
+  { path: "/articles", label: "Articles" },
+] as const;
+
+/** The pages of a story. A point belongs to Compare, adding articles to Articles. */
+export function StoryTabs({ storyId, articleCount }: { storyId: string; articleCount: number }) {
+  const base = `/stories/${storyId}`;
+  const rest = usePathname().slice(base.length);
+  const current = rest.startsWith("/add")
+    ? "/articles"
+    : (TABS.find((tab) => tab.path !== "" && rest.startsWith(tab.path))?.path ?? "");
+  return (
+    <nav
+      aria-label="Pages of the story"
+      className="-mx-2 flex max-md:order-3 max-md:w-full max-md:overflow-x-auto"
+    >
+      {TABS.map((tab) => (
+        <Link
+          key={tab.path}
+          href={`${base}${tab.path}`}
+          aria-current={tab.path === current ? "page" : undefined}
+          className="rounded-md px-2.5 py-1.5 text-ink-2 no-underline hover:bg-sunk aria-[current]:bg-sunk aria-[current]:font-medium aria-[current]:text-ink"
+        >
+          {tab.label}
+          {tab.path === "/articles" && <span className="ml-1.5 text-ink-3">{articleCount}</span>}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,87 @@
+import { Plus } from "lucide-react";
+import Link from "next/link";
+import { buildGrid, type Grid } from "../../../../lib/present/grid.ts";
+import { counted } from "../../../../lib/present/relation.ts";
+import { STATUS_ORDER, STATUS_WORDS } from "../../../../lib/present/status.ts";
+import type { StoryComparison } from "../../../../lib/workspace/story/schema.ts";
+import { Blank } from "../../../_components/ui/blank.tsx";
+import { readComparison } from "../../../_edge/load.ts";
+import { CompareView } from "./_components/compare/compare-view.tsx";
+import { MarkSeen } from "./_components/mark-seen.tsx";
+
+interface CompareRoute {
+  readonly params: Promise<{ storyId: string }>;
+}
+
+export default async function ComparePage({ params }: CompareRoute) {
+  const data = await readComparison((await params).storyId);
+  const grid = buildGrid(data.comparison);
+  const { story } = data;
+  return (
+    <main id="main" className="flex grow flex-col md:h-[calc(100dvh-3.25rem)] md:min-h-120">
+      {story.newArticles > 0 && <MarkSeen storyId={story.id} />}
+      <div className="px-4 pt-5 pb-4 md:px-6 md:pt-6">
+        <h1 className="font-serif text-[26px] leading-tight font-semibold tracking-tight md:text-[28px]">
+          <bdi>{story.title}</bdi>
+        </h1>
+        <p className="mt-1 text-ink-2">{storyInWords(data, grid)}</p>
+      </div>
+      {data.comparison.points.length === 0 ? (
+        <NothingToCompare data={data} />
+      ) : (
+        <CompareView storyId={story.id} grid={grid} points={data.comparison.points} />
+      )}
+    </main>
+  );
+}
+
+function storyInWords({ story, comparison }: StoryComparison, grid: Grid): string {
+  const points = STATUS_ORDER.filter((status) => grid.counts[status] > 0).map(
+    (status) => `${grid.counts[status]} ${STATUS_WORDS[status].counted}`,
+  );
+  const parts = [
+    `${counted(story.articleCount, "article")} from ${counted(story.sourceCount, "source")}`,
+    counted(comparison.claims.length, "claim"),
+  ];
+  if (points.length > 0) parts.push(`${counted(comparison.points.length, "point")}: ${points.join(", ")}`);
+  return parts.join(" · ");
+}
+
+function NothingToCompare({ data: { story, articles } }: { data: StoryComparison }) {
+  const running = story.analysis?.state === "queued" || story.analysis?.state === "running";
+  if (running) {
+    return (
+      <Blank title="The articles are being read">
+        <p>The grid appears here as soon as they are compared. You can leave this page meanwhile.</p>
+      </Blank>
+    );
+  }
+  const add = (
+    <Link href={`/stories/${story.id}/add`} className="btn btn-main">
+      <Plus size={16} aria-hidden="true" />
+      Add articles
+    </Link>
+  );
+  if (articles.length === 0) {
+    return (
+      <Blank title="No articles yet">
+        <p>
+          Paste or drop in two or more articles about this story: then you see where they agree and where they
+          conflict.
+        </p>
+        {add}
+      </Blank>
+    );
+  }
+  return (
+    <Blank title="Nothing to compare yet">
+      <p>
+        {articles.length === 1
+          ? "One article alone has nothing to be compared with."
+          : "The articles state nothing that could be put side by side."}{" "}
+        What was found in them stands in the <Link href={`/stories/${story.id}/claims`}>list of claims</Link>.
+      </p>
+      {add}
+    </Blank>
+  );
+}
