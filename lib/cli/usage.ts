@@ -1,0 +1,57 @@
+/** Help of each command; the first line is its form. */
+export const USAGE = {
+  compare: `crossread compare FILE... [--manifest manifest.json] [--json]
+crossread compare FOLDER [--json]
+
+Compares articles about one story: where the sources agree, differ and contradict each other.
+
+  FILE        a UTF-8 text file, headline on line 1
+  FOLDER      a folder with a manifest.json:
+              {"title", "articles": [{"file", "source", "publishedAt"}]}
+  --manifest  sources and dates of the FILEs, found by their base names
+  --json      print one Comparison as JSON instead of the report
+
+Without a date of publication, "on Wednesday" and "last month" stay unknown.`,
+  analyze: `crossread analyze --jsonl
+
+Reads documents from standard input, one JSON object a line: {"id", "text", "publishedAt"?, "title"?}.
+Prints one Analysis a line: claims, quantities, times, entities and events, with their places in the text.`,
+  parse: `crossread parse --conllu | --jsonl | --svg
+
+Dependency trees of standard input.
+
+  --conllu  CoNLL-U in, the same out with LEMMA, UPOS, XPOS, HEAD and DEPREL filled in
+  --jsonl   documents in, one JSON object a line: {"id", "text"}; their sentences out, with the engine's own tokens
+  --svg     plain text in, a drawing of its trees out`,
+  relate: `crossread relate --jsonl
+
+Reads pairs from standard input, one JSON object a line:
+{"id", "a": {"text", "publishedAt"?}, "b": {"text", "publishedAt"?}}.
+Prints one PairRelation a line: same, compatible, conflict or unrelated, facet by facet.`,
+  import: `crossread import FOLDER --story NAME
+
+Adds the articles of a folder to a story in the workspace; creates the story where there is none of that name.`,
+} as const;
+
+export type CommandName = keyof typeof USAGE;
+
+export const GENERAL_USAGE = `crossread: what several sources claim about one story, and where they contradict each other
+
+  crossread compare FILE...       a report of agreements and conflicts (--json for programs)
+  crossread analyze --jsonl       the claims of single documents
+  crossread relate --jsonl        how two short texts relate
+  crossread parse --conllu        dependency trees
+  crossread import FOLDER         add articles to the workspace
+  crossread help [COMMAND]        more about a command
+  crossread --version
+
+Exit status: 0 done, 1 the input is bad, 2 wrong usage.`;
+
+export function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(USAGE, name);
+}
+
+/** The form of a command, without the explanation. */
+export function formOf(command: CommandName): string {
+  return USAGE[command].split("\n\n")[0]!;
+}
