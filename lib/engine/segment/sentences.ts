@@ -1,0 +1,100 @@
+/** Groups the tokens of a block into sentences. */
+import type { TokenSpan } from "../../model/syntax.ts";
+import { BEFORE_A_NAME, SENTENCE_STARTERS } from "./abbreviations.ts";
+
+/**
+ * A sentence longer than this is cut: parsing is linear, but features over such a span mean nothing,
+ * and a text without full stops must not become one sentence. The longest in the treebanks has 159.
+ */
+export const LONGEST_SENTENCE = 400;
+/** Why a sentence ends where no writer ended it. */
+export const CUT_REASON = "longest-sentence";
+
+const ENDER = /^(?:[.?!]+|…+|\.{2,}[?!]*|[.?!]+…)$/;
+const STRONG = /^[?!.]*[?!.]$/;
+const CLOSER = /^(?:["”’')\]}»]|''|-RRB-|-RSB-)$/i;
+const OPENER = /^(?:["“‘'([{«]|``|-LRB-|-LSB-)$/i;
+const BULLET = /^[•●◦▪‣∙·*]$/;
+
+/** Whether a token can begin a sentence. */
+function mayBegin(token: TokenSpan): boolean {
+  return /^[\p{Lu}\p{Lt}\p{Lo}\p{N}$£€@#]/u.test(token.text);
+}
+
+/** The first token at or after `at` that is no opening mark. */
+function firstWord(tokens: readonly TokenSpan[], at: number): TokenSpan | undefined {
+  let i = at;
+  while (i < tokens.length && i < at + 4 && OPENER.test(tokens[i]!.text)) i++;
+  return tokens[i];
+}
+
+/** An abbreviation with its stop ("U.S.", "Inc.") that may also end the sentence. */
+function endsAsAbbreviation(token: TokenSpan, next: TokenSpan | undefined): boolean {
+  if (!/^.*\p{L}\.$/su.test(token.text) || !next) return false;
+  const stem = token.text.slice(0, -1).toLowerCase();
+  if (BEFORE_A_NAME.has(stem) || /^\p{L}$/u.test(stem)) return false;
+  return /^\p{Lu}/u.test(next.text) && SENTENCE_STARTERS.has(next.text.toLowerCase());
+}
+
+/**
+ * Whether a sentence ends after token `at`, `after` being the first token of what follows.
+ * A quotation may end with its own stop inside a sentence ("No!" he said): then the next word is small.
+ */
+function endsAt(tokens: readonly TokenSpan[], at: number, after: number, depth: number): boolean {
+  const token = tokens[at]!;
+  const next = firstWord(tokens, after);
+  if (next === undefined) return true;
+  if (!ENDER.test(token.text)) return endsAsAbbreviation(token, next);
+  if (depth > 0 && !STRONG.test(token.text)) return false;
+  if (
+    token.text === "." &&
+    tokens[at + 1] &&
+    tokens[at + 1]!.start === token.end &&
+    /^\p{Ll}/u.test(tokens[at + 1]!.text)
+  )
+    return false;
+  if (mayBegin(next)) return true;
+  return token.text === "." && !/^[,;:)\]]/.test(next.text) && !/^\p{Ll}/u.test(next.text);
+}
+
+/** Splits tokens of one block into runs `[from, to)` that are sentences. */
+export function splitSentences(tokens: readonly TokenSpan[]): [from: number, to: number][] {
+  const runs: [number, number][] = [];
+  let from = 0;
+  let depth = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const text = tokens[i]!.text;
+    if (/^(?:\(|\[|-LRB-)$/i.test(text)) depth++;
+    if (/^(?:\)|\]|-RRB-)$/i.test(text)) depth = Math.max(0, depth - 1);
+    let end = i + 1;
+    if (ENDER.test(text)) {
+      while (
+        end < tokens.length &&
+        (CLOSER.test(tokens[end]!.text) || ENDER.test(tokens[end]!.text)) &&
+        closes(tokens, end)
+      )
+        end++;
+    }
+    const cut = end - from >= LONGEST_SENTENCE;
+    const bullet =
+      i + 1 < tokens.length && i >= from && BULLET.test(tokens[i + 1]!.text) && /[.;!?]/.test(text);
+    if (cut || bullet || endsAt(tokens, i, end, depth)) {
+      runs.push([from, Math.max(end, i + 1)]);
+      from = Math.max(end, i + 1);
+      i = from - 1;
+      depth = 0;
+    }
+  }
+  if (from < tokens.length) runs.push([from, tokens.length]);
+  return runs;
+}
+
+/** A straight quotation mark closes where it touches what is before it, and not what follows. */
+function closes(tokens: readonly TokenSpan[], at: number): boolean {
+  const token = tokens[at]!;
+  if (!/^["']$/.test(token.text)) return true;
+  const before = tokens[at - 1]!;
+  const after = tokens[at + 1];
+  if (before.end === token.start) return true;
+  return after !== undefined && after.start !== token.end && !/^\p{Lu}/u.test(after.text);
+}
