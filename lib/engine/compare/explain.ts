@@ -1,0 +1,83 @@
+import type { Verdict } from "./verdict.ts";
+
+/** What a sentence about two positions needs: their labels, and who says them. */
+export interface Sides {
+  readonly a: string;
+  readonly b: string;
+  readonly question: string;
+}
+
+type Sentence = (s: Sides, v: Verdict) => string;
+const finer = (s: Sides, v: Verdict): [string, string] => (v.direction === "b>a" ? [s.b, s.a] : [s.a, s.b]);
+
+/** One sentence a reason code, naming both values; for a conflict, with what would settle it. */
+export const SENTENCES: Readonly<Record<string, Sentence>> = {
+  "same-figure": (s) => `Both say ${s.a}.`,
+  "less-precise-figure": (s, v) =>
+    `“${finer(s, v)[1]}” is less precise than “${finer(s, v)[0]}”; both can be true.`,
+  "within-bound": (s, v) => `“${finer(s, v)[0]}” lies within “${finer(s, v)[1]}”.`,
+  "overlapping-ranges": (s) => `“${s.a}” and “${s.b}” can both be true.`,
+  "rounded-figure": (s) => `“${s.a}” and “${s.b}” are one figure, rounded differently.`,
+  "later-as-of": (s) =>
+    `“${s.a}” and “${s.b}” are figures of different days: the later one brings the earlier one up to date.`,
+  "disjoint-ranges": (s) =>
+    `${s.a} and ${s.b} exclude each other. Who counted, what was counted, and as of when would settle it.`,
+  "other-unit": (s) => `“${s.a}” and “${s.b}” are in different units and were not converted.`,
+  "same-date": (s) => `Both say ${s.a}.`,
+  "less-precise-date": (s, v) => `“${finer(s, v)[1]}” is less precise than “${finer(s, v)[0]}”.`,
+  "overlapping-dates": (s) => `“${s.a}” and “${s.b}” overlap; both can be true.`,
+  "rough-time": (s) => `“${s.a}” and “${s.b}” are near enough, since one is only a rough time.`,
+  "other-day": (s) =>
+    `${s.a} and ${s.b} are different dates for the same thing. A document of the day would settle it.`,
+  "other-time-of-day": (s) =>
+    `${s.a} and ${s.b} are different times of day for the same thing. A log or a recording would settle it.`,
+  "same-length": (s) => `Both say ${s.a}.`,
+  "rough-length": (s) => `“${s.a}” and “${s.b}” can both be true, since one is only a rough length.`,
+  "other-length": (s) => `“${s.a}” and “${s.b}” are different lengths of time for the same thing.`,
+  "same-place": (s) => `Both name the same place: ${s.a}.`,
+  "less-precise-place": (s, v) => `“${finer(s, v)[0]}” says more exactly where than “${finer(s, v)[1]}”.`,
+  "place-within": (s) => `One of “${s.a}” and “${s.b}” lies in the other.`,
+  "other-place": (s) =>
+    `“${s.a}” and “${s.b}” are different places for the same event. Who was where would settle it.`,
+  "same-participants": (s) => `Both name the same people: ${s.a}.`,
+  "fewer-named": (s, v) => `“${finer(s, v)[0]}” names more of those who took part than “${finer(s, v)[1]}”.`,
+  "other-participant": (s) => `“${s.a}” and “${s.b}”: the sources name different people for the same event.`,
+  "other-words": (s) => `“${s.a}” and “${s.b}” may be the same people in other words.`,
+  "same-rank": (s) => `Both say the same: ${s.a}.`,
+  "same-holder": (s) => `Both name the same: ${s.a}.`,
+  "other-rank": (s) => `“${s.a}” and “${s.b}” give different ranks.`,
+  "other-holder": (s) =>
+    `“${s.a}” and “${s.b}”: the sources give it to different holders, and only one can have it.`,
+  "same-state": () => "Both say the same.",
+  "opposite-polarity": (s) =>
+    `One source says yes (“${s.a}”), the other no (“${s.b}”). As of when each speaks would settle it.`,
+  "same-topics": () => "Both name the same things.",
+  "more-topics": (s, v) => `“${finer(s, v)[0]}” names more than “${finer(s, v)[1]}”.`,
+  "overlapping-topics": (s) => `“${s.a}” and “${s.b}” name partly the same things; both can be true.`,
+  "other-terms": (s) =>
+    `“${s.a}” and “${s.b}” give different terms for the same decision. The decision itself would settle it.`,
+  "same-office": (s) => `Both give the same office: ${s.a}.`,
+  "other-office": (s) => `“${s.a}” and “${s.b}” are described differently; both can be true.`,
+  successor: (s) => `“${s.a}” and “${s.b}”: one follows the other in office.`,
+  "same-agent": (s) => `Both name ${s.a}.`,
+  "other-agent": (s) => `One source names ${s.a}, the other ${s.b}.`,
+  "other-agent-alleged": (s) => `One source names ${s.a}, the other ${s.b}; not both assert it.`,
+  "agent-denied": (s) => `“${s.a}” against “${s.b}”: one source says it, the other reports a denial.`,
+  "agent-unconfirmed": (s) =>
+    `“${s.a}” against “${s.b}”: asserted by one, not confirmed according to the other.`,
+  "agent-alleged": (s) => `“${s.a}” against “${s.b}”: asserted by one, only alleged by the other.`,
+  "same-words": () => "The quotations have the same words.",
+  "other-wording": (s) => `${s.a} and ${s.b}: one statement, worded differently.`,
+  "other-speaker": (s) => `${s.a} and ${s.b}: nearly the same words, given to different people.`,
+};
+
+const UNSURE = " It is not sure that both are about the same thing, so no conflict is claimed.";
+const ONE_SOURCE = " One source gives both.";
+
+/** The sentence for a verdict. */
+export function explain(verdict: Verdict, sides: Sides): string {
+  const [reason = "", ...notes] = verdict.reason.split("+");
+  const sentence = SENTENCES[reason];
+  const text = sentence ? sentence(sides, verdict) : `“${sides.a}” and “${sides.b}”.`;
+  return text + (notes.includes("unsure") ? UNSURE : "") + (notes.includes("one-source") ? ONE_SOURCE : "");
+}

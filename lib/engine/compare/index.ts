@@ -1,0 +1,146 @@
+import type { Answer, Point, Position, Question, Relation } from "../../model/index.ts";
+import { stableId } from "../../text/stable-id.ts";
+import { compareAnswers } from "./comparers.ts";
+import { explain } from "./explain.ts";
+import { answerLabel } from "./label.ts";
+import { type CompareContext, compatible, type Verdict } from "./verdict.ts";
+
+export { compareAnswers } from "./comparers.ts";
+export { explain } from "./explain.ts";
+export { answerLabel } from "./label.ts";
+export type { Verdict } from "./verdict.ts";
+
+/** What `compare` must be told of the story. */
+export interface CompareSurroundings {
+  readonly placesMeet: CompareContext["placesMeet"];
+  readonly kindOf: CompareContext["kindOf"];
+  /** Id of a claim. */
+  readonly claimId: (document: number, claim: number) => string;
+  /** Id of an event of the story. */
+  readonly eventId: (event: number) => string;
+  readonly wordingOf: (question: Question) => string;
+}
+
+interface Draft {
+  readonly answers: Answer[];
+  readonly label: string;
+}
+
+/** Above this many positions a question is a list, not a disagreement; relations are told against the first ones only. */
+const MOST_POSITIONS = 12;
+
+/** Answers that say the same become one position; the first answer speaks for it. */
+function positionsOf(question: Question, context: CompareContext): Draft[] {
+  const drafts: Draft[] = [];
+  const byLabel = new Map<string, Draft>();
+  for (const answer of question.answers) {
+    const label = answerLabel(answer);
+    const known =
+      byLabel.get(label) ??
+      drafts.slice(0, MOST_POSITIONS).find((d) => isSame(d.answers[0], answer, context));
+    if (known && isSame(known.answers[0], answer, context)) {
+      known.answers.push(answer);
+      continue;
+    }
+    const draft: Draft = { answers: [answer], label };
+    drafts.push(draft);
+    byLabel.set(label, draft);
+  }
+  return drafts;
+}
+
+function isSame(a: Answer | undefined, b: Answer, context: CompareContext): boolean {
+  return a !== undefined && compareAnswers(a, b, context)?.relation === "same";
+}
+
+const documentsOf = (d: Draft) => new Set(d.answers.map((a) => a.document));
+
+/** What keeps a difference from being called a conflict. */
+function softened(verdict: Verdict, a: Draft, b: Draft, question: Question): Verdict {
+  if (verdict.relation !== "conflict") return verdict;
+  if (!question.sure) return compatible("scope", `${verdict.reason}+unsure`);
+  const x = documentsOf(a);
+  const y = documentsOf(b);
+  const oneSource = x.size === 1 && y.size === 1 && [...x][0] === [...y][0];
+  return oneSource ? compatible("scope", `${verdict.reason}+one-source`) : verdict;
+}
+
+/** A verdict between two positions: of the pair of answers nearest in time of publication. */
+function verdictOf(a: Draft, b: Draft, context: CompareContext): Verdict | null {
+  const first = a.answers[0];
+  const other = b.answers[0];
+  return first && other ? compareAnswers(first, other, context) : null;
+}
+
+function relationsOf(
+  drafts: readonly Draft[],
+  positions: readonly Position[],
+  context: CompareContext,
+): Relation[] {
+  const relations: Relation[] = [];
+  drafts.slice(0, MOST_POSITIONS).forEach((a, i) => {
+    drafts.forEach((b, j) => {
+      const x = positions[i];
+      const y = positions[j];
+      if (j <= i || !x || !y) return;
+      const found = verdictOf(a, b, context);
+      if (!found) return;
+      const verdict = softened(found, a, b, context.question);
+      relations.push({
+        a: x.id,
+        b: y.id,
+        relation: verdict.relation,
+        difference: verdict.difference,
+        direction: verdict.direction,
+        reason: verdict.reason,
+        explanation: explain(verdict, { a: a.label, b: b.label, question: context.question.wording }),
+      });
+    });
+  });
+  return relations;
+}
+
+function statusOf(question: Question, relations: readonly Relation[]): Point["status"] {
+  if (new Set(question.answers.map((a) => a.document)).size < 2) return "single-source";
+  if (relations.some((r) => r.relation === "conflict")) return "conflict";
+  return relations.length > 0 ? "compatible" : "agree";
+}
+
+/** Depends on the facet and the first claim alone, so that a point keeps its address when it is analyzed again. */
+function pointId(question: Question, surroundings: CompareSurroundings, used: Map<string, number>): string {
+  const claims = question.answers.map((a) => surroundings.claimId(a.document, a.claim)).sort();
+  const base = stableId("p", question.facet, question.slot.split(":")[0] ?? "", claims[0] ?? "");
+  const n = (used.get(base) ?? 0) + 1;
+  used.set(base, n);
+  return n === 1 ? base : `${base}-${n}`;
+}
+
+/** Questions → points with positions and relations, same order. */
+export function compareQuestions(questions: readonly Question[], surroundings: CompareSurroundings): Point[] {
+  const used = new Map<string, number>();
+  return questions.map((question) => {
+    const context: CompareContext = {
+      question,
+      placesMeet: surroundings.placesMeet,
+      kindOf: surroundings.kindOf,
+    };
+    const drafts = positionsOf(question, context);
+    const id = pointId(question, surroundings, used);
+    const positions: Position[] = drafts.map((d, j) => ({
+      id: `${id}.${j + 1}`,
+      label: d.label,
+      value: d.answers[0]?.value ?? null,
+      claimIds: [...new Set(d.answers.map((a) => surroundings.claimId(a.document, a.claim)))],
+    }));
+    const relations = relationsOf(drafts, positions, context);
+    return {
+      id,
+      facet: question.facet,
+      question: surroundings.wordingOf(question),
+      eventId: question.event === null ? null : surroundings.eventId(question.event),
+      status: statusOf(question, relations),
+      positions,
+      relations,
+    };
+  });
+}

@@ -1,0 +1,60 @@
+import { type Comparer, compatible, conflict, same } from "../verdict.ts";
+
+const subset = (a: readonly string[], b: readonly string[]) => a.every((x) => b.includes(x));
+
+export const placeComparer: Comparer<"place"> = {
+  kind: "place",
+  compare(a, b, { placesMeet }) {
+    const x = a.value.keys;
+    const y = b.value.keys;
+    if (subset(x, y) && subset(y, x)) return same("same-place");
+    if (x.some((k) => y.includes(k))) {
+      if (subset(y, x)) return compatible("precision", "less-precise-place", "a>b");
+      return subset(x, y) ? compatible("precision", "less-precise-place", "b>a") : same("same-place");
+    }
+    if (x.some((k) => y.some((l) => placesMeet(k, l)))) return compatible("precision", "place-within");
+    return conflict("other-place");
+  },
+};
+
+export const participantsComparer: Comparer<"participants"> = {
+  kind: "participants",
+  compare(a, b, { kindOf }) {
+    const people = (keys: readonly string[]) => keys.filter((k) => kindOf(k) === "person");
+    // Who stands for a side may be named or not: the people named decide, where both name some.
+    const [x, y] =
+      people(a.value.keys).length > 0 && people(b.value.keys).length > 0
+        ? [people(a.value.keys), people(b.value.keys)]
+        : [a.value.keys, b.value.keys];
+    const ab = subset(x, y);
+    const ba = subset(y, x);
+    if (ab && ba) return same("same-participants");
+    if (ab) return compatible("precision", "fewer-named", "b>a");
+    if (ba) return compatible("precision", "fewer-named", "a>b");
+    if (x.some((k) => y.includes(k))) return conflict("other-participant");
+    return people(x).length > 0 && people(y).length > 0
+      ? conflict("other-participant")
+      : compatible("precision", "other-words");
+  },
+};
+
+export const agentComparer: Comparer<"agent"> = {
+  kind: "agent",
+  compare(a, b) {
+    const shared = a.value.keys.some((k) => b.value.keys.includes(k));
+    const [x, y] = [a.value.stance, b.value.stance];
+    if (!shared)
+      return x === "asserted" && y === "asserted"
+        ? conflict("other-agent")
+        : compatible("attribution", "other-agent-alleged");
+    if (x === y) return same("same-agent");
+    if (x === "denied" || y === "denied")
+      return x === "asserted" || y === "asserted"
+        ? conflict("agent-denied")
+        : compatible("attribution", "agent-denied");
+    return compatible(
+      "attribution",
+      x === "unconfirmed" || y === "unconfirmed" ? "agent-unconfirmed" : "agent-alleged",
+    );
+  },
+};

@@ -1,0 +1,93 @@
+import { type WordKeys, wordSimilarity } from "../lexicon/word-keys.ts";
+import type { Frame } from "./frame.ts";
+
+/** One thing a claim is about: an entity by its key, or a word by its keys. */
+export interface AboutItem {
+  readonly id: string;
+  readonly keys: WordKeys | null;
+  readonly weight: number;
+}
+
+/** How rare a word or an entity is in the story: rarer says more. */
+export interface Rarity {
+  /** 0.2 to 1. */
+  of(id: string): number;
+}
+
+const ROLE_WEIGHT = { predicate: 1.1, subject: 1, object: 1, core: 0.8, modifier: 0.5 };
+const LEAST_RARITY = 0.2;
+const CORE = new Set(["oblique", "indirect-object", "complement", "agent", "possessor", "apposition"]);
+/** Below this two words are different words. */
+const ALIKE = 0.34;
+/** A short claim inside a long one still matches: the share of the shorter counts more. */
+const SHORTER_SHARE = 0.6;
+
+const weightOf = (role: string) =>
+  role === "predicate" || role === "subject" || role === "object"
+    ? ROLE_WEIGHT[role]
+    : CORE.has(role)
+      ? ROLE_WEIGHT.core
+      : ROLE_WEIGHT.modifier;
+
+/** What a frame is about, `leave` aside (the tokens that are the answer itself). */
+export function aboutOf(
+  frame: Frame,
+  rarity: Rarity,
+  leave: (token: number) => boolean = () => false,
+): AboutItem[] {
+  const items = new Map<string, AboutItem>();
+  const put = (id: string, keys: WordKeys | null, weight: number) => {
+    if (weight > (items.get(id)?.weight ?? 0)) items.set(id, { id, keys, weight });
+  };
+  for (const party of frame.parties)
+    if (!leave(party.mention.head))
+      put(`e:${party.key}`, null, weightOf(party.role) * rarity.of(`e:${party.key}`));
+  for (const content of frame.contents)
+    if (!leave(content.token))
+      put(content.lemma, content.keys, weightOf(content.role) * rarity.of(content.lemma));
+  return [...items.values()];
+}
+
+function itemSimilarity(a: AboutItem, b: AboutItem): number {
+  if (a.id === b.id) return 1;
+  if (!a.keys || !b.keys) return 0;
+  const s = wordSimilarity(a.keys, b.keys);
+  return s >= ALIKE ? s : 0;
+}
+
+/** 0 to 1: how much two claims are about the same. Symmetric up to the greedy order, which is fixed. */
+export function aboutSimilarity(a: readonly AboutItem[], b: readonly AboutItem[]): number {
+  const pairs: { x: AboutItem; y: AboutItem; s: number }[] = [];
+  for (const x of a)
+    for (const y of b) {
+      const s = itemSimilarity(x, y);
+      if (s > 0) pairs.push({ x, y, s: s * Math.min(x.weight, y.weight) });
+    }
+  pairs.sort((p, q) => q.s - p.s || order(p.x.id, q.x.id) || order(p.y.id, q.y.id));
+  const used = new Set<AboutItem>();
+  let matched = 0;
+  for (const { x, y, s } of pairs) {
+    if (used.has(x) || used.has(y)) continue;
+    used.add(x).add(y);
+    matched += s;
+  }
+  const total = (items: readonly AboutItem[]) => items.reduce((sum, i) => sum + i.weight, 0);
+  const [small, large] = [total(a), total(b)].sort((p, q) => p - q) as [number, number];
+  if (small === 0) return 0;
+  return SHORTER_SHARE * Math.min(1, matched / small) + (1 - SHORTER_SHARE) * Math.min(1, matched / large);
+}
+
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Rarity over a story's frames: how many claims have each word or entity. */
+export function rarityOf(frames: readonly Frame[]): Rarity {
+  const counts = new Map<string, number>();
+  for (const frame of frames) {
+    const seen = new Set([...frame.contents.map((c) => c.lemma), ...frame.parties.map((p) => `e:${p.key}`)]);
+    for (const id of seen) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  const top = Math.log(frames.length + 2);
+  return {
+    of: (id) => Math.max(LEAST_RARITY, 1 - Math.log((counts.get(id) ?? 0) + 1) / top),
+  };
+}

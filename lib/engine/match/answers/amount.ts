@@ -1,0 +1,39 @@
+import { aboutOf } from "../about.ts";
+import { type AnswerRule, answer } from "../candidate.ts";
+import { headOfSpan } from "../frame.ts";
+
+const THRESHOLD = 0.5;
+
+export const amountRule: AnswerRule = {
+  name: "amount/quantity",
+  facet: "amount",
+  find: (frame, context) =>
+    frame.quantities
+      .filter((q) => q.unit.kind !== "count" && !(q.unit.kind === "other" && q.unit.code === null))
+      .map((q) => {
+        const own = headOfSpan(frame.sentence, q);
+        return {
+          facet: "amount" as const,
+          answer: answer(frame, {
+            kind: "number",
+            set: q.value,
+            hedge: q.hedge,
+            unitKind: q.unit.kind,
+            unitCode: q.unit.code,
+            of: q.of,
+            counted: null,
+            text: q.text,
+          }),
+          frame,
+          event: context.event,
+          slot: null,
+          kind: q.unit.kind,
+          about: aboutOf(frame, context.rarity, (t) => t === own),
+          threshold: THRESHOLD,
+          wording: q.of
+            ? `What is said of the ${q.unit.kind === "currency" ? "sum" : "figure"}: ${q.of}`
+            : "How much",
+          alone: true,
+        };
+      }),
+};

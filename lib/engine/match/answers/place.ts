@@ -1,0 +1,38 @@
+import { aboutOf } from "../about.ts";
+import { type AnswerRule, answer } from "../candidate.ts";
+import type { Frame } from "../frame.ts";
+import { placesOf } from "../profile.ts";
+
+const THRESHOLD = 0.55;
+
+/** The place phrase as the text has it, from its preposition on. */
+function phraseOf(frame: Frame, keys: readonly string[]): string {
+  const parties = frame.parties.filter((p) => keys.includes(p.key) && p.entity.kind === "place");
+  const first = parties[0];
+  if (!first) return "";
+  return `${first.preposition ?? ""} ${parties.map((p) => p.mention.text).join(", ")}`.trim();
+}
+
+export const placeRule: AnswerRule = {
+  name: "place/locative",
+  facet: "place",
+  find(frame, context) {
+    const keys = [...new Set(placesOf(frame))];
+    if (keys.length === 0) return [];
+    const tokens = new Set(frame.parties.filter((p) => keys.includes(p.key)).map((p) => p.mention.head));
+    return [
+      {
+        facet: "place",
+        answer: answer(frame, { kind: "place", keys, within: [], text: phraseOf(frame, keys) }),
+        frame,
+        event: context.event,
+        slot: null,
+        kind: "place",
+        about: aboutOf(frame, context.rarity, (t) => tokens.has(t)),
+        threshold: THRESHOLD,
+        wording: "Where",
+        alone: false,
+      },
+    ];
+  },
+};

@@ -1,0 +1,117 @@
+import type { NumberSet, Time } from "../../../model/index.ts";
+import { durationDays, granularityOf } from "../../../text/edtf.ts";
+import { atLeast, exact } from "../../../text/number-set.ts";
+import { aboutOf } from "../about.ts";
+import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../candidate.ts";
+import { type Frame, headOfSpan } from "../frame.ts";
+
+const THRESHOLD = 0.5;
+const OFFSET = /\b(?:after|before|earlier|later|prior|ago|following|previously)\b/i;
+const UNIT_DAYS: Readonly<Record<string, number>> = {
+  minute: 1 / 1440,
+  hour: 1 / 24,
+  day: 1,
+  week: 7,
+  month: 30.44,
+  year: 365.24,
+};
+const SMALL: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+};
+/** Vague counts in offsets: "several days" is three or more, never two. */
+const VAGUE: Readonly<Record<string, NumberSet>> = {
+  several: atLeast(3),
+  few: atLeast(2),
+  couple: exact(2),
+  many: atLeast(4),
+};
+
+/** "several days after", "two days earlier" as days; null where the words hold no length. */
+export function offsetDays(text: string): NumberSet | null {
+  const match = /\b(\d{1,4}|[a-z]+)\s+(?:of\s+)?(minute|hour|day|week|month|year)s?\b/i.exec(text);
+  if (!match) return null;
+  const word = (match[1] ?? "").toLowerCase();
+  const unit = UNIT_DAYS[(match[2] ?? "").toLowerCase()] ?? 1;
+  const vague = VAGUE[word];
+  if (vague)
+    return {
+      ...vague,
+      min: vague.min === null ? null : vague.min * unit,
+      max: vague.max === null ? null : vague.max * unit,
+      best: null,
+    };
+  const n = /^\d/.test(word) ? Number(word) : SMALL[word];
+  return n === undefined ? null : exact(n * unit);
+}
+
+/** The time's own words with what follows them: "several days" + " after". */
+function withNext(frame: Frame, time: Time): string {
+  return frame.reading.document.text.slice(time.start, Math.min(frame.sentence.end, time.end + 12));
+}
+
+function candidateOf(frame: Frame, time: Time, context: AnswerContext): Candidate | null {
+  const words = withNext(frame, time);
+  const own = headOfSpan(frame.sentence, time);
+  const base = {
+    facet: "time" as const,
+    frame,
+    event: context.event,
+    about: aboutOf(frame, context.rarity, (t) => t === own),
+    threshold: THRESHOLD,
+    alone: true,
+  };
+  const offset = OFFSET.test(words) ? offsetDays(words) : null;
+  if (offset && (time.type === "duration" || time.value === null))
+    return {
+      ...base,
+      answer: answer(frame, { kind: "offset", days: offset, text: words.trim() }),
+      slot: null,
+      kind: "offset",
+      wording: "How long before or after",
+    };
+  if (time.type === "set") return null;
+  if (time.type === "duration") {
+    if (time.value === null || durationDays(time.value) === null) return null;
+    return {
+      ...base,
+      answer: answer(frame, timeValue(time, true)),
+      slot: null,
+      kind: "duration",
+      wording: "How long",
+    };
+  }
+  if (time.value === null || granularityOf(time.value) === null) return null;
+  return {
+    ...base,
+    answer: answer(frame, timeValue(time, false)),
+    slot: null,
+    kind: "date",
+    wording: "When",
+  };
+}
+
+const timeValue = (time: Time, duration: boolean) => ({
+  kind: "time" as const,
+  value: time.value,
+  text: time.text,
+  duration,
+});
+
+export const timeRule: AnswerRule = {
+  name: "time/stated",
+  facet: "time",
+  find: (frame, context) => frame.times.map((t) => candidateOf(frame, t, context)).filter((c) => c !== null),
+};

@@ -1,0 +1,58 @@
+import type { Answer, AnswerValue, Facet } from "../../model/index.ts";
+import type { AboutItem, Rarity } from "./about.ts";
+import type { EventMention } from "./document-events.ts";
+import type { Geography } from "./fit.ts";
+import type { Frame } from "./frame.ts";
+
+/** An answer on its way to a question. */
+export interface Candidate {
+  readonly facet: Facet;
+  readonly answer: Answer;
+  readonly frame: Frame;
+  /** Index of the story's event, null where none is known. */
+  readonly event: number | null;
+  /** A question known by its class ("killed", "when"); answers meet only under the same slot. Null: by likeness alone. */
+  readonly slot: string | null;
+  /** What must be equal for two slotless candidates to be compared at all ("currency", "rank:first"). */
+  readonly kind: string;
+  readonly about: readonly AboutItem[];
+  /** How alike two slotless candidates must be, 0 to 1. */
+  readonly threshold: number;
+  /** Words that ask the question, without the event: "How many people were killed". */
+  readonly wording: string;
+  /** True where the candidate is worth showing alone. */
+  readonly alone: boolean;
+}
+
+/** What an answer extractor may look at. */
+export interface AnswerContext {
+  readonly mention: EventMention;
+  readonly event: number | null;
+  readonly rarity: Rarity;
+  readonly geography: Geography;
+  /** Readable name of an entity key. */
+  readonly label: (key: string) => string;
+}
+
+/** One facet's rule: what a claim answers. */
+export interface AnswerRule {
+  readonly name: string;
+  readonly facet: Facet;
+  readonly find: (frame: Frame, context: AnswerContext) => Candidate[];
+}
+
+/** Fills what every answer has in common. */
+export function answer(frame: Frame, value: AnswerValue): Answer {
+  const { claim, reading } = frame;
+  return {
+    document: frame.document,
+    claim: frame.index,
+    start: claim.start,
+    end: claim.end,
+    value,
+    polarity: claim.polarity,
+    modality: claim.modality,
+    claimant: claim.attribution[0]?.source.text ?? null,
+    publishedAt: reading.document.publishedAt ?? null,
+  };
+}

@@ -1,0 +1,180 @@
+import { wordSimilarity } from "../lexicon/word-keys.ts";
+import type { Interval, PartyUse, Profile } from "./profile.ts";
+
+/** What speaks for and against two profiles being one event. */
+export interface Fit {
+  /** Above 0 speaks for it; about 1 is a good reason. */
+  readonly score: number;
+  /** True where something excludes it. */
+  readonly clash: boolean;
+  /** Why, for a person who asks: stable codes. */
+  readonly reasons: readonly string[];
+}
+
+/** Knows which places lie in which. */
+export interface Geography {
+  /** Whether one of the two is in, or is, the other. */
+  meet(a: string, b: string): boolean;
+}
+
+/** Sources often disagree on a date by some days; further apart it is another occasion. */
+const NEAR_DAYS = 4;
+const WEIGHTS = {
+  party: 1,
+  country: 0.35,
+  place: 0.7,
+  time: 0.8,
+  noun: 0.6,
+  content: 0.15,
+  mostContent: 0.6,
+};
+const PENALTIES = { otherPlace: 0.9, nearTime: 0.6, otherNoun: 1.1, otherParty: 0.5 };
+const SAME_WORD = 0.5;
+/** Nouns that name any harm at all: they exclude nothing. */
+const GENERIC_HARM = new Set(
+  "accident disaster tragedy incident catastrophe emergency death toll killing casualty injury event crisis loss body attack violence search rescue victim damage".split(
+    " ",
+  ),
+);
+
+function gap(a: Interval, b: Interval): number {
+  return Math.max(0, a.start - b.end + 1, b.start - a.end + 1);
+}
+
+/** Days between the nearest dates of the two, 0 where some overlap, null where one has none. */
+export function daysApart(a: readonly Interval[], b: readonly Interval[]): number | null {
+  let best: number | null = null;
+  for (const x of a)
+    for (const y of b) {
+      const days = x.start < y.end && y.start < x.end ? 0 : gap(x, y);
+      if (best === null || days < best) best = days;
+    }
+  return best;
+}
+
+interface Tally {
+  score: number;
+  clash: boolean;
+  reasons: string[];
+}
+
+function timeFit(a: Profile, b: Profile, tally: Tally): void {
+  const days = daysApart(a.times, b.times);
+  if (days === null) return;
+  if (days === 0) {
+    const narrow = Math.min(...[...a.times, ...b.times].map((t) => t.end - t.start));
+    tally.score += narrow <= 1.5 ? WEIGHTS.time : WEIGHTS.time / 2;
+    tally.reasons.push("same-time");
+  } else if (days <= NEAR_DAYS) {
+    tally.score -= PENALTIES.nearTime;
+    tally.reasons.push("near-time");
+  } else {
+    tally.clash = true;
+    tally.reasons.push("other-time");
+  }
+}
+
+function placeFit(a: Profile, b: Profile, geography: Geography, tally: Tally): void {
+  if (a.places.size === 0 || b.places.size === 0) return;
+  for (const x of a.places)
+    for (const y of b.places)
+      if (x === y || geography.meet(x, y)) {
+        tally.score += WEIGHTS.place;
+        tally.reasons.push("same-place");
+        return;
+      }
+  tally.score -= PENALTIES.otherPlace;
+  tally.reasons.push("other-place");
+}
+
+function nounFit(a: Profile, b: Profile, tally: Tally): void {
+  const specific = (p: Profile) => [...p.nouns].filter(([lemma]) => !GENERIC_HARM.has(lemma));
+  let best = -1;
+  for (const [x, xk] of specific(a))
+    for (const [y, yk] of specific(b)) best = Math.max(best, x === y ? 1 : wordSimilarity(xk, yk));
+  if (best >= SAME_WORD) {
+    tally.score += WEIGHTS.noun;
+    tally.reasons.push("same-kind");
+  } else if (best >= 0 && best < 0.3) {
+    tally.score -= PENALTIES.otherNoun;
+    tally.reasons.push("other-kind");
+  }
+}
+
+function contentFit(a: Profile, b: Profile, tally: Tally): void {
+  let sum = 0;
+  for (const [lemma, keys] of a.contents) {
+    if (b.contents.has(lemma)) sum += WEIGHTS.content;
+    else
+      for (const [, other] of b.contents)
+        if (wordSimilarity(keys, other) >= 0.8) {
+          sum += WEIGHTS.content / 2;
+          break;
+        }
+    if (sum >= WEIGHTS.mostContent) break;
+  }
+  tally.score += Math.min(sum, WEIGHTS.mostContent);
+}
+
+const isPerson = (p: PartyUse) => p.kind === "person" && p.named;
+
+/** Two of one side: the same, or somebody of the same country where one is not named. */
+function stands(a: PartyUse, b: PartyUse): boolean {
+  if (a.key === b.key) return true;
+  return a.country !== null && a.country === b.country && !(isPerson(a) && isPerson(b));
+}
+
+/** Meetings: who is on each side decides. A named person whom the other side's list replaces by another makes it another meeting. */
+function talkFit(a: Profile, b: Profile, tally: Tally): void {
+  const as = [...a.parties.values()];
+  const bs = [...b.parties.values()];
+  if (as.length === 0 || bs.length === 0) return;
+  const aLeft = as.filter((x) => !bs.some((y) => stands(x, y)));
+  const bLeft = bs.filter((y) => !as.some((x) => stands(x, y)));
+  const shared = as.filter((x) => bs.some((y) => x.key === y.key));
+  const loose = as.filter((x) => !shared.includes(x) && bs.some((y) => stands(x, y)));
+  tally.score += shared.length * WEIGHTS.party + loose.length * WEIGHTS.country;
+  if (aLeft.some(isPerson) && bLeft.some(isPerson)) {
+    tally.clash = true;
+    tally.reasons.push("other-participant");
+  } else if (shared.length + loose.length === 0) {
+    tally.clash = true;
+    tally.reasons.push("other-participants");
+  } else if (
+    shared.length < 2 &&
+    (aLeft.some((p) => p.named) || bLeft.some((p) => p.named)) &&
+    loose.length === 0
+  ) {
+    tally.score -= PENALTIES.otherParty;
+  }
+}
+
+function rolesFit(a: Profile, b: Profile, tally: Tally): void {
+  let shared = 0;
+  for (const key of a.parties.keys()) if (b.parties.has(key)) shared++;
+  tally.score += Math.min(2, shared) * WEIGHTS.party;
+  if (a.type === "harm") return;
+  const named = (p: Profile, keys: Set<string>) => [...keys].filter((k) => p.parties.get(k)?.named);
+  for (const side of ["subjects", "objects"] as const) {
+    const x = named(a, a[side]);
+    const y = named(b, b[side]);
+    if (x.length === 0 || y.length === 0 || x.some((k) => y.includes(k))) continue;
+    const kin = x.some((k) =>
+      y.some((l) => stands(a.parties.get(k) as PartyUse, b.parties.get(l) as PartyUse)),
+    );
+    if (!kin) tally.score -= side === "subjects" ? 2 * PENALTIES.otherParty : PENALTIES.otherParty;
+  }
+}
+
+/** How well two profiles of one type fit. Symmetric. */
+export function fitOf(a: Profile, b: Profile, geography: Geography): Fit {
+  const tally: Tally = { score: 0, clash: a.type !== b.type, reasons: [] };
+  if (tally.clash) return tally;
+  timeFit(a, b, tally);
+  placeFit(a, b, geography, tally);
+  nounFit(a, b, tally);
+  if (a.type === "talk") talkFit(a, b, tally);
+  else rolesFit(a, b, tally);
+  contentFit(a, b, tally);
+  return tally;
+}

@@ -1,0 +1,300 @@
+import type {
+  ArgumentRole,
+  ClauseClaim,
+  DocumentEntity,
+  DocumentReading,
+  EntityMention,
+  Quantity,
+  Sentence,
+  Time,
+  Token,
+} from "../../model/index.ts";
+import { type Concept, conceptsOf } from "../lexicon/concepts.ts";
+import { type WordKeys, wordKeys } from "../lexicon/word-keys.ts";
+
+/** Somebody or something that a claim names, with the part it plays there. */
+export interface Party {
+  readonly entity: DocumentEntity;
+  /** Key across the story's documents. */
+  readonly key: string;
+  readonly mention: EntityMention;
+  readonly role: ArgumentRole | "modifier";
+  readonly preposition: string | null;
+}
+
+/** A content word of a claim that names nobody. */
+export interface Content {
+  readonly token: number;
+  readonly lemma: string;
+  readonly keys: WordKeys;
+  readonly role: ArgumentRole | "predicate" | "modifier";
+}
+
+/** A claim with everything of the document that belongs to it: what `match` reasons on. */
+export interface Frame {
+  readonly document: number;
+  readonly index: number;
+  readonly claim: ClauseClaim;
+  readonly sentence: Sentence;
+  readonly reading: DocumentReading;
+  readonly head: Token;
+  readonly predicate: WordKeys;
+  readonly concepts: readonly Concept[];
+  readonly parties: readonly Party[];
+  readonly contents: readonly Content[];
+  readonly quantities: readonly Quantity[];
+  readonly times: readonly Time[];
+  /** The claim whose words govern this one's, by the tree; null for a sentence's main claim. */
+  readonly governor: number | null;
+}
+
+/** Key of a document entity across the story. */
+export type EntityKey = (document: number, entity: number) => string;
+
+const CONTENT_TAGS = new Set(["NOUN", "PROPN", "VERB", "ADJ", "NUM"]);
+/** Words that fill a clause without saying what it is about. */
+const EMPTY = new Set([
+  "be",
+  "have",
+  "do",
+  "say",
+  "make",
+  "take",
+  "get",
+  "other",
+  "such",
+  "same",
+  "new",
+  "also",
+  "more",
+  "own",
+]);
+
+interface Owner {
+  /** Claims whose head governs the token, the nearest head first. */
+  readonly claims: readonly number[];
+  /** The token on the way up that hangs directly on the claim's head. */
+  readonly branch: number;
+}
+
+/** For each token of a sentence: the claims that it belongs to. */
+function ownersOf(sentence: Sentence, byHead: ReadonlyMap<number, readonly number[]>): Owner[] {
+  const none: Owner = { claims: [], branch: -1 };
+  const known: (Owner | undefined)[] = [];
+  const ownerOf = (token: number): Owner => {
+    const path: number[] = [];
+    let at = token;
+    while (at >= 0 && known[at] === undefined && path.length <= sentence.tokens.length) {
+      const claims = byHead.get(at);
+      if (claims) {
+        known[at] = { claims, branch: at };
+        break;
+      }
+      path.push(at);
+      at = sentence.tokens[at]?.head ?? -1;
+    }
+    let owner = at >= 0 ? (known[at] ?? none) : none;
+    for (let i = path.length - 1; i >= 0; i--) {
+      const step = path[i] ?? 0;
+      owner = {
+        claims: owner.claims,
+        branch: byHead.has(sentence.tokens[step]?.head ?? -1) ? step : owner.branch,
+      };
+      known[step] = owner;
+    }
+    return known[token] ?? none;
+  };
+  return sentence.tokens.map((_, i) => ownerOf(i));
+}
+
+function wordClass(upos: string): "v" | "n" | "a" {
+  if (upos === "VERB" || upos === "AUX") return "v";
+  return upos === "ADJ" || upos === "ADV" ? "a" : "n";
+}
+
+/** The classes of a claim's predicate; "hold talks" is looked up whole, by its noun, then by its verb. */
+export function predicateConcepts(claim: ClauseClaim, head: Token): readonly Concept[] {
+  const predicate = claim.predicate.toLowerCase();
+  const whole = conceptsOf(predicate, wordClass(head.upos));
+  if (whole.length > 0) return whole;
+  const parts = predicate.split(" ");
+  const last = parts.at(-1) ?? predicate;
+  if (parts.length > 1) {
+    const noun = conceptsOf(last, "n");
+    if (noun.length > 0) return noun;
+  }
+  return conceptsOf(head.lemma.toLowerCase(), wordClass(head.upos));
+}
+
+function rolesByToken(claim: ClauseClaim): Map<number, { role: ArgumentRole; preposition: string | null }> {
+  const roles = new Map<number, { role: ArgumentRole; preposition: string | null }>();
+  for (const a of claim.arguments)
+    for (let t = a.first; t <= a.last; t++) {
+      const narrower = claim.arguments.some(
+        (b) => b !== a && b.first >= a.first && b.last <= a.last && t >= b.first && t <= b.last,
+      );
+      if (!narrower || !roles.has(t)) roles.set(t, { role: a.role, preposition: a.preposition });
+    }
+  return roles;
+}
+
+/** Frames of one document's claims, same order as the claims. */
+export function framesOf(reading: DocumentReading, document: number, keyOf: EntityKey): Frame[] {
+  const bySentence = new Map<number, ClauseClaim[]>();
+  for (const claim of reading.claims)
+    bySentence.set(claim.sentence, [...(bySentence.get(claim.sentence) ?? []), claim]);
+  const mentions = groupBySentence(reading.entities.mentions);
+  const quantities = spansBySentence(reading.quantities, reading.parsed.sentences);
+  const times = spansBySentence(reading.times, reading.parsed.sentences);
+  const frames: Frame[] = [];
+  for (const [s, claims] of bySentence) {
+    const sentence = reading.parsed.sentences[s];
+    if (!sentence) continue;
+    const byHead = new Map<number, number[]>();
+    for (const c of claims) byHead.set(c.head, [...(byHead.get(c.head) ?? []), c.index]);
+    const owners = ownersOf(sentence, byHead);
+    const context = { reading, document, keyOf, sentence, owners, byHead };
+    for (const claim of claims)
+      frames.push(
+        frameOf(claim, context, mentions.get(s) ?? [], quantities.get(s) ?? [], times.get(s) ?? []),
+      );
+  }
+  return frames.sort((a, b) => a.index - b.index);
+}
+
+interface SentenceContext {
+  readonly reading: DocumentReading;
+  readonly document: number;
+  readonly keyOf: EntityKey;
+  readonly sentence: Sentence;
+  readonly owners: readonly Owner[];
+  readonly byHead: ReadonlyMap<number, readonly number[]>;
+}
+
+function frameOf(
+  claim: ClauseClaim,
+  { reading, document, keyOf, sentence, owners, byHead }: SentenceContext,
+  mentions: readonly EntityMention[],
+  quantities: readonly Quantity[],
+  times: readonly Time[],
+): Frame {
+  const tokens = sentence.tokens;
+  const head = tokens[claim.head] as Token;
+  const roles = rolesByToken(claim);
+  // A claim has the words that the tree gives it, and those of its arguments ("which", turned into its antecedent).
+  const mine = (token: number) => owners[token]?.claims.includes(claim.index) === true || roles.has(token);
+  const insideMention = new Set<number>();
+  const parties: Party[] = [];
+  for (const mention of mentions) {
+    for (let t = mention.first; t <= mention.last; t++) insideMention.add(t);
+    const entity = reading.entities.entities[mention.entity];
+    if (!entity || !mine(mention.head)) continue;
+    const role = roles.get(mention.head);
+    parties.push({
+      entity,
+      mention,
+      key: keyOf(document, mention.entity),
+      role: role?.role ?? "modifier",
+      preposition: role?.preposition ?? caseOf(sentence, mention.head),
+    });
+  }
+  const contents: Content[] = [];
+  tokens.forEach((token, t) => {
+    if (!CONTENT_TAGS.has(token.upos) || !mine(t) || EMPTY.has(token.lemma)) return;
+    if (insideMention.has(t) && token.upos !== "NOUN") return;
+    const role = t === claim.head ? "predicate" : (roles.get(t)?.role ?? "modifier");
+    contents.push({
+      token: t,
+      lemma: token.lemma.toLowerCase(),
+      keys: wordKeys(token.lemma, token.upos),
+      role,
+    });
+  });
+  const owns = (span: { start: number; end: number }) => {
+    const t = headOfSpan(sentence, span);
+    return t >= 0 && mine(t);
+  };
+  const noun = claim.predicate.includes(" ") ? claim.predicate.split(" ").at(-1) : null;
+  return {
+    document,
+    index: claim.index,
+    claim,
+    sentence,
+    reading,
+    head,
+    predicate: noun ? wordKeys(noun, "NOUN") : wordKeys(head.lemma, head.upos),
+    concepts: predicateConcepts(claim, head),
+    parties,
+    contents,
+    quantities: quantities.filter(owns),
+    times: times.filter(owns),
+    governor: governorOf(claim, tokens, byHead),
+  };
+}
+
+function governorOf(
+  claim: ClauseClaim,
+  tokens: readonly Token[],
+  byHead: ReadonlyMap<number, readonly number[]>,
+): number | null {
+  let at = tokens[claim.head]?.head ?? -1;
+  for (let steps = 0; at >= 0 && steps <= tokens.length; steps++) {
+    const found = byHead.get(at)?.[0];
+    if (found !== undefined) return found;
+    at = tokens[at]?.head ?? -1;
+  }
+  return claim.parent;
+}
+
+/** The token of a span whose head lies outside it; -1 where the span covers no token. */
+export function headOfSpan(sentence: Sentence, span: { start: number; end: number }): number {
+  let fallback = -1;
+  for (let t = 0; t < sentence.tokens.length; t++) {
+    const token = sentence.tokens[t];
+    if (!token || token.end <= span.start) continue;
+    if (token.start >= span.end) break;
+    const head = tokensHead(sentence, t);
+    if (!head || head.end <= span.start || head.start >= span.end) return t;
+    fallback = t;
+  }
+  return fallback;
+}
+
+function tokensHead(sentence: Sentence, token: number): Token | undefined {
+  const head = sentence.tokens[token]?.head ?? -1;
+  return head >= 0 ? sentence.tokens[head] : undefined;
+}
+
+/** Lower-case case marker of a token ("in", "near"), null where it has none. */
+export function caseOf(sentence: Sentence, token: number): string | null {
+  const marker = sentence.tokens.find(
+    (t) => t.head === token && t.deprel.startsWith("case") && t.upos === "ADP",
+  );
+  return marker ? marker.text.toLowerCase() : null;
+}
+
+function groupBySentence<T extends { readonly sentence: number }>(items: readonly T[]): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const item of items) {
+    const group = groups.get(item.sentence);
+    if (group) group.push(item);
+    else groups.set(item.sentence, [item]);
+  }
+  return groups;
+}
+
+function spansBySentence<T extends { readonly start: number }>(
+  spans: readonly T[],
+  sentences: readonly Sentence[],
+): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  let s = 0;
+  for (const span of spans) {
+    while (s + 1 < sentences.length && (sentences[s + 1]?.start ?? Number.POSITIVE_INFINITY) <= span.start)
+      s++;
+    const group = groups.get(s);
+    if (group) group.push(span);
+    else groups.set(s, [span]);
+  }
+  return groups;
+}

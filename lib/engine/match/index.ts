@@ -1,0 +1,101 @@
+import type { DocumentReading, LinkedEntity, MatchedStory, StoryEvent } from "../../model/index.ts";
+import { rarityOf } from "./about.ts";
+import { ANSWER_RULES } from "./answers/index.ts";
+import type { Candidate } from "./candidate.ts";
+import { documentEvents, type EventMention, mentionsOf } from "./document-events.ts";
+import { fitOf, type Geography } from "./fit.ts";
+import { framesOf } from "./frame.ts";
+import { clusterLabel, clusterTime, leadingParties } from "./label.ts";
+import { type MayBeOne, questionsOf } from "./questions.ts";
+import { type EventCluster, storyEvents } from "./story-events.ts";
+
+export type { Geography } from "./fit.ts";
+
+const MOST_LISTED_PARTIES = 8;
+
+/** Where a document entity stands among the story's linked ones. */
+function keysOf(linked: readonly LinkedEntity[]) {
+  const byMember = new Map<string, LinkedEntity>();
+  const byId = new Map<string, LinkedEntity>();
+  for (const entity of linked) {
+    byId.set(entity.id, entity);
+    for (const m of entity.members) byMember.set(`${m.document}:${m.entity}`, entity);
+  }
+  return {
+    key: (document: number, entity: number) =>
+      byMember.get(`${document}:${entity}`)?.id ?? `${document}:${entity}`,
+    label: (key: string) => byId.get(key)?.name ?? key,
+  };
+}
+
+/**
+ * Finds which claims of a story's documents are about the same event and answer the same question.
+ * Candidates meet through indexes of shared words, parties and places, never all with all.
+ */
+export function matchStory(
+  readings: readonly DocumentReading[],
+  linked: readonly LinkedEntity[],
+  geography: Geography,
+): MatchedStory {
+  const { key, label } = keysOf(linked);
+  const frames = readings.map((reading, document) => framesOf(reading, document, key));
+  const mentions = frames.map(mentionsOf);
+  const events = mentions.flatMap((list, document) => documentEvents(list, document, geography));
+  const clusters = storyEvents(events, geography);
+  const eventOf = new Map<string, number>();
+  clusters.forEach((cluster, i) => {
+    for (const member of cluster.members)
+      for (const frame of member.frames) eventOf.set(`${frame.document}:${frame.index}`, i);
+  });
+  const rarity = rarityOf(frames.flat());
+  const candidates: Candidate[] = [];
+  for (const mention of mentions.flat())
+    candidates.push(...answersOf(mention, eventOf, { rarity, geography, label }));
+  const questions = questionsOf(
+    candidates,
+    separation(clusters, geography),
+    (event) => clusters[event]?.sure ?? false,
+  );
+  return { events: clusters.map((c) => storyEvent(c, label)), questions };
+}
+
+function answersOf(
+  mention: EventMention,
+  eventOf: ReadonlyMap<string, number>,
+  context: { rarity: ReturnType<typeof rarityOf>; geography: Geography; label: (key: string) => string },
+): Candidate[] {
+  const { frame } = mention;
+  const event = eventOf.get(`${frame.document}:${frame.index}`) ?? null;
+  return ANSWER_RULES.flatMap((rule) => rule.find(frame, { ...context, mention, event }));
+}
+
+/** Two clusters of one type that clash are surely two; the answer is kept, since questions ask it again and again. */
+function separation(clusters: readonly EventCluster[], geography: Geography): MayBeOne {
+  const known = new Map<string, boolean>();
+  return (a, b) => {
+    const id = a < b ? `${a}:${b}` : `${b}:${a}`;
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const x = clusters[a];
+    const y = clusters[b];
+    const one =
+      !x || !y || x.profile.type !== y.profile.type || !fitOf(x.profile, y.profile, geography).clash;
+    known.set(id, one);
+    return one;
+  };
+}
+
+function storyEvent(cluster: EventCluster, label: (key: string) => string): StoryEvent {
+  const claims = cluster.members
+    .flatMap((m) => m.frames.map((f) => [f.document, f.index] as const))
+    .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const place = [...cluster.profile.places][0] ?? null;
+  return {
+    type: cluster.profile.type,
+    label: clusterLabel(cluster, label),
+    participants: leadingParties(cluster).slice(0, MOST_LISTED_PARTIES),
+    place: place === null ? null : label(place),
+    time: clusterTime(cluster),
+    claims,
+  };
+}

@@ -1,0 +1,70 @@
+import { edtfLabel } from "../../text/edtf.ts";
+import type { EventCluster } from "./story-events.ts";
+
+const MOST_PARTIES = 3;
+const TYPE_WORDS: Readonly<Record<string, string>> = {
+  talk: "Meeting",
+  accord: "Agreement",
+  visit: "Visit",
+  vote: "Vote",
+  blame: "Blame",
+  promise: "Promise",
+  announce: "Announcement",
+  condemn: "Condemnation",
+};
+
+const capital = (s: string) => s.charAt(0).toUpperCase() + s.slice(1);
+
+/** The keys of a cluster's parties, those that most of its claims name first. */
+export function leadingParties(cluster: EventCluster): string[] {
+  const counts = new Map<string, number>();
+  for (const member of cluster.members)
+    for (const frame of member.frames)
+      for (const party of frame.parties) {
+        const weight = party.role === "subject" || party.role === "object" ? 2 : 1;
+        counts.set(party.key, (counts.get(party.key) ?? 0) + weight);
+      }
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([key]) => key);
+}
+
+/** The narrowest time that a cluster's mentions give, as EDTF. */
+export function clusterTime(cluster: EventCluster): string | null {
+  const counts = new Map<string, number>();
+  for (const member of cluster.members)
+    for (const time of member.profile.times) counts.set(time.value, (counts.get(time.value) ?? 0) + 1);
+  const times = [...cluster.profile.times].sort(
+    (a, b) =>
+      (counts.get(b.value) ?? 0) - (counts.get(a.value) ?? 0) ||
+      a.end - a.start - (b.end - b.start) ||
+      a.start - b.start,
+  );
+  return times[0]?.value ?? null;
+}
+
+/** A few words for an event: its noun or its claim, where and when. */
+export function clusterLabel(cluster: EventCluster, label: (key: string) => string): string {
+  const nouns = nounCounts(cluster);
+  const parties = leadingParties(cluster).slice(0, MOST_PARTIES).map(label);
+  const time = clusterTime(cluster);
+  const when = time ? ` (${edtfLabel(time)})` : "";
+  const word = TYPE_WORDS[cluster.profile.type] ?? (nouns[0] ? capital(nouns[0]) : null);
+  if (cluster.profile.type === "talk" && parties.length > 1)
+    return `Meeting of ${parties.slice(0, 2).join(" and ")}${when}`;
+  if (word && parties.length > 0) return `${word}: ${parties.join(", ")}${when}`;
+  if (word) return `${word}${when}`;
+  const statement = firstStatement(cluster);
+  return statement.length > 0 ? statement : capital(cluster.profile.type.replace(/^x:/, ""));
+}
+
+function nounCounts(cluster: EventCluster): string[] {
+  return [...cluster.profile.nouns.keys()];
+}
+
+const LONGEST_LABEL = 80;
+
+function firstStatement(cluster: EventCluster): string {
+  const frame = cluster.members[0]?.frames[0];
+  const statement = frame ? (frame.reading.statements[frame.index] ?? "") : "";
+  if (statement.length <= LONGEST_LABEL) return statement.replace(/\.$/, "");
+  return `${statement.slice(0, statement.lastIndexOf(" ", LONGEST_LABEL))} …`;
+}

@@ -1,0 +1,135 @@
+import { edtfInterval, granularityOf } from "../../text/edtf.ts";
+import type { WordKeys } from "../lexicon/word-keys.ts";
+import type { EventType } from "./event-type.ts";
+import type { Frame } from "./frame.ts";
+
+export interface Interval {
+  /** Days since 1970-01-01; `end` exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly value: string;
+}
+
+export interface PartyUse {
+  readonly key: string;
+  readonly kind: "person" | "organisation" | "place" | "group";
+  /** ISO code of the country it is, governs or belongs to. */
+  readonly country: string | null;
+  readonly named: boolean;
+}
+
+/** What is known of an event: gathered from one mention, then merged over all of them. */
+export interface Profile {
+  readonly type: string;
+  /** Who took part, whatever the side. */
+  readonly parties: Map<string, PartyUse>;
+  readonly subjects: Set<string>;
+  readonly objects: Set<string>;
+  /** Place keys named with the event. */
+  readonly places: Set<string>;
+  readonly times: Interval[];
+  /** Nouns that name the event itself ("fire", "strike"). */
+  readonly nouns: Map<string, WordKeys>;
+  /** Other words of its claims. */
+  readonly contents: Map<string, WordKeys>;
+}
+
+const LOCATIVE = new Set([
+  "in",
+  "at",
+  "near",
+  "off",
+  "on",
+  "outside",
+  "inside",
+  "around",
+  "between",
+  "across",
+  "over",
+  "of",
+  "aboard",
+  "from",
+  "to",
+  "into",
+]);
+/** A time this wide says nothing of which event is meant: a decade or more. */
+const WIDEST_DAYS = 3000;
+/** "Since …", "until …", "before …" bound a state; they do not date an event. */
+const BOUNDING = /^(?:since|until|till|by|before|after|for|over|during the past|within)\b/i;
+
+/** Intervals of a frame's dates that tell when its event was. */
+export function datesOf(frame: Frame): Interval[] {
+  const out: Interval[] = [];
+  for (const time of frame.times) {
+    if (time.value === null || time.type === "duration" || time.type === "set") continue;
+    const before = frame.reading.document.text.slice(Math.max(0, time.start - 14), time.start);
+    if (BOUNDING.test(time.text) || /\b(?:since|until|till|by|before|after|within)\s+$/i.test(before))
+      continue;
+    const interval = edtfInterval(time.value);
+    if (!interval || interval.end - interval.start > WIDEST_DAYS) continue;
+    if (granularityOf(time.value) === null) continue;
+    out.push({ start: interval.start, end: interval.end, value: time.value });
+  }
+  return out;
+}
+
+/** Keys of the places where a frame's event was: places in a locative phrase, never its doer. */
+export function placesOf(frame: Frame): string[] {
+  return frame.parties
+    .filter(
+      (p) =>
+        p.entity.kind === "place" &&
+        p.role !== "subject" &&
+        p.preposition !== null &&
+        LOCATIVE.has(p.preposition),
+    )
+    .map((p) => p.key);
+}
+
+export function profileOf(frame: Frame, type: EventType): Profile {
+  const profile: Profile = {
+    type: type.type,
+    parties: new Map(),
+    subjects: new Set(),
+    objects: new Set(),
+    places: new Set(placesOf(frame)),
+    times: datesOf(frame),
+    nouns: new Map(),
+    contents: new Map(),
+  };
+  for (const party of frame.parties) {
+    if (profile.places.has(party.key) && party.entity.kind === "place") continue;
+    const { entity, key, role } = party;
+    profile.parties.set(key, { key, kind: entity.kind, country: entity.country, named: entity.named });
+    if (role === "subject") profile.subjects.add(key);
+    if (role === "object" || role === "oblique" || role === "indirect-object") profile.objects.add(key);
+  }
+  if (type.noun) profile.nouns.set(type.noun.lemma, type.noun.keys);
+  for (const content of frame.contents)
+    if (content !== type.noun) profile.contents.set(content.lemma, content.keys);
+  return profile;
+}
+
+/** Adds what `from` knows to `into`. */
+export function mergeProfile(into: Profile, from: Profile): void {
+  for (const [key, use] of from.parties) into.parties.set(key, use);
+  for (const key of from.subjects) into.subjects.add(key);
+  for (const key of from.objects) into.objects.add(key);
+  for (const key of from.places) into.places.add(key);
+  for (const time of from.times) if (!into.times.some((t) => t.value === time.value)) into.times.push(time);
+  for (const [lemma, keys] of from.nouns) into.nouns.set(lemma, keys);
+  for (const [lemma, keys] of from.contents) into.contents.set(lemma, keys);
+}
+
+export function copyProfile(p: Profile): Profile {
+  return {
+    type: p.type,
+    parties: new Map(p.parties),
+    subjects: new Set(p.subjects),
+    objects: new Set(p.objects),
+    places: new Set(p.places),
+    times: [...p.times],
+    nouns: new Map(p.nouns),
+    contents: new Map(p.contents),
+  };
+}

@@ -1,0 +1,229 @@
+/** The only file that knows the order of the stages. */
+import type {
+  Analysis,
+  Claim,
+  ComparedArticle,
+  Comparison,
+  DocumentReading,
+  Entity,
+  Event,
+  Facet,
+  LinkedEntity,
+  MatchedStory,
+  PairRelation,
+  SourceDocument,
+} from "../model/index.ts";
+import { detectLanguage, languageName } from "../text/language.ts";
+import { stableId } from "../text/stable-id.ts";
+import { compareQuestions } from "./compare/index.ts";
+import { relatePair } from "./compare/pair.ts";
+import { questionWording } from "./compare/wording.ts";
+import { extractClaims } from "./extract/index.ts";
+import { storyGeography } from "./geography.ts";
+import { matchStory } from "./match/index.ts";
+import { findQuantities, findTimes } from "./normalize/index.ts";
+import { parse } from "./parse/index.ts";
+import { linkEntities, resolveEntities } from "./resolve/index.ts";
+import { statementOf } from "./resolve/statement.ts";
+import { segment } from "./segment/index.ts";
+
+export const ENGINE = { name: "crossread", version: "0.1.0" } as const;
+
+/** Reads one document: everything that needs no other document. Pure; time grows linearly with the text. */
+export function readDocument(document: SourceDocument): DocumentReading {
+  const { text, publishedAt } = document;
+  const language = detectLanguage(text);
+  if (language !== "en") {
+    return {
+      document,
+      language,
+      notice: `not analyzed: the text is in ${languageName(language)}; claims can be added by hand`,
+      parsed: { blocks: [], sentences: [], quotations: [] },
+      quantities: [],
+      times: [],
+      entities: { entities: [], mentions: [], references: [] },
+      claims: [],
+      statements: [],
+    };
+  }
+  const parsed = parse(text, segment(text));
+  const quantities = findQuantities(text, parsed);
+  const times = findTimes(text, parsed, publishedAt === undefined ? {} : { publishedAt });
+  const entities = resolveEntities(text, parsed);
+  const claims = extractClaims(text, parsed);
+  const statements = claims.map((claim) => statementOf(text, parsed, claim, entities, times));
+  return { document, language, notice: null, parsed, quantities, times, entities, claims, statements };
+}
+
+/** Claim ids of a reading, same order: stable as long as the article and the span are. */
+function claimIds(reading: DocumentReading): string[] {
+  const used = new Map<string, number>();
+  return reading.claims.map((claim) => {
+    const base = `${reading.document.id}.${claim.start}-${claim.end}`;
+    const n = (used.get(base) ?? 0) + 1;
+    used.set(base, n);
+    return n === 1 ? base : `${base}.${n}`;
+  });
+}
+
+function claimsOf(
+  reading: DocumentReading,
+  ids: readonly string[],
+  facets: ReadonlyMap<number, ReadonlySet<Facet>>,
+): Claim[] {
+  const { text, id: articleId } = reading.document;
+  return reading.claims.map((c, i) => ({
+    id: ids[i] ?? "",
+    articleId,
+    start: c.start,
+    end: c.end,
+    quote: text.slice(c.start, c.end),
+    statement: reading.statements[i] ?? text.slice(c.start, c.end),
+    facets: [...(facets.get(i) ?? [])],
+    checkworthy: c.checkworthy,
+    confidence: c.confidence,
+    attribution: [...c.attribution],
+    proposition: c.proposition,
+    rule: c.rule,
+  }));
+}
+
+function facetsOf(story: MatchedStory, document: number): Map<number, Set<Facet>> {
+  const facets = new Map<number, Set<Facet>>();
+  for (const question of story.questions)
+    for (const a of question.answers)
+      if (a.document === document)
+        facets.set(a.claim, (facets.get(a.claim) ?? new Set<Facet>()).add(question.facet));
+  return facets;
+}
+
+function entitiesOf(
+  linked: readonly LinkedEntity[],
+  readings: readonly DocumentReading[],
+  withArticle: boolean,
+): Entity[] {
+  return linked.map((entity) => ({
+    id: entity.id,
+    name: entity.name,
+    kind: entity.kind,
+    roles: entity.roles.map((r) => ({ ...r })),
+    mentions: entity.members.flatMap(({ document, entity: index }) => {
+      const reading = readings[document];
+      const own = reading?.entities.entities[index];
+      return (own?.mentions ?? []).flatMap((m) => {
+        const mention = reading?.entities.mentions[m];
+        if (!mention || !reading) return [];
+        const { start, end, text } = mention;
+        return [withArticle ? { start, end, text, articleId: reading.document.id } : { start, end, text }];
+      });
+    }),
+  }));
+}
+
+interface Compared {
+  readonly claims: readonly Claim[][];
+  readonly entities: readonly Entity[];
+  readonly events: readonly Event[];
+  readonly points: Comparison["points"];
+}
+
+function compareAll(readings: readonly DocumentReading[], withArticle: boolean): Compared {
+  const linked = linkEntities(readings.map((r) => r.entities));
+  const geography = storyGeography(linked, readings);
+  const story = matchStory(readings, linked, geography);
+  const ids = readings.map(claimIds);
+  const claimId = (document: number, claim: number) => ids[document]?.[claim] ?? "";
+  const eventIds = uniqueIds(
+    story.events.map((e) => stableId("e", e.type, claimId(...(e.claims[0] ?? [0, 0])))),
+  );
+  const kinds = new Map(linked.map((e) => [e.id, e.kind] as const));
+  const statement = (document: number, claim: number) => readings[document]?.statements[claim] ?? "";
+  const points = compareQuestions(story.questions, {
+    placesMeet: geography.meet,
+    kindOf: (key) => kinds.get(key) ?? null,
+    claimId,
+    eventId: (event) => eventIds[event] ?? "",
+    wordingOf: (q) =>
+      questionWording(q, q.event === null ? null : (story.events[q.event] ?? null), statement),
+  });
+  return {
+    claims: readings.map((reading, d) => claimsOf(reading, ids[d] ?? [], facetsOf(story, d))),
+    entities: entitiesOf(linked, readings, withArticle),
+    events: story.events.map((e, i) => ({
+      id: eventIds[i] ?? "",
+      type: e.type,
+      label: e.label,
+      participants: [...e.participants],
+      place: e.place,
+      time: e.time,
+      claimIds: e.claims.map(([d, c]) => claimId(d, c)),
+    })),
+    points,
+  };
+}
+
+function uniqueIds(ids: readonly string[]): string[] {
+  const used = new Map<string, number>();
+  return ids.map((id) => {
+    const n = (used.get(id) ?? 0) + 1;
+    used.set(id, n);
+    return n === 1 ? id : `${id}-${n}`;
+  });
+}
+
+/** One document alone: its claims, values, entities and events. */
+export function analyze(document: SourceDocument): Analysis {
+  const reading = readDocument(document);
+  const { claims, entities, events } = compareAll([reading], false);
+  return {
+    id: document.id,
+    claims: [...(claims[0] ?? [])],
+    quantities: [...reading.quantities],
+    times: [...reading.times],
+    entities: [...entities],
+    events: [...events],
+  };
+}
+
+function articleOf(reading: DocumentReading): ComparedArticle {
+  const { document, language, notice } = reading;
+  const firstLine = document.text.split("\n", 1)[0]?.trim() ?? "";
+  return {
+    id: document.id,
+    file: document.file ?? document.id,
+    title: document.title ?? firstLine,
+    source: document.source ?? null,
+    publishedAt: document.publishedAt ?? null,
+    length: document.text.length,
+    language,
+    notice,
+  };
+}
+
+/** A story's documents against one another. The order of the readings changes nothing but the order of what is listed. */
+export function compareReadings(readings: readonly DocumentReading[]): Comparison {
+  const { claims, entities, events, points } = compareAll(readings, true);
+  return {
+    contract: 1,
+    engine: { ...ENGINE },
+    articles: readings.map(articleOf),
+    claims: claims.flat(),
+    entities: [...entities],
+    events: [...events],
+    points: [...points],
+  };
+}
+
+/** Two short texts to relate; a reference date where one is known. */
+export interface TextPair {
+  readonly id: string;
+  readonly a: { readonly text: string; readonly publishedAt?: string | undefined };
+  readonly b: { readonly text: string; readonly publishedAt?: string | undefined };
+}
+
+/** How two short texts stand to each other. */
+export function relate({ id, a, b }: TextPair): PairRelation {
+  const side = (name: "a" | "b", { text, publishedAt }: TextPair["a"]) =>
+    readDocument({ id: `${id}.${name}`, text, ...(publishedAt === undefined ? {} : { publishedAt }) });
+  return relatePair(id, side("a", a), side("b", b));
+}
