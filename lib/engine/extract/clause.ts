@@ -20,6 +20,8 @@ import {
 /** An argument as it stands in the clause: the surface part and the role it logically plays. */
 export interface ClausePart extends PhraseSpan {
   readonly role: ArgumentRole;
+  /** Where the preposition stands that a later member of a list shares with the first ("with fog and *light*"). */
+  readonly lent?: { readonly first: number; readonly last: number };
 }
 
 /** A predicate with everything that goes with it. */
@@ -168,8 +170,7 @@ export function subjectOf(tree: Tree, root: number, passive: boolean): ClausePar
 
 /** The whole stretch of a clause that stands as an argument. */
 export function clausePhrase(tree: Tree, head: number): PhraseSpan {
-  const phrase = phraseOf(tree, head);
-  return phrase;
+  return phraseOf(tree, head, { predicate: false });
 }
 
 const ROLE_BY_RELATION: Readonly<Record<string, ArgumentRole>> = {
@@ -204,7 +205,7 @@ function partOf(tree: Tree, verb: number, c: number, passive: boolean): ClausePa
   const role = ROLE_BY_RELATION[baseRelation(deprel)];
   if (!role) return null;
   if (role === "complement" && isRelation(tree, c, "ccomp") && c < verb) return null;
-  const phrase = phraseOf(tree, c);
+  const phrase = phraseOf(tree, c, { predicate: false });
   if (role !== "oblique") return { ...phrase, role };
   const agent = deprel === "obl:agent" || (passive && phrase.preposition === "by" && !isTimeLike(tree, c));
   return { ...phrase, role: agent ? "agent" : "oblique" };

@@ -9,6 +9,7 @@ import type {
 import { attributionOf, quotationAround } from "./attribution.ts";
 import { isCheckworthy } from "./checkworthy.ts";
 import type { Draft } from "./draft.ts";
+import { memberDrafts } from "./list-members.ts";
 import { spanOf } from "./own-words.ts";
 import { propositionOf } from "./proposition.ts";
 import { quoteDraft, type Speaker, speakerLink, speakersOf } from "./quotes.ts";
@@ -26,7 +27,8 @@ export function extractClaims(text: string, parsed: ParsedText): ClauseClaim[] {
   for (const tree of trees) {
     if (!tree.tokens.length) continue;
     const cut = EXTRACTION_RULES.flatMap((rule) => rule.apply(tree));
-    const drafts = distinct(tree, [...cut, ...quotesIn(tree, speakers)]);
+    const whole = [...cut, ...quotesIn(tree, speakers)];
+    const drafts = distinct(tree, [...whole, ...whole.flatMap((draft) => memberDrafts(tree, draft))]);
     const base = claims.length;
     const parents = drafts.map((draft) => parentOf(tree, draft, drafts));
     drafts.forEach((draft, k) => {
@@ -65,8 +67,12 @@ function distinct(tree: Tree, drafts: readonly Draft[]): Draft[] {
 
 /** The nearest draft whose head stands above this one in the tree. */
 function parentOf(tree: Tree, draft: Draft, drafts: readonly Draft[]): number | null {
+  if (draft.member) {
+    const whole = drafts.findIndex((d) => !d.member && d.root === draft.root && d.head === draft.head);
+    if (whole >= 0) return whole;
+  }
   for (const i of pathUp(tree, draft.root)) {
-    const at = drafts.findIndex((d) => d !== draft && d.root === i && d.root !== draft.root);
+    const at = drafts.findIndex((d) => !d.member && d.root === i && d.root !== draft.root);
     if (at >= 0) return at;
   }
   return null;

@@ -56,7 +56,8 @@ export interface PhraseOptions {
 }
 
 /** The noun phrase around a head, without relative clauses, appositions and its preposition. */
-export function phraseOf(tree: Tree, head: number, options: PhraseOptions = {}): PhraseSpan {
+export function phraseOf(tree: Tree, head: number, asked: PhraseOptions = {}): PhraseSpan {
+  const options = { predicate: childrenBy(tree, head, "cop").length > 0, ...asked };
   const kept = keptTokens(tree, head, options);
   const cases = childrenBy(tree, head, "case").filter((c) => c < head);
   const caseTokens = new Set(cases.flatMap((c) => [c, ...childrenBy(tree, c, "fixed")]));

@@ -49,11 +49,13 @@ function splitRelation(tree: Tree, draft: Draft, text: string): SplitRelation {
     rest = parts.slice(1);
   }
   const direct = rest[0];
-  const adjoining = direct?.preposition && direct.outer === end + 1 && direct.outer < direct.first;
-  if (direct && adjoining) {
-    const relation = phrase(tree, first, direct.first - 1, text, [
+  const preposition =
+    direct?.lent ??
+    (direct && direct.outer < direct.first ? { first: direct.outer, last: direct.first - 1 } : null);
+  if (direct && preposition && preposition.first === end + 1) {
+    const relation = phrase(tree, first, preposition.last, text, [
       ...tokens,
-      ...between(last + 1, direct.first - 1),
+      ...between(last + 1, preposition.last),
     ]);
     return { relation, absorbed: direct, rest: rest.slice(1) };
   }
@@ -76,7 +78,8 @@ function bare(tree: Tree, part: ClausePart, text: string): Phrase {
 
 function withPreposition(tree: Tree, part: ClausePart, text: string): Phrase {
   const outer = Math.min(part.outer, part.first);
-  return phrase(tree, outer, part.last, text);
+  const words = phrase(tree, outer, part.last, text);
+  return part.lent ? { ...words, text: `${part.preposition} ${words.text}` } : words;
 }
 
 /** With `tokens`, the words are theirs alone though the span runs from the first to the last. */

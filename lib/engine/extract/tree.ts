@@ -24,7 +24,7 @@ export function baseRelation(deprel: string): string {
  * is cut: the token then counts as a root of its own, so that every walk ends.
  */
 export function readTree(sentence: Sentence, index: number): Tree {
-  const tokens = withoutCircles(sentence.tokens);
+  const tokens = withoutCircles(sentence.tokens).map(withFittingRelation);
   const children: number[][] = tokens.map(() => []);
   tokens.forEach((token, i) => {
     if (token.head >= 0) children[token.head]?.push(i);
@@ -38,6 +38,12 @@ export function readTree(sentence: Sentence, index: number): Tree {
     last[head] = Math.max(last[head] ?? head, last[i] ?? i);
   }
   return { index, sentence, tokens, children, first, last };
+}
+
+/** "root" is said of roots, and of nothing else, so that a rule may trust that other relations have a head. */
+function withFittingRelation(token: Token): Token {
+  if (token.head < 0) return token.deprel === "root" ? token : { ...token, deprel: "root" };
+  return token.deprel === "root" ? { ...token, deprel: "parataxis" } : token;
 }
 
 function withoutCircles(tokens: readonly Token[]): readonly Token[] {

@@ -27,7 +27,9 @@ export const adverbialClause: ExtractionRule = {
     }),
 };
 
+/** A purpose, a condition or a comparison: nothing that is said to be so. */
 export function isUnstated(tree: Tree, i: number): boolean {
+  if (tokenAt(tree, i).deprel !== "advcl") return false;
   return (
     childrenBy(tree, i, "mark").some((m) => m < i && UNSTATED.test(lowerOf(tree, m))) || isInfinitive(tree, i)
   );

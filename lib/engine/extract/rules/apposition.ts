@@ -28,8 +28,13 @@ export const apposition: ExtractionRule = {
         without: i,
       });
       const added = phraseOf(tree, i);
-      if (added.first <= described.last) return [];
+      if (added.first <= described.last || isCalendar(tree, token.head) || isCalendar(tree, i)) return [];
       const confidence = isSetOff(tree, i) ? 0.7 : 0.5;
+      if (isPlacePair(tree, token.head, i)) {
+        return [
+          { ...isDraft(tree, "place-in-place", described, added, 0.3), relation: { implied: "is in" } },
+        ];
+      }
       // "the minister, Elin Sorbeck": the name is what the description speaks of
       const named = isName(tree, i) && !isName(tree, token.head);
       const [subject, complement] = named ? [added, described] : [described, added];
@@ -43,6 +48,20 @@ function isConjunctAfter(tree: Tree, c: number, i: number): boolean {
 
 function isName(tree: Tree, i: number): boolean {
   return tokenAt(tree, i).upos === "PROPN";
+}
+
+/** "Monday, 5 March": two ways to say one day. */
+function isCalendar(tree: Tree, i: number): boolean {
+  return CALENDAR.test(lowerOf(tree, i));
+}
+
+const CALENDAR =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$|^\d{4}$/;
+
+/** "Lyon, France": the second place holds the first. */
+function isPlacePair(tree: Tree, a: number, b: number): boolean {
+  const kind = (i: number) => tree.sentence.names.find((n) => n.first <= i && i <= n.last)?.kind;
+  return kind(a) === "place" && kind(b) === "place";
 }
 
 function isNominal(tree: Tree, i: number): boolean {

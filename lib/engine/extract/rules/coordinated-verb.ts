@@ -5,6 +5,7 @@ import { relativeParts } from "../relative.ts";
 import { isContentOnly } from "../reporting.ts";
 import { subjectFor } from "../subject.ts";
 import { baseRelation, childBy, childrenBy, lemmaOf, type Tree, tokenAt } from "../tree.ts";
+import { isUnstated } from "./adverbial-clause.ts";
 import type { ExtractionRule } from "./rule.ts";
 
 /** "… sent a distress call and rolled onto its side": each verb is a claim, the subject is shared. */
@@ -20,9 +21,10 @@ export const coordinatedVerb: ExtractionRule = {
       const relative =
         !own && tokenAt(tree, first).deprel === "acl:relcl" ? relativeParts(tree, first) : null;
       const clause = readClause(tree, i);
+      const unstated = isUnstated(tree, first);
       const draft = draftOf(tree, clause, {
-        rule: "coordinated-verb",
-        confidence: own ? 0.85 : 0.8,
+        rule: unstated ? "purpose-or-condition" : "coordinated-verb",
+        confidence: unstated ? 0.3 : own ? 0.85 : 0.8,
         subject: own ? clause.subject : (relative?.subject ?? subjectFor(tree, i)),
       });
       return [withSharedAuxiliary(tree, draft, first, i)];
