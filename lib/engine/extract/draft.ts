@@ -7,7 +7,13 @@ import type { Tree } from "./tree.ts";
 
 /** Where the words of the relation stand, or what they would be where the text leaves them out ("is"). */
 export type DraftRelation =
-  | { readonly first: number; readonly last: number; readonly tokens: readonly number[] }
+  | {
+      readonly first: number;
+      readonly last: number;
+      readonly tokens: readonly number[];
+      /** Auxiliaries that a coordinated verb shares with the first: words of the relation outside its span. */
+      readonly lent?: readonly number[];
+    }
   | { readonly implied: string };
 
 /** A claim within its sentence: token numbers, before offsets, attribution and judgement. */

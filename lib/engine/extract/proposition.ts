@@ -31,7 +31,7 @@ interface SplitRelation {
 function splitRelation(tree: Tree, draft: Draft, text: string): SplitRelation {
   if ("implied" in draft.relation)
     return { relation: { text: draft.relation.implied }, absorbed: null, rest: ordered(draft) };
-  const { first, last, tokens } = draft.relation;
+  const { first, last, tokens, lent = [] } = draft.relation;
   const parts = ordered(draft);
   let end = last;
   let rest = parts;
@@ -57,9 +57,18 @@ function splitRelation(tree: Tree, draft: Draft, text: string): SplitRelation {
       ...tokens,
       ...between(last + 1, preposition.last),
     ]);
-    return { relation, absorbed: direct, rest: rest.slice(1) };
+    return { relation: withLent(tree, relation, lent), absorbed: direct, rest: rest.slice(1) };
   }
-  return { relation: phrase(tree, first, last, text, tokens), absorbed: null, rest: parts };
+  return {
+    relation: withLent(tree, phrase(tree, first, last, text, tokens), lent),
+    absorbed: null,
+    rest: parts,
+  };
+}
+
+function withLent(tree: Tree, relation: Phrase, lent: readonly number[]): Phrase {
+  if (!lent.length) return relation;
+  return { ...relation, text: [...lent.map((i) => tokenAt(tree, i).text), relation.text].join(" ") };
 }
 
 /** Objects and complements before obliques, otherwise in text order: the first slot is the closest argument. */

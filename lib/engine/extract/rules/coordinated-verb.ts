@@ -4,7 +4,7 @@ import { isClausalConjunct, phraseOf } from "../phrase.ts";
 import { relativeParts } from "../relative.ts";
 import { isContentOnly } from "../reporting.ts";
 import { subjectFor } from "../subject.ts";
-import { baseRelation, childBy, childrenBy, lemmaOf, type Tree, tokenAt } from "../tree.ts";
+import { baseRelation, childBy, childrenBy, lowerOf, type Tree, tokenAt } from "../tree.ts";
 import { isUnstated } from "./adverbial-clause.ts";
 import type { ExtractionRule } from "./rule.ts";
 
@@ -44,35 +44,45 @@ function isPartOfChain(tree: Tree, i: number): boolean {
   return relation === "xcomp" && childBy(tree, tokenAt(tree, first).head, "obj") !== null;
 }
 
-/** "has condemned and sanctioned", "was arrested and charged": modality and passive of the first verb hold for the second. */
+/** What the first verb's auxiliaries say holds for a verb of the same form: "was arrested and charged". */
 function withSharedAuxiliary(tree: Tree, draft: Draft, first: number, i: number): Draft {
-  if (childrenBy(tree, i, "aux", "cop", "nsubj").length) return draft;
-  const tag = tokenAt(tree, i).xpos;
-  const passive = childBy(tree, first, "aux:pass") !== null && (tag === "VBN" || tag === "VBD");
-  const will = childrenBy(tree, first, "aux").some((c) => /^(?:will|shall)$/.test(lemmaOf(tree, c)));
+  if (childrenBy(tree, i, "nsubj", "csubj", "cop").length) return draft;
+  const shared = childrenBy(tree, i, "aux").length ? [] : sharedAuxiliaries(tree, first, i);
+  const reduced = tokenAt(tree, i).xpos === "VBN" && /^(?:acl|advcl)$/.test(tokenAt(tree, first).deprel);
+  const passive = reduced || shared.some((c) => tokenAt(tree, c).deprel === "aux:pass");
+  const will = shared.some((c) => /^(?:will|shall|wo|'ll|’ll)$/.test(lowerOf(tree, c)));
   const subject =
     passive && draft.subject?.role === "subject"
       ? { ...draft.subject, role: "object" as const }
       : draft.subject;
-  const parts = passive
-    ? draft.parts.map((p) =>
-        p.role === "oblique" && p.preposition === "by" ? { ...p, role: "agent" as const } : p,
-      )
-    : draft.parts;
-  if (!will || tag !== "VB") return { ...draft, subject, parts };
+  const parts = passive ? draft.parts.map(asAgent) : [...draft.parts, ...sharedObject(tree, draft, first, i)];
+  const relation = "implied" in draft.relation ? draft.relation : { ...draft.relation, lent: shared };
+  const planned = will && draft.modality === "asserted";
   return {
     ...draft,
     subject,
     parts,
-    modality: draft.modality === "asserted" ? "planned" : draft.modality,
-    tense: "future",
+    relation,
+    modality: planned ? "planned" : draft.modality,
+    tense: will ? "future" : draft.tense,
   };
 }
 
+function asAgent(part: ClausePart): ClausePart {
+  return part.role === "oblique" && part.preposition === "by" ? { ...part, role: "agent" } : part;
+}
+
+function sharedAuxiliaries(tree: Tree, first: number, i: number): number[] {
+  const form = (v: number) => tokenAt(tree, v).xpos.replace("VBD", "VBN");
+  if (form(first) !== form(i) || tokenAt(tree, first).xpos === "VBD") return [];
+  return childrenBy(tree, first, "aux").filter((c) => c < first);
+}
+
 /** "arrested and questioned the student": an object behind the last verb, hung on the first, is shared. */
-function _sharedObject(tree: Tree, first: number, i: number): ClausePart[] {
-  if (childrenBy(tree, i, "obl", "xcomp", "ccomp").length) return [];
+function sharedObject(tree: Tree, draft: Draft, first: number, i: number): ClausePart[] {
+  if (draft.parts.some((p) => p.role === "object") || childrenBy(tree, i, "obl", "xcomp", "ccomp").length)
+    return [];
   return childrenBy(tree, first, "obj")
     .filter((c) => c > i)
-    .map((c) => ({ ...phraseOf(tree, c), role: "object" as const }));
+    .map((c) => ({ ...phraseOf(tree, c), role: "object" }));
 }
