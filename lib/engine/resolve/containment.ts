@@ -1,0 +1,112 @@
+import type { Containment, DocumentEntities, ParsedText, Role } from "../../model/index.ts";
+import { isPlaceHead } from "../lexicon/organisations.ts";
+import { knownPlace, placeCore } from "../lexicon/places.ts";
+import { type NameSpan, nameSpans } from "./name-spans.ts";
+import { caseOf, childBy, relation, type TreeView, viewOf } from "./tree.ts";
+
+/**
+ * Places that the text itself puts inside others: "Varn, in the Iske valley", "Varn, Orvania", "the Iske town of Varn",
+ * "Varn, a port city in Orvania". Names are folded as `placeCore` does; what general knowledge tells is not repeated.
+ */
+export function textualContainment(text: string, parsed: ParsedText): Containment[] {
+  const found: Containment[] = [];
+  parsed.sentences.forEach((sentence, index) => {
+    const view = viewOf(sentence, index);
+    const names = nameSpans(view);
+    for (const name of names) if (name.kind === "place") found.push(...containersOf(text, view, names, name));
+  });
+  return found;
+}
+
+function containersOf(
+  text: string,
+  view: TreeView,
+  names: readonly NameSpan[],
+  inner: NameSpan,
+): Containment[] {
+  const found: Containment[] = [];
+  const head = headIn(view, inner);
+  const add = (outer: NameSpan | undefined): void => {
+    if (!outer || outer === inner || outer.kind !== "place") return;
+    const a = placeCore(textOf(text, view, inner));
+    const b = placeCore(textOf(text, view, outer));
+    if (!a || !b || a === b) return;
+    const start = Math.min(view.tokens[inner.first]?.start ?? 0, view.tokens[outer.first]?.start ?? 0);
+    const end = Math.max(view.tokens[inner.last]?.end ?? 0, view.tokens[outer.last]?.end ?? 0);
+    found.push({ inner: a, outer: b, at: { start, end, text: text.slice(start, end) } });
+  };
+  const nameAt = (token: number): NameSpan | undefined =>
+    names.find((name) => name.first <= token && token <= name.last);
+  for (const child of view.children[head] ?? []) {
+    const token = view.tokens[child];
+    if (!token || child <= inner.last) continue;
+    // "Varn, Orvania" and "Varn in the Iske valley"; "Varn and Orla" is a list.
+    const place = relation(token) === "nmod" && /^(?:in|of|on)$/u.test(caseOf(view, child) ?? "");
+    if (place) add(nameAt(child));
+    if (relation(token) === "appos") {
+      const direct = nameAt(child);
+      if (direct && directlyBehind(view, inner, direct)) add(direct);
+      else if (isPlaceHead(token.lemma.toLowerCase())) add(nameAt(childInside(view, child)));
+    }
+  }
+  // "the port city of Varn in Orvania": the outer place hangs on the common noun.
+  const governor = view.tokens[view.tokens[head]?.head ?? -1];
+  if (governor && caseOf(view, head) === "of" && isPlaceHead(governor.lemma.toLowerCase())) {
+    add(nameAt(childInside(view, view.tokens[head]?.head ?? -1, head)));
+    add(
+      names.find(
+        (name) => name.last < inner.first && view.tokens[name.last]?.head === view.tokens[head]?.head,
+      ),
+    );
+  }
+  return found;
+}
+
+/** The name right behind a comma: "Varn, Orvania". A known country never lies in what follows it. */
+function directlyBehind(view: TreeView, inner: NameSpan, outer: NameSpan): boolean {
+  const words = view.tokens
+    .slice(inner.first, inner.last + 1)
+    .map((token) => token.text)
+    .join(" ");
+  if (knownPlace(words)?.sense === "country") return false;
+  return outer.first === inner.last + 2 && view.tokens[inner.last + 1]?.text === ",";
+}
+
+function childInside(view: TreeView, node: number, except = -1): number {
+  for (const child of view.children[node] ?? []) {
+    const token = view.tokens[child];
+    if (
+      child !== except &&
+      token &&
+      relation(token) === "nmod" &&
+      /^(?:in|on)$/u.test(caseOf(view, child) ?? "")
+    )
+      return child;
+  }
+  return childBy(view, node, "nmod:poss");
+}
+
+function headIn(view: TreeView, span: NameSpan): number {
+  for (let i = span.first; i <= span.last; i += 1) {
+    const head = view.tokens[i]?.head ?? -1;
+    if (head < span.first || head > span.last) return i;
+  }
+  return span.last;
+}
+
+const textOf = (text: string, view: TreeView, span: NameSpan): string =>
+  text.slice(view.tokens[span.first]?.start, view.tokens[span.last]?.end);
+
+/** Who holds which office, as one document tells it. */
+export interface RoleHolder {
+  readonly entity: number;
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** Every role that a document gives to somebody, in order of entities. */
+export function rolesOf(entities: DocumentEntities): RoleHolder[] {
+  return entities.entities.flatMap((entity) =>
+    entity.roles.map((role) => ({ entity: entity.index, name: entity.name, role })),
+  );
+}

@@ -1,0 +1,192 @@
+import type {
+  DocumentEntities,
+  DocumentEntity,
+  EntityMention,
+  ParsedText,
+  Reference,
+  Span,
+  Time,
+} from "../../model/index.ts";
+import { PRONOUNS } from "../lexicon/pronouns.ts";
+import { dateNote } from "./dates.ts";
+
+/** A change of words: what stands from `start` to `end` is read as `by`. */
+export interface Edit extends Span {
+  readonly by: string;
+}
+
+/** The look-ups of one document that every statement asks for; made once, used for all claims. */
+export interface Referents {
+  readonly parsed: ParsedText;
+  readonly document: DocumentEntities;
+  readonly times: readonly Time[];
+}
+
+/** What one statement has named so far: the second mention may stay short. */
+export class Named {
+  private readonly seen = new Set<number>();
+
+  has(entity: number): boolean {
+    return this.seen.has(entity);
+  }
+
+  add(entity: number): void {
+    this.seen.add(entity);
+  }
+}
+
+/**
+ * The changes that make a stretch of text stand alone: pronouns, short names and "the minister" by the name, relative
+ * dates with the day. In text order, disjoint; where one lies in another, the outer one holds.
+ */
+export function editsIn(referents: Referents, span: Span, named: Named): Edit[] {
+  const edits: Edit[] = [];
+  let end = span.start;
+  for (const mention of within(referents.document.mentions, span)) {
+    if (mention.start < end) continue;
+    const edit = mentionEdit(referents, mention, span, named);
+    if (!edit) continue;
+    edits.push(edit);
+    end = edit.end;
+  }
+  for (const reference of within(referents.document.references, span))
+    edits.push(...referenceEdit(referents, reference));
+  for (const time of within(referents.times, span)) {
+    const note = dateNote(time);
+    if (note) edits.push({ start: time.end, end: time.end, by: note });
+  }
+  return disjoint(edits);
+}
+
+function disjoint(edits: Edit[]): Edit[] {
+  edits.sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Edit[] = [];
+  for (const edit of edits) if (edit.start >= (kept.at(-1)?.end ?? 0)) kept.push(edit);
+  return kept;
+}
+
+/** The items that lie wholly in a span; `items` are in order of `start`. Binary search, then a walk. */
+function within<T extends Span>(items: readonly T[], span: Span): T[] {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.start ?? 0) < span.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: T[] = [];
+  for (let at = low; at < items.length; at += 1) {
+    const item = items[at];
+    if (!item || item.start >= span.end) break;
+    if (item.end <= span.end) found.push(item);
+  }
+  return found;
+}
+
+function mentionEdit(referents: Referents, mention: EntityMention, span: Span, named: Named): Edit | null {
+  const entity = referents.document.entities[mention.entity];
+  if (!entity) return null;
+  const again = named.has(entity.index) || namedLater(referents, mention, entity, span);
+  named.add(entity.index);
+  if (mention.form === "pronoun") return again ? null : pronounEdit(referents, mention, entity);
+  if (again || !entity.named || entity.key.startsWith("country:")) return null;
+  if (mention.form === "name") return nameEdit(mention, entity);
+  return descriptionEdit(mention, entity);
+}
+
+/** "The minister, Ana Lind" names her in the same breath: nothing to put in. */
+function namedLater(
+  referents: Referents,
+  mention: EntityMention,
+  entity: DocumentEntity,
+  span: Span,
+): boolean {
+  if (mention.form === "name" || !entity.named) return false;
+  return within(referents.document.mentions, { start: mention.end, end: span.end }).some(
+    (other) => other.entity === entity.index && other.form === "name" && mention.form === "nominal",
+  );
+}
+
+function pronounEdit(referents: Referents, mention: EntityMention, entity: DocumentEntity): Edit | null {
+  const form = PRONOUNS.get(mention.text.toLowerCase());
+  if (!form || form.reflexive) return null;
+  // Whom "we" takes in is not said, and a narrator without a name stays "I".
+  if (form.person === 1 && (form.number === "plural" || !entity.named)) return null;
+  const name = withArticle(entity);
+  if (name === null) return null;
+  const token = referents.parsed.sentences[mention.sentence]?.tokens[mention.head];
+  const possessive =
+    token?.deprel === "nmod:poss" || /^(?:his|its|their|my|mine|hers|theirs)$/iu.test(mention.text);
+  return { start: mention.start, end: mention.end, by: possessive ? possessiveOf(name) : name };
+}
+
+export function possessiveOf(name: string): string {
+  return /s$/u.test(name) && !/(?:ss|us|is|as|os)$/u.test(name) ? `${name}’` : `${name}’s`;
+}
+
+/** Bodies and descriptions take an article; people, countries and most places do not. Null: nothing readable to say. */
+function withArticle(entity: DocumentEntity): string | null {
+  if (/^(?:the author|the speakers)$/u.test(entity.name)) return null;
+  if (entity.named) {
+    if (entity.kind === "organisation" && takesArticle(entity.name)) return `the ${entity.name}`;
+    if (entity.kind === "group" && entity.number === "plural" && /^\p{Lu}/u.test(entity.name))
+      return `the ${entity.name}`;
+    return entity.name;
+  }
+  if (/^(?:an?|the|this|that|his|her|its|their|my|our)\b/iu.test(entity.name) || / and /u.test(entity.name))
+    return entity.name;
+  return /^\d|^\p{Lu}/u.test(entity.name) ? entity.name : `the ${entity.name}`;
+}
+
+/** Names that end in a common noun for a body ("Central Electoral Board") take "the"; "Ferrow Motors" does not. */
+function takesArticle(name: string): boolean {
+  const plural = / (?:of|for) /u.test(name);
+  const last = name.slice(name.lastIndexOf(" ") + 1).toLowerCase();
+  return plural || (name.includes(" ") && ARTICLE_HEADS.has(last));
+}
+const ARTICLE_HEADS = new Set(
+  "ministry government parliament congress senate assembly council commission committee board agency authority department office bureau administration court tribunal police force army navy guard party union federation association organization organisation society foundation mission embassy nations".split(
+    " ",
+  ),
+);
+
+function nameEdit(mention: EntityMention, entity: DocumentEntity): Edit | null {
+  if (mention.text === entity.name || mention.text.length >= entity.name.length) return null;
+  if (entity.kind === "place" || entity.kind === "group") return null;
+  return { start: mention.start, end: mention.end, by: entity.name };
+}
+
+/** "the minister" becomes the name; "a minister" or "her rival" stay as they stand. */
+function descriptionEdit(mention: EntityMention, entity: DocumentEntity): Edit | null {
+  if (!/^(?:the|this|that)\b/iu.test(mention.text)) return null;
+  if (entity.kind === "person" || entity.kind === "organisation" || entity.kind === "place") {
+    const name = withArticle(entity);
+    return name === null ? null : { start: mention.start, end: mention.end, by: name };
+  }
+  return null;
+}
+
+function referenceEdit(referents: Referents, reference: Reference): Edit[] {
+  const words = reference.antecedent.text;
+  if (reference.antecedent.end > reference.start || words.length > MAX_REFERENT) return [];
+  const form = PRONOUNS.get(reference.text.toLowerCase());
+  const token = referents.parsed.sentences[reference.sentence]?.tokens[reference.token];
+  if (form?.reflexive) return [];
+  const definite = asDefinite(words);
+  if (definite === null) return [];
+  const possessive = form?.possessive === true || token?.deprel === "nmod:poss";
+  return [{ start: reference.start, end: reference.end, by: possessive ? possessiveOf(definite) : definite }];
+}
+
+/** A longer antecedent makes a sentence nobody reads. */
+const MAX_REFERENT = 60;
+
+/** "a suicide attack in Varn": "the suicide attack in Varn". Words with a pronoun in them don't stand alone either. */
+export function asDefinite(words: string): string | null {
+  if (/\b(?:his|her|its|their|my|our|your|this|these|that|those|which|who|he|she|they|it)\b/iu.test(words))
+    return null;
+  if (/\s{2,}|\n/u.test(words)) return null;
+  if (/^an?\s/iu.test(words)) return words.replace(/^an?\s/iu, "the ");
+  if (/^the\s/iu.test(words)) return words.replace(/^the\s/iu, "the ");
+  return /^\p{Lu}/u.test(words) || /^\p{L}+['’]s\s/u.test(words) ? words : `the ${words}`;
+}

@@ -1,0 +1,183 @@
+import type {
+  ClauseClaim,
+  DocumentEntities,
+  ParsedText,
+  Phrase,
+  Span,
+  Time,
+  Token,
+} from "../../model/index.ts";
+import { pastOf, presentOf } from "../lexicon/verb-forms.ts";
+import { asDefinite, editsIn, Named, type Referents } from "./referents.ts";
+import { tidySentence } from "./tidy.ts";
+
+/**
+ * A sentence that stands alone for a claim: its own words where they already are a main clause, else subject, verb and
+ * arguments put together; pronouns, short names, "the minister" and relative dates resolved. Says nothing the text does
+ * not say: what cannot be resolved stays as it stands.
+ */
+export function statementOf(
+  text: string,
+  parsed: ParsedText,
+  claim: ClauseClaim,
+  entities: DocumentEntities,
+  times: readonly Time[],
+): string {
+  const context: Context = {
+    text,
+    referents: { parsed, document: entities, times },
+    named: new Named(),
+    claim,
+  };
+  if (claim.kind === "quote") return tidySentence(quoted(context));
+  if (isMainClause(context)) return tidySentence(resolved(context, claim));
+  return tidySentence(composed(context));
+}
+
+interface Context {
+  readonly text: string;
+  readonly referents: Referents;
+  readonly named: Named;
+  readonly claim: ClauseClaim;
+}
+
+/** The words of a span with its references resolved. */
+function resolved(context: Context, span: Span): string {
+  let out = "";
+  let at = span.start;
+  for (const edit of editsIn(context.referents, span, context.named)) {
+    const { start, end } = edit;
+    out += context.text.slice(at, start) + (start === span.start ? edit.by : lowerArticle(edit.by));
+    at = end;
+  }
+  return out + context.text.slice(at, span.end);
+}
+
+const lowerArticle = (words: string): string => words.replace(/^The /u, "the ");
+
+/** Rules that cut one conjunct or member: their span holds the others too. */
+const PARTIAL_RULES = new Set(["list-member", "title", "apposition", "place-in-place"]);
+
+/** A finite clause whose subject opens it (or follows a fronted adverbial) and whose span it has to itself. */
+function isMainClause({ claim, text }: Context): boolean {
+  const { subject, relation, arguments: parts } = claim.proposition;
+  if (PARTIAL_RULES.has(claim.rule) || (claim.tense === "none" && !hasModal(relation.text))) return false;
+  if (claim.kind !== "verbal" && claim.kind !== "copular") return false;
+  if (subject?.start === undefined || relation.start === undefined) return false;
+  if (subject.start < claim.start || subject.start > relation.start) return false;
+  const lead = text.slice(claim.start, subject.start);
+  // Only adverbials may stand before the subject; a relative pronoun or a conjunction makes it a subordinate clause.
+  if (/^(?:which|who|whom|whose|that|where|when|while|if|because|after|before|and|but)\b/iu.test(lead))
+    return false;
+  if (/^(?:which|who|that)$/iu.test(subject.text)) return false;
+  if (lead !== "" && !parts.some((part) => part.start !== undefined && part.start <= claim.start))
+    return lead.trim().length < MAX_LEAD;
+  return true;
+}
+
+/** An adverb before the subject ("Meanwhile"), where no argument accounts for the words. */
+const MAX_LEAD = 24;
+
+const hasModal = (words: string): boolean =>
+  /\b(?:can|could|may|might|must|shall|should|will|would|to)\b/iu.test(words);
+
+/** "X said: “…”" */
+function quoted(context: Context): string {
+  const { subject, relation, arguments: parts } = context.claim.proposition;
+  const who = subject ? phraseText(context, subject) : null;
+  const words = parts.map((part) => part.text).join(" ");
+  const verb = relation.text;
+  return who === null ? `${verb} “${words}”` : `${who} ${verb}: “${words}”`;
+}
+
+function composed(context: Context): string {
+  const { claim } = context;
+  const { subject, relation } = claim.proposition;
+  if (claim.kind === "nominal") return nominal(context);
+  if (claim.kind === "fragment" || !subject) return resolved(context, claim);
+  const who = subjectText(context, subject);
+  const verb = finiteRelation(context, relation, subject);
+  return [who, verb, ...partsInOrder(context)].filter((part) => part !== "").join(" ");
+}
+
+/** "talks with X in Varn": "Talks with X in Varn took place". */
+function nominal(context: Context): string {
+  const { claim } = context;
+  const words = resolved(context, claim);
+  if (claim.modality === "planned") return `${words} is planned`;
+  return `${words} ${claim.polarity === "denied" ? "did not take place" : "took place"}`;
+}
+
+/** An indefinite antecedent was introduced by the clause around this one: "an attack … which killed": "The attack killed". */
+function subjectText(context: Context, subject: Phrase): string {
+  if (/^(?:which|that|this)$/iu.test(subject.text)) return "This";
+  const words = phraseText(context, subject);
+  const dependent = context.claim.parent !== null && context.claim.kind === "verbal";
+  return dependent && /^an?\s/iu.test(words) ? (asDefinite(words) ?? words) : words;
+}
+
+function phraseText(context: Context, phrase: Phrase): string {
+  const { start, end } = phrase;
+  if (start === undefined || end === undefined) return phrase.text;
+  // Where the phrase is shorter than its span, words of others were left out of it.
+  return context.text.slice(start, end) === phrase.text ? resolved(context, { start, end }) : phrase.text;
+}
+
+/** Arguments as the text has them: those behind the verb first, then what stood in front. */
+function partsInOrder(context: Context): string[] {
+  const { arguments: parts, relation } = context.claim.proposition;
+  const verb = relation.start ?? 0;
+  const front = parts.filter((part) => part.start !== undefined && part.start < verb);
+  const behind = parts.filter((part) => !front.includes(part));
+  return [...behind, ...front].map((part) => phraseText(context, part));
+}
+
+/** A participle or infinitive made finite; other relations stay as they are. */
+function finiteRelation(context: Context, relation: Phrase, subject: Phrase): string {
+  const { claim } = context;
+  if (relation.start === undefined || claim.tense !== "none" || hasModal(relation.text)) return relation.text;
+  const sentence = context.referents.parsed.sentences[claim.sentence];
+  const token = sentence?.tokens[claim.head];
+  if (!token || !/^VB[GN]?$/u.test(token.xpos) || token.start < relation.start) return relation.text;
+  const plural = isPlural(sentence?.tokens ?? [], subject);
+  const before = relation.text.slice(0, Math.max(0, relation.text.indexOf(token.text)));
+  const after = relation.text.slice(relation.text.indexOf(token.text) + token.text.length);
+  if (/\b(?:be|been|being|having)\b/iu.test(before))
+    return relation.text.replace(/\bbeing\b/iu, plural ? "were" : "was");
+  const past = parentIsPast(context);
+  if (token.xpos === "VBN")
+    return `${before}${past ? (plural ? "were" : "was") : plural ? "are" : "is"} ${token.text}${after}`;
+  if (token.xpos === "VB") return `${before}${plural ? "are" : "is"} to ${token.text}${after}`;
+  const lemma = token.lemma.toLowerCase();
+  return `${before.replace(/\b(?:by|while|after|before|when)\s*$/iu, "")}${past ? pastOf(lemma) : plural ? lemma : presentOf(lemma)}${after}`;
+}
+
+function isPlural(tokens: readonly Token[], subject: Phrase): boolean {
+  if (/ and /u.test(subject.text)) return true;
+  const { start = 0, end = 0 } = subject;
+  const inside = tokens.filter((token) => token.start >= start && token.end <= end);
+  const head = inside.find((token) => {
+    const governor = tokens[token.head];
+    return !governor || governor.start < start || governor.end > end;
+  });
+  return /^NNP?S$/u.test(head?.xpos ?? "") || /^(?:they|we)$/iu.test(head?.text ?? "");
+}
+
+/** A participle has the tense of the clause around it, which in reports is the past unless a present verb governs. */
+function parentIsPast(context: Context): boolean {
+  const tokens = context.referents.parsed.sentences[context.claim.sentence]?.tokens ?? [];
+  let at = tokens[context.claim.head]?.head ?? -1;
+  for (let steps = 0; steps < 12 && at >= 0; steps += 1) {
+    const token = tokens[at];
+    if (!token) break;
+    if (token.xpos === "VBD" || tokens.some((below) => below.head === at && below.xpos === "VBD"))
+      return true;
+    if (
+      /^VB[ZP]$/u.test(token.xpos) ||
+      tokens.some((below) => below.head === at && /^VB[ZP]$/u.test(below.xpos))
+    )
+      return false;
+    at = token.head;
+  }
+  return true;
+}
