@@ -16,6 +16,13 @@ export function hanging(mark: string, text: string, columns: number, indent = 0,
   });
 }
 
+/** A paragraph whose further lines stand two blanks further in. */
+export function outdented(text: string, columns: number, indent: number, tone?: Tone): Line[] {
+  return paragraph(text, columns - 2, indent, tone).map((line, index) =>
+    index === 0 ? line : [{ text: "  " }, ...line],
+  );
+}
+
 /** Cells side by side, each wrapped in its own column; `widths` in columns, `gap` blanks between. */
 export function sideBySide(cells: readonly Cell[], widths: readonly number[], gap: number): Line[] {
   const blocks = cells.map((cell, index) => cell.flatMap((part) => cellLines(part, widths[index] ?? 1)));
@@ -46,6 +53,24 @@ function cellLines({ mark, text, tone }: CellPart, width: number): Piece[] {
 
 export function piece(text: string, tone?: Tone): Piece {
   return tone === undefined ? { text } : { text, tone };
+}
+
+/** Pieces one behind the other, as many a line as fit, none of them broken. */
+export function flow(pieces: readonly Piece[], gap: string, width: number): Line[] {
+  const lines: Piece[][] = [];
+  let used = 0;
+  for (const part of pieces) {
+    const own = displayWidth(part.text);
+    const line = lines.at(-1);
+    if (line && used + displayWidth(gap) + own <= width) {
+      line.push({ text: gap }, part);
+      used += displayWidth(gap) + own;
+    } else {
+      lines.push([part]);
+      used = own;
+    }
+  }
+  return lines;
 }
 
 /** Blocks with one blank line between them. */

@@ -2,7 +2,7 @@ import type { Point } from "../../model/index.ts";
 import type { GridRow } from "../../present/grid.ts";
 import { relationSentences } from "../../present/relation.ts";
 import { STATUS_WORDS } from "../../present/status.ts";
-import { hanging } from "./blocks.ts";
+import { hanging, outdented } from "./blocks.ts";
 import type { Line } from "./paint.ts";
 import type { SourceName } from "./sources.ts";
 import { clean } from "./width.ts";
@@ -47,7 +47,8 @@ function quotes(
         const [first] = position.quotes;
         if (!first) return [];
         const voice = first.attribution === null ? "" : ` (${clean(first.attribution)})`;
-        return hanging(`${name}: `, `“${clean(first.quote)}”${voice}`, width, indent, "quiet");
+        const words = `${name}: “${clean(first.quote)}”${voice}`;
+        return outdented(words, width, indent, "quiet");
       });
   });
 }

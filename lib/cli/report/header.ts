@@ -1,8 +1,8 @@
-import type { Comparison, PointStatus } from "../../model/index.ts";
+import type { Comparison } from "../../model/index.ts";
 import { counted } from "../../present/relation.ts";
 import { SILENT, STATUS_ORDER, STATUS_WORDS } from "../../present/status.ts";
-import { hanging, paragraph, piece } from "./blocks.ts";
-import { BLANK, type Line } from "./paint.ts";
+import { flow, hanging, paragraph, piece } from "./blocks.ts";
+import { BLANK, type Line, type Piece } from "./paint.ts";
 import type { SourceName } from "./sources.ts";
 import { clean, displayWidth, padTo } from "./width.ts";
 import { wrap } from "./wrap.ts";
@@ -33,31 +33,17 @@ function countsInWords(comparison: Comparison): string {
   ].join(" · ");
 }
 
-/** "≠ 6 in conflict   ≈ 4 compatible", each in its tone, as many a line as fit. */
+/** "≠ 6 in conflict   ≈ 4 compatible", each in its tone. */
 function statusCounts(comparison: Comparison, width: number): Line[] {
-  const parts = STATUS_ORDER.flatMap((status) => {
+  const parts = STATUS_ORDER.flatMap((status): Piece[] => {
     const count = comparison.points.filter((point) => point.status === status).length;
-    return count === 0 ? [] : [{ status, text: countedStatus(status, count) }];
+    if (count === 0) return [];
+    const { sign, counted: words } = STATUS_WORDS[status];
+    // "1 12 from one source" would read as a number.
+    const lead = status === "single-source" ? "" : `${sign} `;
+    return [piece(`${lead}${count} ${words}`, status)];
   });
-  const lines: { status: PointStatus; text: string }[][] = [];
-  let used = 0;
-  for (const part of parts) {
-    const line = lines.at(-1);
-    const more = displayWidth(part.text) + GAP.length;
-    if (line && used + more <= width) line.push(part);
-    else lines.push([part]);
-    used = line && lines.at(-1) === line ? used + more : more - GAP.length;
-  }
-  return lines.map((line) =>
-    line.flatMap((part, index) => [piece(index === 0 ? "" : GAP), piece(part.text, part.status)]),
-  );
-}
-
-const GAP = "   ";
-
-function countedStatus(status: PointStatus, count: number): string {
-  const { sign, counted: words } = STATUS_WORDS[status];
-  return `${sign} ${count} ${words}`;
+  return flow(parts, "   ", width);
 }
 
 /** Names longer than this push the headlines too far right; they are wrapped. */
@@ -87,5 +73,6 @@ function articleList(sources: readonly SourceName[], width: number): Line[] {
 /** What the signs mean. */
 export function legend(width: number): Line[] {
   const signs = STATUS_ORDER.map((status) => `${STATUS_WORDS[status].sign} ${STATUS_WORDS[status].counted}`);
-  return paragraph([...signs, `${SILENT.sign} ${SILENT.meaning}`].join(" · "), width, 0, "quiet");
+  const parts = [...signs, `${SILENT.sign} ${SILENT.meaning}`].map((text) => piece(text, "quiet"));
+  return flow(parts, " · ", width);
 }

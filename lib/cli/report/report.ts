@@ -5,7 +5,7 @@ import { conflictDetail } from "./conflict.ts";
 import { header, legend } from "./header.ts";
 import type { Line } from "./paint.ts";
 import { type SourceName, sourceNames } from "./sources.ts";
-import { stackedRow } from "./stack.ts";
+import { loneRow, stackedRow } from "./stack.ts";
 import { tableHead, tableRow, tableWidths } from "./table.ts";
 import { clean, displayWidth } from "./width.ts";
 import { wrap } from "./wrap.ts";
@@ -34,14 +34,16 @@ interface Context {
 export function buildReport(comparison: Comparison, options: ReportOptions): Line[] {
   const width = Math.max(MIN_WIDTH, options.width);
   const order = sourceNames(comparison.articles);
-  const articles = order.flatMap(({ articleId }) => comparison.articles.filter(({ id }) => id === articleId));
+  // An article that was not analyzed is not silent: it has no column.
+  const read = order.filter((source) => source.notice === null);
+  const articles = read.flatMap(({ articleId }) => comparison.articles.filter(({ id }) => id === articleId));
   const grid = buildGrid({ ...comparison, articles });
   const context: Context = {
     points: new Map(comparison.points.map((point) => [point.id, point])),
     sources: new Map(order.map((source) => [source.articleId, source])),
-    order,
+    order: read,
     width,
-    columns: tableWidths(order.length, width),
+    columns: tableWidths(read.length, width),
   };
   const text = Math.min(width, MAX_TEXT_WIDTH);
   if (grid.groups.length === 0) {
@@ -55,7 +57,8 @@ export function buildReport(comparison: Comparison, options: ReportOptions): Lin
 function eventBlock(group: GridGroup, context: Context): Line[] {
   const { order, columns } = context;
   const heading = eventHeading(group, context.width);
-  const head = columns === null ? [] : tableHead(order, columns);
+  const isCompared = group.rows.some((row) => row.status !== "single-source");
+  const head = columns === null || !isCompared ? [] : tableHead(order, columns);
   return [...heading, ...head, ...rowBlocks(group.rows, context)];
 }
 
@@ -79,6 +82,7 @@ function rowBlocks(rows: readonly GridRow[], context: Context): Line[] {
 
 function rowBlock(row: GridRow, context: Context): Line[] {
   const { sources, width, columns, points } = context;
+  if (row.status === "single-source") return loneRow(row, sources, width);
   const lines = columns === null ? stackedRow(row, sources, width) : tableRow(row, columns);
   const point = points.get(row.pointId);
   if (row.status !== "conflict" || !point) return lines;

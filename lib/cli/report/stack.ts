@@ -18,11 +18,14 @@ export function stackedRow(row: GridRow, sources: ReadonlyMap<string, SourceName
   const { sign } = STATUS_WORDS[row.status];
   const answers = answersOf(row, sources);
   const question = clean(row.question);
-  if (row.status === "single-source") {
-    const told = answers.map((answer) => `${answer.label} (${answer.names})`).join("; ");
-    return hanging(`${sign} `, `${question} ${told}`, width, 0, row.status);
-  }
   return [...hanging(`${sign} `, question, width, 0, row.status), ...answerList(answers, width)];
+}
+
+/** What one source alone says: in one paragraph, there is nothing to compare. */
+export function loneRow(row: GridRow, sources: ReadonlyMap<string, SourceName>, width: number): Line[] {
+  const told = answersOf(row, sources).map((answer) => `${answer.label} (${answer.names})`);
+  const words = [clean(row.question), told.join("; ")].join(" ");
+  return hanging(`${STATUS_WORDS[row.status].sign} `, words, width, 0, row.status);
 }
 
 function answersOf(row: GridRow, sources: ReadonlyMap<string, SourceName>): Answer[] {
