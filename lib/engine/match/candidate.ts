@@ -56,3 +56,25 @@ export function answer(frame: Frame, value: AnswerValue): Answer {
     publishedAt: reading.document.publishedAt ?? null,
   };
 }
+
+/** Families whose events have one time and one place worth asking for, whatever words tell of them. */
+const OCCASIONS = new Set(["incident", "talk", "deal", "vote", "law", "office"]);
+/** Harms that are the event itself and not a measure taken after it. */
+const EVENT_HARMS = new Set(["kill", "injure", "destroy", "damage", "accident"]);
+
+/**
+ * The occasion that a claim's time and place belong to: all tellings of one incident or meeting share it. Null for
+ * claims of no class: there only likeness tells.
+ */
+export function occasionOf({ mention, event }: Pick<AnswerContext, "mention" | "event">): string | null {
+  const { concept, type } = mention.type;
+  if (event === null || concept === null) return null;
+  if (concept.family === "incident" || EVENT_HARMS.has(concept.id)) return "incident";
+  return OCCASIONS.has(concept.family) ? type : null;
+}
+
+/** A slot of the occasion's, null where there is none. */
+export function slotOf(asked: string, context: Pick<AnswerContext, "mention" | "event">): string | null {
+  const occasion = occasionOf(context);
+  return occasion === null ? null : `${asked}:${occasion}`;
+}

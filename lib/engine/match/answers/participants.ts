@@ -1,5 +1,5 @@
 import { aboutOf } from "../about.ts";
-import { type AnswerRule, answer } from "../candidate.ts";
+import { type AnswerRule, answer, slotOf } from "../candidate.ts";
 import type { Party } from "../frame.ts";
 
 const THRESHOLD = 0.6;
@@ -31,7 +31,7 @@ export const participantsRule: AnswerRule = {
         answer: answer(frame, { kind: "participants", keys, labels: keys.map(context.label) }),
         frame,
         event: context.event,
-        slot: null,
+        slot: talk ? slotOf("who", context) : null,
         kind: talk ? "talk" : "doers",
         about: aboutOf(
           frame,

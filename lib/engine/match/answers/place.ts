@@ -1,5 +1,5 @@
 import { aboutOf } from "../about.ts";
-import { type AnswerRule, answer } from "../candidate.ts";
+import { type AnswerRule, answer, slotOf } from "../candidate.ts";
 import type { Frame } from "../frame.ts";
 import { placesOf } from "../profile.ts";
 
@@ -26,7 +26,7 @@ export const placeRule: AnswerRule = {
         answer: answer(frame, { kind: "place", keys, within: [], text: phraseOf(frame, keys) }),
         frame,
         event: context.event,
-        slot: null,
+        slot: slotOf("where", context),
         kind: "place",
         about: aboutOf(frame, context.rarity, (t) => tokens.has(t)),
         threshold: THRESHOLD,

@@ -2,7 +2,7 @@ import type { NumberSet, Time } from "../../../model/index.ts";
 import { durationDays, granularityOf } from "../../../text/edtf.ts";
 import { atLeast, exact } from "../../../text/number-set.ts";
 import { aboutOf } from "../about.ts";
-import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../candidate.ts";
+import { type AnswerContext, type AnswerRule, answer, type Candidate, slotOf } from "../candidate.ts";
 import { type Frame, headOfSpan } from "../frame.ts";
 
 const THRESHOLD = 0.5;
@@ -97,7 +97,7 @@ function candidateOf(frame: Frame, time: Time, context: AnswerContext): Candidat
   return {
     ...base,
     answer: answer(frame, timeValue(time, false)),
-    slot: null,
+    slot: slotOf("when", context),
     kind: "date",
     wording: "When",
   };
