@@ -128,8 +128,7 @@ function groupRows(comparison: Comparison, context: Context): readonly GridGroup
       const event = eventId === null ? null : (events.get(eventId) ?? null);
       return {
         eventId,
-        label: event ? eventLabel(event) : NO_EVENT_LABEL,
-        detail: event ? eventDetail(event) : "",
+        ...(event ? eventInWords(event) : { label: NO_EVENT_LABEL, detail: "" }),
         rows: [...rows].sort(compareRows).map((placed) => placed.row),
       };
     });
@@ -179,13 +178,13 @@ function earliest(rows: readonly PlacedRow[]): Mention {
   return rows.map((placed) => placed.mention).sort(compareMentions)[0] ?? NEVER;
 }
 
-function eventLabel(event: Event): string {
-  return event.label.charAt(0).toUpperCase() + event.label.slice(1);
-}
-
-function eventDetail(event: Event): string {
+/** An event's name, and where and when it was (empty where neither is known). */
+export function eventInWords(event: Event): { readonly label: string; readonly detail: string } {
   const time = event.time === null ? null : edtfLabel(event.time);
-  return [event.place, time].filter((part) => part !== null && part !== "").join(" · ");
+  return {
+    label: event.label.charAt(0).toUpperCase() + event.label.slice(1),
+    detail: [event.place, time].filter((part) => part !== null && part !== "").join(" · "),
+  };
 }
 
 function buildRow(point: Point, event: Event | null, context: Context): GridRow {

@@ -1,35 +1,27 @@
-import type { Span } from "../model/index.ts";
+import type { Block, Span } from "../model/index.ts";
 
 /** A line of the article's text as pages set it. */
 export interface Paragraph extends Span {
   readonly kind: "headline" | "paragraph" | "furniture";
 }
 
-/** What is known about the page around the text: stretches that are marked as furniture. */
-export interface ParagraphHints {
-  readonly furniture: readonly Span[];
-}
-
 /**
- * The text's lines without the empty ones, offsets kept; the first is the headline.
- * Indented or hard-wrapped lines stay as they are: the text is shown, not edited.
+ * The text's lines without the empty ones, offsets kept; the first is the headline. Lines that the engine marked as
+ * furniture of the page ("Share this article") are told apart. The text is shown, never edited.
  */
-export function paragraphsOf(text: string, hints: ParagraphHints = { furniture: [] }): readonly Paragraph[] {
+export function paragraphsOf(text: string, blocks: readonly Block[] = []): readonly Paragraph[] {
+  const furniture = blocks.filter((block) => block.kind === "furniture");
   const paragraphs: Paragraph[] = [];
   for (const line of text.matchAll(/[^\r\n\u2028\u2029]+/gu)) {
     const words = line[0].trim();
     if (words === "") continue;
     const start = line.index + line[0].indexOf(words);
     const span = { start, end: start + words.length };
-    paragraphs.push({ ...span, kind: kindOf(span, paragraphs.length === 0, hints) });
+    const first = paragraphs.length === 0;
+    const marked = furniture.some((block) => block.start < span.end && block.end > span.start);
+    paragraphs.push({ ...span, kind: first ? "headline" : marked ? "furniture" : "paragraph" });
   }
   return paragraphs;
-}
-
-function kindOf(span: Span, first: boolean, hints: ParagraphHints): Paragraph["kind"] {
-  if (first) return "headline";
-  const covered = hints.furniture.some((part) => part.start < span.end && part.end > span.start);
-  return covered ? "furniture" : "paragraph";
 }
 
 /** Where the sentence around a claim ends is not known to pages; this many characters of context serve either side. */

@@ -92,7 +92,7 @@ describe("relations", () => {
 describe("paragraphs", () => {
   it("keep their offsets, with the headline and the furniture told apart", () => {
     const start = TEXTS.wire.indexOf("Share this article");
-    const paragraphs = paragraphsOf(TEXTS.wire, { furniture: [{ start, end: TEXTS.wire.length }] });
+    const paragraphs = paragraphsOf(TEXTS.wire, [{ start, end: TEXTS.wire.length, kind: "furniture" }]);
     expect(paragraphs.map((each) => each.kind)).toEqual(["headline", "paragraph", "paragraph", "furniture"]);
     expect(paragraphs.map((each) => TEXTS.wire.slice(each.start, each.end)).at(-1)).toBe(
       "Share this article",

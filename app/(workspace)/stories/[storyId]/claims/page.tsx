@@ -1,0 +1,100 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { FACETS, pointStatusSchema } from "../../../../../lib/model/index.ts";
+import { counted } from "../../../../../lib/present/relation.ts";
+import { loadClaims } from "../../../../../lib/workspace/story/loaders.ts";
+import type { ClaimFilter } from "../../../../../lib/workspace/story/schema.ts";
+import { Blank } from "../../../../_components/ui/blank.tsx";
+import { orNotFound, storyRequest } from "../../../../_edge/load.ts";
+import { ClaimFilters } from "./_components/claim-filters.tsx";
+import { ClaimItem } from "./_components/claim-item.tsx";
+import { type ClaimSearch, claimSearchPath } from "./_components/claim-search.ts";
+
+export const metadata: Metadata = { title: "Claims" };
+
+interface ClaimsRoute {
+  readonly params: Promise<{ storyId: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+function firstOf(value: string | string[] | undefined): string | undefined {
+  const first = Array.isArray(value) ? value[0] : value;
+  return first === "" ? undefined : first;
+}
+
+/** Reads the search of an address; words that mean nothing are left out. */
+function readSearch(query: Record<string, string | string[] | undefined>): ClaimSearch {
+  const status = firstOf(query.status);
+  return {
+    query: firstOf(query.q)?.trim().slice(0, 200),
+    facet: FACETS.find((facet) => facet === firstOf(query.facet)),
+    status: status === "none" ? "none" : pointStatusSchema.safeParse(status).data,
+    source: firstOf(query.source),
+    uncheckable: firstOf(query.all) === "1",
+    after: firstOf(query.after),
+  };
+}
+
+function toFilter(search: ClaimSearch): ClaimFilter {
+  return {
+    ...(search.query ? { query: search.query } : {}),
+    ...(search.facet ? { facet: search.facet } : {}),
+    ...(search.status ? { status: search.status } : {}),
+    ...(search.source ? { source: search.source } : {}),
+    ...(search.uncheckable ? {} : { checkworthy: true }),
+    ...(search.after ? { cursor: search.after } : {}),
+  };
+}
+
+export default async function ClaimsPage({ params, searchParams }: ClaimsRoute) {
+  const { storyId } = await params;
+  const search = readSearch(await searchParams);
+  const { context, id } = await storyRequest(storyId);
+  const page = await orNotFound(() => loadClaims(context, id, toFilter(search)));
+  return (
+    <main id="main" className="mx-auto w-full max-w-5xl px-4 py-6 md:px-6 md:py-9">
+      <h1 className="font-serif text-[28px] leading-tight font-semibold tracking-tight">Claims</h1>
+      <p className="mt-1 text-ink-2">
+        Everything the articles state that can be checked, those without a counterpart too.
+      </p>
+      <ClaimFilters storyId={storyId} search={search} sources={page.sources} facets={page.facets} />
+      <p role="status" className="mb-2 text-[13px] text-ink-2">
+        {counted(page.total, "claim")}
+      </p>
+      {page.claims.length === 0 ? (
+        <NoClaims storyId={storyId} empty={page.story.claimCount === 0} />
+      ) : (
+        <ul className="border-t border-rule">
+          {page.claims.map((row) => (
+            <ClaimItem key={row.claim.id} storyId={storyId} row={row} />
+          ))}
+        </ul>
+      )}
+      <div className="mt-6 flex gap-2">
+        {search.after !== undefined && (
+          <Link className="btn" href={claimSearchPath(storyId, { ...search, after: undefined })}>
+            First page
+          </Link>
+        )}
+        {page.nextCursor !== null && (
+          <Link className="btn" href={claimSearchPath(storyId, { ...search, after: page.nextCursor })}>
+            Next page
+          </Link>
+        )}
+      </div>
+    </main>
+  );
+}
+
+function NoClaims({ storyId, empty }: { storyId: string; empty: boolean }) {
+  if (!empty)
+    return <p className="border-t border-rule py-10 text-center text-ink-2">No claim fits these filters.</p>;
+  return (
+    <Blank title="No claims yet">
+      <p>Claims appear here as soon as an article has been read.</p>
+      <Link href={`/stories/${storyId}/add`} className="btn btn-main">
+        Add articles
+      </Link>
+    </Blank>
+  );
+}

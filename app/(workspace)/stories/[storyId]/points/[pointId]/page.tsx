@@ -1,0 +1,176 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { cache } from "react";
+import type { Claim, Point, Position } from "../../../../../../lib/model/index.ts";
+import { readPath } from "../../../../../../lib/present/address.ts";
+import { eventInWords } from "../../../../../../lib/present/grid.ts";
+import { plotOf } from "../../../../../../lib/present/plot.ts";
+import { counted, namesInWords } from "../../../../../../lib/present/relation.ts";
+import { FACET_LABELS, positionStatus, STATUS_WORDS } from "../../../../../../lib/present/status.ts";
+import { loadPointDetail } from "../../../../../../lib/workspace/story/loaders.ts";
+import type { PointDetail, StoryArticleText } from "../../../../../../lib/workspace/story/schema.ts";
+import { Plot } from "../../../../../_components/comparison/plot.tsx";
+import { PositionLabel } from "../../../../../_components/comparison/position.tsx";
+import { QuoteInPlace } from "../../../../../_components/comparison/quote-in-place.tsx";
+import { RelationList } from "../../../../../_components/comparison/relation-list.tsx";
+import { Mark } from "../../../../../_components/ui/mark.tsx";
+import { orNotFound, storyRequest } from "../../../../../_edge/load.ts";
+
+interface PointRoute {
+  readonly params: Promise<{ storyId: string; pointId: string }>;
+}
+
+const readDetail = cache(async (storyId: string, pointId: string) => {
+  const { context, id } = await storyRequest(storyId);
+  return orNotFound(() => loadPointDetail(context, id, pointId));
+});
+
+export async function generateMetadata({ params }: PointRoute): Promise<Metadata> {
+  const { storyId, pointId } = await params;
+  return { title: (await readDetail(storyId, pointId)).point.question };
+}
+
+export default async function PointPage({ params }: PointRoute) {
+  const { storyId, pointId } = await params;
+  const detail = await readDetail(storyId, pointId);
+  const { point, event } = detail;
+  const claims = new Map(detail.claims.map((claim) => [claim.id, claim]));
+  const articles = new Map(detail.articles.map((article) => [article.id, article]));
+  const sourcesOf = (positionId: string) =>
+    voicesOf(
+      point.positions.find((position) => position.id === positionId),
+      claims,
+      articles,
+    ).map(({ article }) => article.source ?? article.title);
+  const plot = plotOf(point, sourcesOf);
+  const detailWords = event ? eventInWords(event) : null;
+  return (
+    <main id="main" className="mx-auto w-full max-w-5xl px-4 py-6 md:px-6 md:py-9">
+      <p className="flex flex-wrap items-center gap-2 text-[13px] text-ink-2">
+        <Mark status={point.status} />
+        {STATUS_WORDS[point.status].label} · {FACET_LABELS[point.facet].toLowerCase()}
+        {detailWords && (
+          <>
+            {" · "}
+            <bdi>{[detailWords.label, detailWords.detail].filter((part) => part !== "").join(" · ")}</bdi>
+          </>
+        )}
+      </p>
+      <h1 className="mt-2 max-w-3xl font-serif text-[28px] leading-tight font-semibold tracking-tight">
+        <bdi>{point.question}</bdi>
+      </h1>
+      <p className="mt-1.5 text-ink-2">{STATUS_WORDS[point.status].meaning}</p>
+      <div className="mt-7 grid gap-x-12 gap-y-9 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <Positions storyId={storyId} point={point} claims={claims} articles={articles} />
+        <div className="flex flex-col gap-8 max-lg:order-first">
+          {plot && (
+            <section aria-labelledby="plot-title">
+              <h2 id="plot-title" className="font-semibold">
+                Seen on one scale
+              </h2>
+              <Plot plot={plot} />
+            </section>
+          )}
+          {point.relations.length > 0 && (
+            <section aria-labelledby="relations-title" className="max-lg:hidden">
+              <RelationsBody point={point} titleId="relations-title" />
+            </section>
+          )}
+        </div>
+        {point.relations.length > 0 && (
+          <section aria-labelledby="relations-below" className="lg:hidden">
+            <RelationsBody point={point} titleId="relations-below" />
+          </section>
+        )}
+      </div>
+      <p className="mt-10">
+        <Link href={`/stories/${storyId}?point=${point.id}`} className="btn">
+          Back to the grid
+        </Link>
+      </p>
+    </main>
+  );
+}
+
+function RelationsBody({ point, titleId }: { point: Point; titleId: string }) {
+  return (
+    <>
+      <h2 id={titleId} className="mb-3 font-semibold">
+        How the answers stand to each other
+      </h2>
+      <RelationList point={point} />
+    </>
+  );
+}
+
+interface Voice {
+  readonly claim: Claim;
+  readonly article: StoryArticleText;
+}
+
+/** Who gives a position, in the order of publication and then of the text. */
+function voicesOf(
+  position: Position | undefined,
+  claims: ReadonlyMap<string, Claim>,
+  articles: ReadonlyMap<string, StoryArticleText>,
+): readonly Voice[] {
+  const order = [...articles.keys()];
+  return (position?.claimIds ?? [])
+    .flatMap((id): Voice[] => {
+      const claim = claims.get(id);
+      const article = claim && articles.get(claim.articleId);
+      return claim && article ? [{ claim, article }] : [];
+    })
+    .sort(
+      (a, b) => order.indexOf(a.article.id) - order.indexOf(b.article.id) || a.claim.start - b.claim.start,
+    );
+}
+
+interface PositionsProps {
+  readonly storyId: string;
+  readonly point: PointDetail["point"];
+  readonly claims: ReadonlyMap<string, Claim>;
+  readonly articles: ReadonlyMap<string, StoryArticleText>;
+}
+
+function Positions({ storyId, point, claims, articles }: PositionsProps) {
+  return (
+    <section aria-label="The answers" className="flex min-w-0 flex-col gap-8">
+      {point.positions.map((position) => {
+        const voices = voicesOf(position, claims, articles);
+        const status = positionStatus(point, position);
+        const others = point.positions
+          .filter((each) => each.id !== position.id)
+          .flatMap((each) =>
+            voicesOf(each, claims, articles)
+              .slice(0, 1)
+              .map(({ article }) => article.id),
+          );
+        return (
+          <section key={position.id} id={position.id} aria-label={position.label}>
+            <h2 className="flex flex-wrap items-baseline gap-x-3 border-b border-rule pb-2 text-[17px] font-semibold">
+              <PositionLabel label={position.label} status={status} />
+              <bdi className="text-[13px] font-normal text-ink-2">
+                {namesInWords(voices.map(({ article }) => article.source ?? article.title))}
+              </bdi>
+              <span className="text-[13px] font-normal text-ink-3">{counted(voices.length, "quote")}</span>
+            </h2>
+            <ul className="mt-4 flex flex-col gap-5">
+              {voices.map(({ claim, article }) => (
+                <li key={claim.id}>
+                  <QuoteInPlace
+                    claim={claim}
+                    article={article}
+                    status={status}
+                    claimHref={`/stories/${storyId}/claims/${claim.id}`}
+                    readHref={readPath(storyId, [...new Set([article.id, ...others])], claim.id)}
+                  />
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </section>
+  );
+}

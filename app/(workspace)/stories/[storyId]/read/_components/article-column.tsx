@@ -1,0 +1,86 @@
+"use client";
+
+import Link from "next/link";
+import { publicationInWords } from "../../../../../../lib/present/dates.ts";
+import type { ReadClaim, ReadText } from "../../../../../../lib/present/read.ts";
+import { counted } from "../../../../../../lib/present/relation.ts";
+import type { StoryArticle } from "../../../../../../lib/workspace/story/schema.ts";
+import { Runs } from "../../../../../_components/highlight/runs.tsx";
+import { Notice } from "../../../../../_components/ui/notice.tsx";
+
+interface ArticleColumnProps {
+  readonly storyId: string;
+  readonly article: StoryArticle;
+  readonly text: ReadText;
+  readonly claims: Readonly<Record<string, ReadClaim>>;
+  readonly chosen: string | null;
+  readonly counterparts: ReadonlySet<string>;
+  /** On a narrow screen only the current article is shown. */
+  readonly isCurrent: boolean;
+  readonly onChoose: (claimId: string) => void;
+}
+
+/** One article as it was imported, its claims marked in place. */
+export function ArticleColumn(props: ArticleColumnProps) {
+  const { storyId, article, text, claims, chosen, counterparts, isCurrent, onChoose } = props;
+  const conflicts = text.claimIds.filter((id) => claims[id]?.status === "conflict").length;
+  const statusOf = (id: string) => claims[id]?.status ?? "single-source";
+  const runs = { chosen, counterparts, statusOf, onChoose };
+  const [headline, ...rest] = text.paragraphs;
+  return (
+    <section
+      data-article={article.id}
+      aria-label={article.source ?? article.title}
+      className={`min-w-0 flex-1 border-r border-rule px-5 py-6 md:overflow-auto md:px-8 ${isCurrent ? "" : "max-md:hidden"}`}
+    >
+      <div className="mx-auto max-w-[62ch]">
+        <header className="mb-5 border-b border-rule pb-3.5">
+          <p className="text-[13px] text-ink-2">
+            <Link href={`/stories/${storyId}/articles/${article.id}`} className="font-medium text-ink">
+              <bdi>{article.source ?? "Source not named"}</bdi>
+            </Link>
+            {" · "}
+            {publicationInWords(article.publishedAt)}
+            {article.versionNumber > 1 && ` · version ${article.versionNumber}`}
+          </p>
+          {headline && (
+            <h2
+              dir="auto"
+              className="mt-1.5 mb-1 font-serif text-[24px] leading-tight font-semibold tracking-tight"
+            >
+              <Runs runs={headline.runs} {...runs} />
+            </h2>
+          )}
+          <p className="text-[13px] text-ink-2">
+            {counted(text.claimIds.length, "claim")}
+            {conflicts > 0 && ` · ${conflicts} in conflict`}
+          </p>
+        </header>
+        {article.notice !== null && (
+          <div className="mb-5">
+            <Notice>{noticeInWords(article.notice)}</Notice>
+          </div>
+        )}
+        <div className="font-serif text-[18px] leading-[1.7]">
+          {rest.map((paragraph) => (
+            <p
+              key={paragraph.start}
+              dir="auto"
+              className={
+                paragraph.kind === "furniture"
+                  ? "mb-4 font-sans text-[13px] leading-normal text-ink-3"
+                  : "mb-[1em]"
+              }
+            >
+              <Runs runs={paragraph.runs} {...runs} />
+            </p>
+          ))}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function noticeInWords(notice: string): string {
+  return `${notice.charAt(0).toUpperCase()}${notice.slice(1)}.`;
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { MOST_ARTICLES_SIDE_BY_SIDE } from "../../../../../../lib/present/address.ts";
+import { CheckMenu } from "../../../../../_components/ui/check-menu.tsx";
+
+interface ArticlePickerProps {
+  readonly choices: readonly { readonly id: string; readonly name: string }[];
+  readonly chosen: readonly string[];
+  readonly current: string;
+  readonly onCurrent: (articleId: string) => void;
+  readonly onChosen: (articleIds: readonly string[]) => void;
+}
+
+/** Which articles lie side by side; on a narrow screen also which of them is on top. */
+export function ArticlePicker({ choices, chosen, current, onCurrent, onChosen }: ArticlePickerProps) {
+  const names = new Map(choices.map((choice) => [choice.id, choice.name]));
+  return (
+    <div className="flex flex-wrap items-center gap-2 border-b border-rule px-4 py-2 md:px-6">
+      <CheckMenu
+        label="Articles"
+        items={choices.map((choice) => ({ value: choice.id, label: choice.name }))}
+        chosen={chosen}
+        onChosen={(next) => {
+          if (next.length === 0) return;
+          // A fourth takes the place of the oldest choice.
+          onChosen(next.slice(-MOST_ARTICLES_SIDE_BY_SIDE));
+        }}
+      />
+      <div className="flex flex-wrap gap-2 md:hidden">
+        {chosen.map((id) => (
+          <button
+            key={id}
+            type="button"
+            className="chip max-w-[11rem] pl-3"
+            aria-pressed={id === current}
+            onClick={() => onCurrent(id)}
+          >
+            <bdi className="truncate">{names.get(id)}</bdi>
+          </button>
+        ))}
+      </div>
+      <p className="ml-auto text-[13px] text-ink-3 max-md:hidden">
+        <kbd className="kbd">J</kbd> <kbd className="kbd">K</kbd> from claim to claim
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,131 @@
+"use client";
+
+import { useRouter, useSearchParams } from "next/navigation";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { readPath } from "../../../../../../lib/present/address.ts";
+import type { ReadClaim, ReadText } from "../../../../../../lib/present/read.ts";
+import type { StoryArticle } from "../../../../../../lib/workspace/story/schema.ts";
+import { type KeyBinding, useKeys } from "../../../../../_components/ui/keys.tsx";
+import { ArticleColumn } from "./article-column.tsx";
+import { ArticlePicker } from "./article-picker.tsx";
+import { ClaimPanel } from "./claim-panel.tsx";
+
+interface ReadViewProps {
+  readonly storyId: string;
+  readonly choices: readonly { readonly id: string; readonly name: string }[];
+  readonly articles: readonly StoryArticle[];
+  readonly texts: readonly ReadText[];
+  readonly claims: Readonly<Record<string, ReadClaim>>;
+}
+
+/** Brings claims into view, each in its own column; the page moves only as far as it must. */
+function scrollToClaims(root: HTMLElement | null, claimIds: readonly string[]): void {
+  const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const columns = new Set<Element | null>();
+  for (const id of claimIds) {
+    const run = root?.querySelector(`[data-claims~="${CSS.escape(id)}"]`);
+    const column = run?.closest("[data-article]") ?? null;
+    if (!run || columns.has(column)) continue;
+    columns.add(column);
+    run.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+  }
+}
+
+/** One to three articles side by side, with the chosen claim explained beside them. */
+export function ReadView({ storyId, choices, articles, texts, claims }: ReadViewProps) {
+  const router = useRouter();
+  const root = useRef<HTMLDivElement>(null);
+  const params = useSearchParams();
+  const asked = params.get("claim");
+  const chosen = (asked !== null && claims[asked]) || null;
+  const ids = useMemo(() => articles.map((article) => article.id), [articles]);
+  const [shown, setShown] = useState(chosen?.articleId ?? ids[0] ?? "");
+  const current = ids.includes(shown) ? shown : (ids[0] ?? "");
+
+  const counterparts = useMemo(
+    () => new Set(chosen?.points.flatMap((point) => point.counterparts.map((other) => other.claimId)) ?? []),
+    [chosen],
+  );
+  const choose = useCallback(
+    (claimId: string | null) => {
+      window.history.replaceState(null, "", readPath(storyId, ids, claimId));
+      const claim = claimId === null ? undefined : claims[claimId];
+      if (claim) setShown(claim.articleId);
+    },
+    [storyId, ids, claims],
+  );
+  useEffect(() => {
+    if (!chosen) return;
+    const others = chosen.points.flatMap((point) => point.counterparts.map((other) => other.claimId));
+    scrollToClaims(root.current, [chosen.id, ...others]);
+  }, [chosen]);
+
+  const keys = useMemo((): readonly KeyBinding[] => {
+    const order = texts.find((text) => text.articleId === current)?.claimIds ?? [];
+    function step(event: KeyboardEvent, by: number) {
+      const at = chosen ? order.indexOf(chosen.id) : by > 0 ? -1 : order.length;
+      const next = order[at + by];
+      if (next === undefined) return;
+      event.preventDefault();
+      choose(next);
+      root.current
+        ?.querySelector<HTMLElement>(`[data-claims~="${CSS.escape(next)}"]`)
+        ?.focus({ preventScroll: true });
+    }
+    function turn(by: number) {
+      const next = ids[ids.indexOf(current) + by];
+      if (next === undefined) return;
+      setShown(next);
+      const other = chosen?.points
+        .flatMap((point) => point.counterparts)
+        .find((each) => each.articleId === next && claims[each.claimId]);
+      if (other) choose(other.claimId);
+    }
+    return [
+      { keys: ["j", "n"], does: "Next claim", run: (event) => step(event, 1) },
+      { keys: ["k", "p"], does: "Previous claim", run: (event) => step(event, -1) },
+      { keys: ["l", "ArrowRight"], does: "The article to the right", run: () => turn(1) },
+      { keys: ["h", "ArrowLeft"], does: "The article to the left", run: () => turn(-1) },
+      {
+        keys: ["o"],
+        does: "Open the claim's point",
+        run: () => chosen?.points[0] && router.push(`/stories/${storyId}/points/${chosen.points[0].pointId}`),
+      },
+      { keys: ["Escape"], does: "Let the claim go", run: () => choose(null) },
+    ];
+  }, [texts, current, chosen, choose, ids, claims, router, storyId]);
+  useKeys(keys);
+
+  return (
+    <main id="main" className="flex grow flex-col md:h-[calc(100dvh-3.25rem)] md:min-h-120">
+      <h1 className="sr-only">Read side by side</h1>
+      <ArticlePicker
+        choices={choices}
+        chosen={ids}
+        current={current}
+        onCurrent={setShown}
+        onChosen={(next) => router.push(readPath(storyId, next, chosen?.id ?? null))}
+      />
+      <div ref={root} className="flex min-h-0 grow max-md:flex-col">
+        {texts.map((text, index) => {
+          const article = articles[index];
+          if (!article) return null;
+          return (
+            <ArticleColumn
+              key={text.articleId}
+              storyId={storyId}
+              article={article}
+              text={text}
+              claims={claims}
+              chosen={chosen?.id ?? null}
+              counterparts={counterparts}
+              isCurrent={text.articleId === current}
+              onChoose={choose}
+            />
+          );
+        })}
+        <ClaimPanel storyId={storyId} claim={chosen} claims={claims} onChoose={choose} articleIds={ids} />
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,48 @@
+import Link from "next/link";
+import type { Claim, PointStatus } from "../../../lib/model/index.ts";
+import { attributionInWords } from "../../../lib/present/attribution.ts";
+import { publicationInWords } from "../../../lib/present/dates.ts";
+import { quoteInContext } from "../../../lib/present/paragraphs.ts";
+import type { StoryArticleText } from "../../../lib/workspace/story/schema.ts";
+
+interface QuoteInPlaceProps {
+  readonly claim: Claim;
+  readonly article: StoryArticleText;
+  readonly status: PointStatus;
+  readonly claimHref: string;
+  readonly readHref: string;
+}
+
+/** A claim's exact words within the sentence they stand in, with who says them and the way to the text. */
+export function QuoteInPlace({ claim, article, status, claimHref, readHref }: QuoteInPlaceProps) {
+  const { before, quote, after } = quoteInContext(article.text, claim);
+  const voice = attributionInWords(claim.attribution);
+  return (
+    <>
+      <p className="text-[13px] text-ink-2">
+        <bdi className="font-medium text-ink">{article.source ?? article.title}</bdi>
+        {", "}
+        {publicationInWords(article.publishedAt)}
+        {voice !== null && (
+          <>
+            {" · "}
+            <bdi>{voice}</bdi>
+          </>
+        )}
+      </p>
+      <blockquote dir="auto" className="my-1 font-serif text-[17px] leading-[1.65]">
+        <span className="text-ink-2">{before}</span>
+        <mark className={`position s-${status} text-ink`}>{quote}</mark>
+        <span className="text-ink-2">{after}</span>
+      </blockquote>
+      <p className="flex gap-4 text-[13px]">
+        <Link href={readHref} prefetch={false} className="inline-block min-h-6">
+          Read it in its place
+        </Link>
+        <Link href={claimHref} prefetch={false} className="inline-block min-h-6 text-ink-2">
+          The claim's own page
+        </Link>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import type { PointStatus } from "../../../lib/model/index.ts";
+import type { HighlightRun } from "../../../lib/present/highlight.ts";
+import { STATUS_WORDS } from "../../../lib/present/status.ts";
+
+interface RunsProps {
+  readonly runs: readonly HighlightRun[];
+  readonly chosen: string | null;
+  /** Claims of this text that answer the chosen one. */
+  readonly counterparts: ReadonlySet<string>;
+  readonly statusOf: (claimId: string) => PointStatus;
+  readonly onChoose: (claimId: string) => void;
+}
+
+/**
+ * A paragraph's runs. A claim's first run is what the keyboard reaches; later runs of the same claim are pressed
+ * with the pointer alone, so that a claim is one stop however it is cut. Where claims overlap, a press walks from the
+ * innermost outwards.
+ */
+export function Runs({ runs, chosen, counterparts, statusOf, onChoose }: RunsProps) {
+  const reached = new Set<string>();
+  return runs.map((run) => {
+    if (run.status === null) return <span key={run.start}>{run.text}</span>;
+    const isChosen = chosen !== null && run.claimIds.includes(chosen);
+    const first = run.claimIds.find((id) => !reached.has(id));
+    if (first !== undefined) reached.add(first);
+    return (
+      <span key={run.start}>
+        <ClaimRun
+          run={run}
+          claimId={first ?? null}
+          isChosen={isChosen}
+          isCounterpart={run.claimIds.some((id) => counterparts.has(id))}
+          onPress={() => onChoose(nextClaim(run.claimIds, chosen))}
+        />
+        {run.endsClaims.map((id) => (
+          <span key={id} className={`claim-sign s-${statusOf(id)}`} aria-hidden="true">
+            {STATUS_WORDS[statusOf(id)].sign}
+          </span>
+        ))}
+      </span>
+    );
+  });
+}
+
+/** The claim that a press on overlapping claims chooses: the innermost, or the one around the chosen one. */
+function nextClaim(claimIds: readonly string[], chosen: string | null): string {
+  const at = chosen === null ? -1 : claimIds.indexOf(chosen);
+  return claimIds[(at + 1) % claimIds.length] ?? claimIds[0] ?? "";
+}
+
+interface ClaimRunProps {
+  readonly run: HighlightRun;
+  readonly claimId: string | null;
+  readonly isChosen: boolean;
+  readonly isCounterpart: boolean;
+  readonly onPress: () => void;
+}
+
+function ClaimRun({ run, claimId, isChosen, isCounterpart, onPress }: ClaimRunProps) {
+  if (run.status === null) return run.text;
+  return (
+    // A real button cannot break across lines, and these run over several.
+    // biome-ignore lint/a11y/useSemanticElements: see above
+    <span
+      role="button"
+      tabIndex={claimId === null ? -1 : 0}
+      className={`claim s-${run.status}`}
+      aria-pressed={isChosen}
+      data-claims={run.claimIds.join(" ")}
+      data-chosen={isChosen || undefined}
+      data-counterpart={isCounterpart || undefined}
+      onClick={onPress}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" && event.key !== " ") return;
+        event.preventDefault();
+        onPress();
+      }}
+    >
+      {run.text}
+      <span className="sr-only"> ({STATUS_WORDS[run.status].label})</span>
+    </span>
+  );
+}
