@@ -1,2 +1,11 @@
 /** What the rest of the project may use of the database. Everything else in this folder is private to it. */
-export { openStore, type Store, type Tx } from "./handle.ts";
+export { connectStore, type Db, openStore, type Store } from "./handle.ts";
+export * from "./rows/articles.ts";
+export * from "./rows/audit.ts";
+export * from "./rows/claims.ts";
+export * from "./rows/readings.ts";
+export { readPoint, readResults } from "./rows/results.ts";
+export * from "./rows/runs.ts";
+export * from "./rows/stories.ts";
+export * from "./rows/workspaces.ts";
+export { textSha256 } from "./text.ts";

@@ -52,7 +52,8 @@ export async function migrate(url: string, migrations: readonly Migration[]): Pr
 }
 
 async function refuseOldServer(client: pg.Client): Promise<void> {
-  const sql = "SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS name";
+  const sql =
+    "SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS name";
   const version = (await client.query<{ number: number; name: string }>(sql)).rows[0];
   if (version && version.number >= OLDEST_SERVER) return;
   throw new AppError(

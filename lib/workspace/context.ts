@@ -4,6 +4,8 @@ import { openStore, type Store } from "../store/index.ts";
 /** Local mode: one workspace, and its actor is the owner of the machine. Both rows are written at start-up. */
 export const LOCAL_WORKSPACE = "local" as WorkspaceId;
 export const LOCAL_OWNER = "owner" as ActorId;
+/** The program itself, where nobody asked: the demonstration story, the end of an analysis. */
+export const LOCAL_PROGRAM = "crossread" as ActorId;
 
 /** What a read needs: where to look, and in whose workspace. */
 export interface ReadContext {

@@ -3,7 +3,15 @@ import path from "node:path";
 import pg from "pg";
 import { AppError } from "../../model/index.ts";
 import { type Binaries, findBinaries } from "./binaries.ts";
-import { databaseUrl, type Layout, layoutOf, localSecret, makeFolders, SERVER_USER, SOCKET_PORT } from "./layout.ts";
+import {
+  databaseUrl,
+  type Layout,
+  layoutOf,
+  localSecret,
+  makeFolders,
+  SERVER_USER,
+  SOCKET_PORT,
+} from "./layout.ts";
 import { handOver, type RunAs, runProgram, serverUser } from "./run-as.ts";
 
 const DATABASE = "crossread";
@@ -46,7 +54,11 @@ export async function ensureCluster(root: string, dataFolder: string): Promise<C
   refuseOtherVersion(server);
   if (!(await answers(layout))) await start(server);
   await ensureDatabase(layout);
-  return { url: databaseUrl(layout, DATABASE), stopIfUnused: () => stopIfUnused(server), stop: () => stop(server) };
+  return {
+    url: databaseUrl(layout, DATABASE),
+    stopIfUnused: () => stopIfUnused(server),
+    stop: () => stop(server),
+  };
 }
 
 async function initialize(server: Server): Promise<void> {
@@ -93,7 +105,11 @@ function refuseOtherVersion({ binaries, layout }: Server): void {
 function writeSettings({ layout, user }: Server): void {
   const network =
     layout.socket === null
-      ? [`listen_addresses = '127.0.0.1'`, `port = ${localSecret(layout).port}`, `unix_socket_directories = ''`]
+      ? [
+          `listen_addresses = '127.0.0.1'`,
+          `port = ${localSecret(layout).port}`,
+          `unix_socket_directories = ''`,
+        ]
       : [
           `listen_addresses = ''`,
           `port = ${SOCKET_PORT}`,

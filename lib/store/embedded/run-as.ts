@@ -71,7 +71,8 @@ export function runProgram(
   return new Promise((resolve, reject) => {
     const env = { ...process.env, LC_ALL: "C", LC_MESSAGES: "C" };
     const done = (error: Error | null, stdout: string, stderr: string): void => {
-      if (error) reject(new Error(`${path.basename(program)}: ${(stderr || stdout || error.message).trim()}`));
+      if (error)
+        reject(new Error(`${path.basename(program)}: ${(stderr || stdout || error.message).trim()}`));
       else resolve(stdout);
     };
     execFile(command[0] ?? program, command.slice(1), { ...asUser, cwd: options.cwd, env }, done);

@@ -1,0 +1,17 @@
+import type { z } from "zod";
+import { AppError } from "../model/index.ts";
+
+/**
+ * What came from outside, checked and tidied.
+ * @throws AppError `bad-input` with the first thing that is wrong, as a sentence
+ */
+export function checkInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const where = issue?.path.join(".");
+  throw new AppError(
+    "bad-input",
+    `${where ? `${where}: ` : ""}${issue?.message ?? "The input is not valid."}`,
+  );
+}

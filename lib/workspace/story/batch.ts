@@ -1,0 +1,120 @@
+import { AppError, type StoryId } from "../../model/index.ts";
+import { type ArticleRecord, type Db, insertArticles, textSha256, writeAudit } from "../../store/index.ts";
+import { detectLanguage } from "../../text/language.ts";
+import type { WriteContext } from "../context.ts";
+import { checkInput } from "../input.ts";
+import {
+  type AddedArticles,
+  MAX_ARTICLE_BYTES,
+  MAX_ARTICLES,
+  type NewArticle,
+  newArticleSchema,
+} from "./schema.ts";
+
+interface Batch {
+  readonly storyId: StoryId;
+  /** What the story has already. */
+  readonly present: readonly ArticleRecord[];
+  readonly articles: readonly NewArticle[];
+}
+
+interface Accepted {
+  readonly title: string;
+  readonly text: string;
+  readonly source: string | null;
+  readonly publishedAt: string | null;
+  readonly file: string;
+  readonly sha256: string;
+  readonly language: string;
+}
+
+/**
+ * Writes those articles of a batch that are new and in order, with their audit entries.
+ * @throws AppError `too-many` where the story would have more than it can
+ */
+export async function insertBatch(
+  tx: Db,
+  context: WriteContext,
+  batch: Batch,
+): Promise<Omit<AddedArticles, "analysis">> {
+  const { accepted, refused } = checkBatch(batch.articles);
+  const { fresh, doubles } = recognize(accepted, batch.present);
+  if (batch.present.length + fresh.length > MAX_ARTICLES) {
+    throw new AppError(
+      "too-many",
+      `A story holds ${MAX_ARTICLES} articles; this one has ${batch.present.length}, and ${fresh.length} more were given.`,
+    );
+  }
+  const ids = await insertArticles(tx, context, batch.storyId, fresh);
+  const added = fresh.flatMap(({ file, title }, index) => {
+    const articleId = ids[index];
+    return articleId === undefined ? [] : [{ articleId, file, title }];
+  });
+  await writeAudit(
+    tx,
+    context,
+    fresh.map(({ title, source, publishedAt, file, sha256 }, index) => ({
+      action: "article.added" as const,
+      subjectKind: "article" as const,
+      subjectId: ids[index] ?? "",
+      storyId: batch.storyId,
+      detail: { title, source, publishedAt, file, sha256 },
+    })),
+  );
+  const idBySum = new Map(fresh.map(({ sha256 }, index) => [sha256, ids[index] ?? ""]));
+  const duplicates = doubles.map(({ article, of }) => ({
+    file: article.file,
+    title: article.title,
+    of: { articleId: of.id ?? idBySum.get(article.sha256) ?? "", title: of.title },
+  }));
+  return { added, duplicates, refused };
+}
+
+function checkBatch(articles: readonly NewArticle[]): {
+  accepted: Accepted[];
+  refused: { file: string; message: string }[];
+} {
+  const accepted: Accepted[] = [];
+  const refused: { file: string; message: string }[] = [];
+  for (const article of articles) {
+    try {
+      const input = checkInput(newArticleSchema, article);
+      if (Buffer.byteLength(input.text) > MAX_ARTICLE_BYTES) {
+        throw new AppError(
+          "too-large",
+          "The text is larger than 1 MB; split it, or import the part that matters.",
+        );
+      }
+      accepted.push({
+        ...input,
+        sha256: textSha256(input.text),
+        language: detectLanguage(input.text),
+      });
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      refused.push({ file: article.file ?? article.title, message: error.message });
+    }
+  }
+  return { accepted, refused };
+}
+
+/** Tells new texts from those that the story, or the batch itself, has already. */
+function recognize(
+  accepted: readonly Accepted[],
+  present: readonly ArticleRecord[],
+): { fresh: Accepted[]; doubles: { article: Accepted; of: { id: string | null; title: string } }[] } {
+  const known = new Map<string, { id: string | null; title: string }>(
+    present.map(({ sha256, id, title }) => [sha256, { id, title }]),
+  );
+  const fresh: Accepted[] = [];
+  const doubles: { article: Accepted; of: { id: string | null; title: string } }[] = [];
+  for (const article of accepted) {
+    const of = known.get(article.sha256);
+    if (of) doubles.push({ article, of });
+    else {
+      fresh.push(article);
+      known.set(article.sha256, { id: null, title: article.title });
+    }
+  }
+  return { fresh, doubles };
+}
