@@ -11,7 +11,8 @@ export const LONGEST_SENTENCE = 400;
 export const CUT_REASON = "longest-sentence";
 
 const ENDER = /^(?:[.?!]+|…+|\.{2,}[?!]*|[.?!]+…)$/;
-const STRONG = /^[?!.]*[?!.]$/;
+/** Inside brackets that opened within the sentence no sentence ends, for at most so many tokens. */
+const LONGEST_BRACKET = 80;
 const CLOSER = /^(?:["”’')\]}»]|''|-RRB-|-RSB-)$/i;
 const OPENER = /^(?:["“‘'([{«]|``|-LRB-|-LSB-)$/i;
 const BULLET = /^[•●◦▪‣∙·*]$/;
@@ -40,12 +41,12 @@ function endsAsAbbreviation(token: TokenSpan, next: TokenSpan | undefined): bool
  * Whether a sentence ends after token `at`, `after` being the first token of what follows.
  * A quotation may end with its own stop inside a sentence ("No!" he said): then the next word is small.
  */
-function endsAt(tokens: readonly TokenSpan[], at: number, after: number, depth: number): boolean {
+function endsAt(tokens: readonly TokenSpan[], at: number, after: number, inBrackets: boolean): boolean {
   const token = tokens[at]!;
   const next = firstWord(tokens, after);
   if (next === undefined) return true;
   if (!ENDER.test(token.text)) return endsAsAbbreviation(token, next);
-  if (depth > 0 && !STRONG.test(token.text)) return false;
+  if (inBrackets) return false;
   if (
     token.text === "." &&
     tokens[at + 1] &&
@@ -62,14 +63,18 @@ export function splitSentences(tokens: readonly TokenSpan[]): [from: number, to:
   const runs: [number, number][] = [];
   let from = 0;
   let depth = 0;
+  let opened = 0;
   for (let i = 0; i < tokens.length; i++) {
     const text = tokens[i]!.text;
-    if (/^(?:\(|\[|-LRB-)$/i.test(text)) depth++;
+    if (/^(?:\(|\[|-LRB-)$/i.test(text)) {
+      if (depth === 0) opened = i;
+      depth++;
+    }
     if (/^(?:\)|\]|-RRB-)$/i.test(text)) depth = Math.max(0, depth - 1);
     let end = i + 1;
     if (ENDER.test(text)) {
       while (
-        end < tokens.length &&
+        end < Math.min(tokens.length, from + LONGEST_SENTENCE) &&
         (CLOSER.test(tokens[end]!.text) || ENDER.test(tokens[end]!.text)) &&
         closes(tokens, end)
       )
@@ -78,7 +83,7 @@ export function splitSentences(tokens: readonly TokenSpan[]): [from: number, to:
     const cut = end - from >= LONGEST_SENTENCE;
     const bullet =
       i + 1 < tokens.length && i >= from && BULLET.test(tokens[i + 1]!.text) && /[.;!?]/.test(text);
-    if (cut || bullet || endsAt(tokens, i, end, depth)) {
+    if (cut || bullet || endsAt(tokens, i, end, depth > 0 && opened > from && i - opened < LONGEST_BRACKET)) {
       runs.push([from, Math.max(end, i + 1)]);
       from = Math.max(end, i + 1);
       i = from - 1;

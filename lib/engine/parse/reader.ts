@@ -1,0 +1,99 @@
+/** The reader: tagger, parser, lemmatizer and name finder on one set of weights. */
+import type { Name } from "../../model/syntax.ts";
+import { type LemmaTable, Lemmatizer } from "./lemma.ts";
+import { Lexicon, type LexiconRows } from "./lexicon.ts";
+import { LinearModel } from "./linear.ts";
+import { keysFromPlanes, type ModelFile, readRows } from "./model-file.ts";
+import { NAME_CLASSES, NameFinder } from "./names.ts";
+import { Parser } from "./parser.ts";
+import { PAD, SentenceBuffer } from "./sentence-buffer.ts";
+import { Tagger } from "./tagger.ts";
+import { type TagSet, tagSet } from "./tagset.ts";
+import { WordClasses } from "./word-classes.ts";
+
+/** What the reader says of one token. `head` is −1 for the root. */
+export interface TokenReading {
+  readonly lemma: string;
+  readonly upos: string;
+  readonly xpos: string;
+  readonly head: number;
+  readonly deprel: string;
+}
+
+export interface SentenceReading {
+  readonly tokens: readonly TokenReading[];
+  readonly names: readonly Name[];
+}
+
+/** Labels of words in names already found in a document, by word hash. */
+export type NameMemory = Map<number, number>;
+
+/** Everything that the weights file holds besides the linear models' rows. */
+export interface ReaderMeta {
+  readonly tags: readonly string[];
+  readonly labels: readonly string[];
+  readonly lemmas: LemmaTable;
+}
+
+export class Reader {
+  readonly #tags: TagSet;
+  readonly #labels: readonly string[];
+  readonly #tagger: Tagger;
+  readonly #parser: Parser;
+  readonly #lemmatizer: Lemmatizer;
+  readonly #names: NameFinder;
+  readonly #buffer: SentenceBuffer;
+
+  constructor(file: ModelFile) {
+    const meta = file.meta as unknown as ReaderMeta;
+    this.#tags = tagSet(meta.tags);
+    this.#labels = meta.labels;
+    this.#buffer = new SentenceBuffer(new Lexicon(readLexicon(file), readClasses(file)));
+    this.#tagger = new Tagger(new LinearModel(readRows(file, "tagger", meta.tags.length)));
+    const parserModel = new LinearModel(readRows(file, "parser", 1 + 2 * meta.labels.length));
+    this.#parser = new Parser(parserModel, meta.labels.length, this.#tags);
+    this.#lemmatizer = new Lemmatizer(meta.lemmas);
+    this.#names = new NameFinder(new LinearModel(readRows(file, "names", NAME_CLASSES)));
+  }
+
+  /**
+   * Reads one sentence of any length above 0.
+   * @param memory names found before in the same document; the sentence's own are added
+   */
+  read(forms: readonly string[], memory: NameMemory = new Map()): SentenceReading {
+    const buffer = this.#buffer;
+    buffer.load(forms);
+    this.#tagger.tag(buffer);
+    this.#parser.parse(buffer);
+    const { state } = this.#parser;
+    const tokens = forms.map((form, i) => {
+      const tag = buffer.tag[i + PAD]! - 1;
+      const head = state.head[i + PAD]!;
+      return {
+        lemma: this.#lemmatizer.lemma(form, this.#tags.names[tag]!),
+        upos: this.#tags.upos[tag]!,
+        xpos: this.#tags.xpos[tag]!,
+        head: head === state.root ? -1 : head - PAD,
+        deprel: this.#labels[state.label[i + PAD]! - 1]!,
+      };
+    });
+    return { tokens, names: this.#names.find(forms, buffer, state, memory) };
+  }
+}
+
+function readLexicon(file: ModelFile): LexiconRows {
+  return {
+    words: keysFromPlanes(file.section("lexicon.words")),
+    ambiguity: file.section("lexicon.ambiguity"),
+    fixed: file.section("lexicon.fixed"),
+  };
+}
+
+function readClasses(file: ModelFile): WordClasses {
+  return new WordClasses({
+    words: keysFromPlanes(file.section("classes.words")),
+    parts: file.section("classes.parts"),
+    nouns: file.section("classes.nouns"),
+    verbs: file.section("classes.verbs"),
+  });
+}

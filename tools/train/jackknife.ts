@@ -1,0 +1,42 @@
+/** Tags the training sentences with taggers that have not seen them. */
+import { Lexicon } from "../../lib/engine/parse/lexicon.ts";
+import { LinearModel } from "../../lib/engine/parse/linear.ts";
+import { PAD, SentenceBuffer } from "../../lib/engine/parse/sentence-buffer.ts";
+import { Tagger } from "../../lib/engine/parse/tagger.ts";
+import type { WordClasses } from "../../lib/engine/parse/word-classes.ts";
+import { buildLexicon, trainTagger } from "./tagger-train.ts";
+import type { GoldSentence } from "./treebank.ts";
+
+/** Sentences next to each other share a document; runs of them go to one fold. */
+const FOLD_RUN = 50;
+
+export interface Jackknife {
+  readonly folds: number;
+  readonly epochs: number;
+  readonly seed: number;
+}
+
+/** Numbers of the tags plus one, for each sentence. */
+export function jackknifeTags(
+  sentences: readonly GoldSentence[],
+  tags: readonly string[],
+  classes: WordClasses | null,
+  options: Jackknife,
+): Int32Array[] {
+  const foldOf = (i: number) => Math.floor(i / FOLD_RUN) % options.folds;
+  const answers: Int32Array[] = new Array(sentences.length);
+  for (let fold = 0; fold < options.folds; fold++) {
+    const rest = sentences.filter((_, i) => foldOf(i) !== fold);
+    const lexicon = new Lexicon(buildLexicon(rest, tags), classes);
+    const buffer = new SentenceBuffer(lexicon);
+    const trained = trainTagger(rest, tags, lexicon, { epochs: options.epochs, seed: options.seed });
+    const tagger = new Tagger(new LinearModel(trained.quantized()));
+    sentences.forEach((sentence, i) => {
+      if (foldOf(i) !== fold) return;
+      buffer.load(sentence.forms);
+      tagger.tag(buffer);
+      answers[i] = buffer.tag.slice(PAD, PAD + sentence.forms.length);
+    });
+  }
+  return answers;
+}
