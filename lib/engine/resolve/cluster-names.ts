@@ -1,4 +1,5 @@
 import { foldName } from "../lexicon/fold.ts";
+import { givenNameGender } from "../lexicon/given-names.ts";
 import { KNOWN_ACRONYMS } from "../lexicon/organisations.ts";
 import { knownPlace, placeCore } from "../lexicon/places.ts";
 import { agree, clusterOf, type Draft, joinDrafts, sameCluster, type Workspace } from "./draft.ts";
@@ -12,6 +13,17 @@ export function clusterNames(work: Workspace): void {
   organisationsByParts(work, names);
   acronyms(work, names);
   countries(work, names);
+  gendersOfGivenNames(work, names);
+}
+
+/** Somebody called by a given name alone ("Gloria") has its gender; a surname that is also one ("James") tells nothing. */
+function gendersOfGivenNames(work: Workspace, names: readonly Draft[]): void {
+  for (const draft of names) {
+    const facts = clusterOf(work, draft);
+    if (facts.kind !== "person" || facts.gender || facts.drafts.some((other) => other.words.length > 1))
+      continue;
+    facts.gender = givenNameGender(draft.words[0] ?? "");
+  }
 }
 
 const keyOf = (draft: Draft): string =>
@@ -88,7 +100,8 @@ function peopleByParts(work: Workspace, names: readonly Draft[]): void {
     const [word = ""] = draft.words;
     const fits = (list: readonly Draft[] | undefined): Draft[] =>
       (list ?? []).filter((other) => agree(clusterOf(work, other), { ...facts, number: null }));
-    const target = onlyOne(work, fits(byLast.get(word))) ?? onlyOne(work, fits(byFirst.get(word)));
+    const given = facts.kind === "person" ? onlyOne(work, fits(byFirst.get(word))) : null;
+    const target = onlyOne(work, fits(byLast.get(word))) ?? given;
     if (!target) continue;
     draft.kind = "person";
     facts.kind = "person";
@@ -140,7 +153,8 @@ function organisationsByParts(work: Workspace, names: readonly Draft[]): void {
   const byLast = index(long, (draft) => draft.words.at(-1) ?? null);
   const byFirst = index(long, (draft) => draft.words[0] ?? null);
   for (const draft of bodies) {
-    if (draft.sure && clusterOf(work, draft).kind === "place") continue;
+    // A town is not the university that bears its name.
+    if (clusterOf(work, draft).kind === "place" || knownPlace(keyOf(draft))) continue;
     const longer = (list: readonly Draft[] | undefined): Draft[] =>
       (list ?? []).filter((other) => other.words.length > draft.words.length);
     const last = longer(byLast.get(draft.words.at(-1) ?? "")).filter((other) =>

@@ -57,6 +57,8 @@ export interface ClusterFacts {
   gender: Gender | null;
   number: "singular" | "plural" | null;
   named: boolean;
+  /** False while the cluster has pronouns alone, which tell no kind. */
+  described: boolean;
   country: string | null;
   readonly roles: RoleFact[];
   readonly drafts: Draft[];
@@ -104,6 +106,7 @@ export function addDraft(work: Workspace, draft: Omit<Draft, "order">): Draft {
     gender: full.gender,
     number: full.number,
     named: full.form === "name",
+    described: full.form !== "pronoun",
     country: full.country,
     roles: [],
     drafts: [full],
@@ -135,6 +138,7 @@ export function joinDrafts(work: Workspace, a: Draft, b: Draft): void {
   kept.gender = kept.gender ?? lost.gender;
   kept.number = leading.number ?? kept.number ?? lost.number;
   kept.named = kept.named || lost.named;
+  kept.described = kept.described || lost.described;
   kept.country = leading.country ?? kept.country ?? lost.country;
   kept.roles.push(...lost.roles);
   kept.drafts.push(...lost.drafts);
@@ -144,6 +148,7 @@ export function joinDrafts(work: Workspace, a: Draft, b: Draft): void {
 
 /** Whether `a`'s kind is to be trusted over `b`'s: names over descriptions, surely known over guessed. */
 function leads(a: ClusterFacts, b: ClusterFacts): boolean {
+  if (a.described !== b.described) return a.described;
   if (a.named !== b.named) return a.named;
   if (a.sure !== b.sure) return a.sure;
   return b.kind === "thing" && a.kind !== "thing";

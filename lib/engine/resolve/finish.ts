@@ -140,21 +140,27 @@ function fullest(forms: readonly string[]): string {
 
 function describedAs(work: Workspace, drafts: readonly Draft[]): string {
   let best = "";
+  let fallback = "";
   for (const draft of drafts) {
     const view = work.views[draft.sentence];
     if (draft.form !== "nominal" || !view) continue;
-    const words =
+    const whole =
       draft.last > draft.head
         ? surface(work, draft)
         : nominalText(work, view, draft.head).replace(/\s+/gu, " ");
-    if (words.length > best.length && words.length <= MAX_DESCRIPTION) best = words;
-    else if (best === "") best = surface(work, draft);
+    const words = whole.replace(/^(?:both|all) /iu, "");
+    if (fallback === "") fallback = words;
+    // A description that leans on a pronoun or carries an aside is no name while there is another.
+    if (LEANING.test(words) || words.includes(",") || words.length > MAX_DESCRIPTION) continue;
+    if (words.length > best.length) best = words;
   }
-  if (best !== "") return best;
+  if (best !== "" || fallback !== "") return best === "" ? fallback : best;
   return drafts.some((draft) => PRONOUNS.get(draft.lemma)?.number === "plural")
     ? "the speakers"
     : "the author";
 }
+
+const LEANING = /\b(?:his|her|its|their|my|our|your|this|these|that|those|which|who)\b/iu;
 
 /** A longer description is a sentence of its own, no name. */
 const MAX_DESCRIPTION = 80;

@@ -1,7 +1,7 @@
 import { PRONOUNS } from "../lexicon/pronouns.ts";
 import { clusterOf, type Draft, joinDrafts, sameCluster, type Workspace } from "./draft.ts";
 import { type Candidate, candidatesBefore, clearlyFirst, WINDOW } from "./salience.ts";
-import { childBy, clauseOf, isSubject, relation, type TreeView } from "./tree.ts";
+import { caseOf, childBy, clauseOf, isSubject, relation, type TreeView } from "./tree.ts";
 
 /** How far the best candidate must lead the next; below it a pronoun stays unresolved. Chosen on GUM's dev part. */
 const LEAD_PERSON = 1.25;
@@ -72,14 +72,8 @@ function they(
     const plural = facts.number === "plural" || facts.kind === "group";
     return plural && !facts.drafts.every(isFirstPerson) && fits(draft) && !TIME_NOUNS.has(draft.lemma);
   };
-  const candidates = candidatesBefore(work, pronoun, WINDOW - 1, admits);
-  for (const candidate of candidates) {
-    const facts = clusterOf(work, candidate.nearest);
-    candidate.score *= facts.kind === "thing" ? UNNAMED : 1;
-    adjust(work, view, pronoun, candidate);
-  }
-  candidates.sort(byScore);
-  return clearlyFirst(candidates, LEAD_THEY);
+  const candidates = candidatesBefore(work, pronoun, NEAR, admits);
+  return nearest(work, view, pronoun, candidates, LEAD_THEY);
 }
 
 function it(
@@ -92,12 +86,48 @@ function it(
   const admits = (draft: Draft): boolean => {
     const facts = clusterOf(work, draft);
     if (facts.kind === "person" || facts.kind === "group" || facts.number === "plural") return false;
-    return fits(draft) && !TIME_NOUNS.has(draft.lemma);
+    return fits(draft) && !TIME_NOUNS.has(draft.lemma) && !UNSPECIFIC.has(determinerOf(work, draft));
   };
-  const candidates = candidatesBefore(work, pronoun, 1, admits);
-  for (const candidate of candidates) adjust(work, view, pronoun, candidate);
+  const candidates = candidatesBefore(work, pronoun, NEAR, admits);
+  return nearest(work, view, pronoun, candidates, LEAD_IT);
+}
+
+/** "It" and "they" mean what was just spoken of: this sentence or the one before. */
+const NEAR = 1;
+
+/** The clear first, where a thing without a name must also stand where things are taken up: as a subject. */
+function nearest(
+  work: Workspace,
+  view: TreeView,
+  pronoun: Draft,
+  candidates: Candidate[],
+  lead: number,
+): Candidate | null {
+  for (const candidate of candidates) {
+    if (clusterOf(work, candidate.nearest).kind === "thing") candidate.score *= THING;
+    adjust(work, view, pronoun, candidate);
+  }
   candidates.sort(byScore);
-  return clearlyFirst(candidates, LEAD_IT);
+  const best = clearlyFirst(candidates, lead);
+  if (!best || clusterOf(work, best.nearest).kind !== "thing") return best;
+  const there = work.views[best.nearest.sentence]?.tokens[best.nearest.head];
+  const here = view.tokens[pronoun.head];
+  if (!there || !here) return null;
+  const own = here.deprel === "nmod:poss" && pronoun.number === "singular";
+  const taken = isSubject(here) || (own && best.nearest.sentence === pronoun.sentence);
+  return (isSubject(there) && taken) || isPartitive(view, pronoun.head) ? best : null;
+}
+
+/** Things are named more often and taken up less than people and bodies. */
+const THING = 0.75;
+
+/** "most of them", "part of it": what it is a part of stands close by. */
+const isPartitive = (view: TreeView, index: number): boolean => caseOf(view, index) === "of";
+
+const UNSPECIFIC = new Set("no any every each some another such what which".split(" "));
+
+function determinerOf(work: Workspace, draft: Draft): string {
+  return work.views[draft.sentence]?.tokens[draft.first]?.text.toLowerCase() ?? "";
 }
 
 /** Nouns of time and measure, which pronouns hardly ever take up. */

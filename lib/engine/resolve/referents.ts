@@ -91,7 +91,7 @@ function mentionEdit(referents: Referents, mention: EntityMention, span: Span, n
   if (mention.form === "pronoun") return again ? null : pronounEdit(referents, mention, entity);
   if (again || !entity.named || entity.key.startsWith("country:")) return null;
   if (mention.form === "name") return nameEdit(mention, entity);
-  return descriptionEdit(mention, entity);
+  return descriptionEdit(referents, mention, entity);
 }
 
 /** "The minister, Ana Lind" names her in the same breath: nothing to put in. */
@@ -112,43 +112,42 @@ function pronounEdit(referents: Referents, mention: EntityMention, entity: Docum
   if (!form || form.reflexive) return null;
   // Whom "we" takes in is not said, and a narrator without a name stays "I".
   if (form.person === 1 && (form.number === "plural" || !entity.named)) return null;
-  const name = withArticle(entity);
+  const name = withArticle(referents, entity);
   if (name === null) return null;
   const token = referents.parsed.sentences[mention.sentence]?.tokens[mention.head];
   const possessive =
     token?.deprel === "nmod:poss" || /^(?:his|its|their|my|mine|hers|theirs)$/iu.test(mention.text);
-  return { start: mention.start, end: mention.end, by: possessive ? possessiveOf(name) : name };
+  return {
+    start: mention.start,
+    end: mention.end,
+    by: possessive ? possessiveOf(name, entity.number === "plural") : name,
+  };
 }
 
-export function possessiveOf(name: string): string {
-  return /s$/u.test(name) && !/(?:ss|us|is|as|os)$/u.test(name) ? `${name}’` : `${name}’s`;
+export function possessiveOf(name: string, plural: boolean): string {
+  return plural && name.endsWith("s") ? `${name}’` : `${name}’s`;
 }
 
-/** Bodies and descriptions take an article; people, countries and most places do not. Null: nothing readable to say. */
-function withArticle(entity: DocumentEntity): string | null {
+/** A name as a sentence needs it: with "the" where the text itself puts it. Null: nothing readable to say. */
+function withArticle(referents: Referents, entity: DocumentEntity): string | null {
   if (/^(?:the author|the speakers)$/u.test(entity.name)) return null;
-  if (entity.named) {
-    if (entity.kind === "organisation" && takesArticle(entity.name)) return `the ${entity.name}`;
-    if (entity.kind === "group" && entity.number === "plural" && /^\p{Lu}/u.test(entity.name))
-      return `the ${entity.name}`;
-    return entity.name;
-  }
-  if (/^(?:an?|the|this|that|his|her|its|their|my|our)\b/iu.test(entity.name) || / and /u.test(entity.name))
-    return entity.name;
-  return /^\d|^\p{Lu}/u.test(entity.name) ? entity.name : `the ${entity.name}`;
+  if (entity.named)
+    return entity.kind !== "person" && standsWithArticle(referents, entity)
+      ? `the ${entity.name}`
+      : entity.name;
+  return asDefinite(entity.name);
 }
 
-/** Names that end in a common noun for a body ("Central Electoral Board") take "the"; "Ferrow Motors" does not. */
-function takesArticle(name: string): boolean {
-  const plural = / (?:of|for) /u.test(name);
-  const last = name.slice(name.lastIndexOf(" ") + 1).toLowerCase();
-  return plural || (name.includes(" ") && ARTICLE_HEADS.has(last));
+function standsWithArticle(referents: Referents, entity: DocumentEntity): boolean {
+  if (/^the\b/iu.test(entity.name)) return false;
+  return entity.mentions.some((at) => {
+    const mention = referents.document.mentions[at];
+    if (mention?.form !== "name" || mention.text !== entity.name) return false;
+    return /^the$/iu.test(
+      referents.parsed.sentences[mention.sentence]?.tokens[mention.first - 1]?.text ?? "",
+    );
+  });
 }
-const ARTICLE_HEADS = new Set(
-  "ministry government parliament congress senate assembly council commission committee board agency authority department office bureau administration court tribunal police force army navy guard party union federation association organization organisation society foundation mission embassy nations".split(
-    " ",
-  ),
-);
 
 function nameEdit(mention: EntityMention, entity: DocumentEntity): Edit | null {
   if (mention.text === entity.name || mention.text.length >= entity.name.length) return null;
@@ -157,13 +156,10 @@ function nameEdit(mention: EntityMention, entity: DocumentEntity): Edit | null {
 }
 
 /** "the minister" becomes the name; "a minister" or "her rival" stay as they stand. */
-function descriptionEdit(mention: EntityMention, entity: DocumentEntity): Edit | null {
-  if (!/^(?:the|this|that)\b/iu.test(mention.text)) return null;
-  if (entity.kind === "person" || entity.kind === "organisation" || entity.kind === "place") {
-    const name = withArticle(entity);
-    return name === null ? null : { start: mention.start, end: mention.end, by: name };
-  }
-  return null;
+function descriptionEdit(referents: Referents, mention: EntityMention, entity: DocumentEntity): Edit | null {
+  if (!/^(?:the|this|that)\b/iu.test(mention.text) || entity.kind === "group") return null;
+  const name = withArticle(referents, entity);
+  return name === null ? null : { start: mention.start, end: mention.end, by: name };
 }
 
 function referenceEdit(referents: Referents, reference: Reference): Edit[] {
@@ -175,17 +171,23 @@ function referenceEdit(referents: Referents, reference: Reference): Edit[] {
   const definite = asDefinite(words);
   if (definite === null) return [];
   const possessive = form?.possessive === true || token?.deprel === "nmod:poss";
-  return [{ start: reference.start, end: reference.end, by: possessive ? possessiveOf(definite) : definite }];
+  return [
+    { start: reference.start, end: reference.end, by: possessive ? possessiveOf(definite, false) : definite },
+  ];
 }
 
 /** A longer antecedent makes a sentence nobody reads. */
 const MAX_REFERENT = 60;
 
+/** Words that pick nothing out: "the every time" is no English. */
+const UNSPECIFIC =
+  /^(?:every|each|any|no|all|some|many|most|few|several|both|much|more|another|such|what|none|other)\b/iu;
+
 /** "a suicide attack in Varn": "the suicide attack in Varn". Words with a pronoun in them don't stand alone either. */
 export function asDefinite(words: string): string | null {
   if (/\b(?:his|her|its|their|my|our|your|this|these|that|those|which|who|he|she|they|it)\b/iu.test(words))
     return null;
-  if (/\s{2,}|\n/u.test(words)) return null;
+  if (/\s{2,}|\n|,/u.test(words) || UNSPECIFIC.test(words)) return null;
   if (/^an?\s/iu.test(words)) return words.replace(/^an?\s/iu, "the ");
   if (/^the\s/iu.test(words)) return words.replace(/^the\s/iu, "the ");
   return /^\p{Lu}/u.test(words) || /^\p{L}+['’]s\s/u.test(words) ? words : `the ${words}`;

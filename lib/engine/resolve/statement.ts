@@ -30,7 +30,7 @@ export function statementOf(
     claim,
   };
   if (claim.kind === "quote") return tidySentence(quoted(context));
-  if (isMainClause(context)) return tidySentence(resolved(context, claim));
+  if (isMainClause(context) || isExpletive(context)) return tidySentence(resolved(context, claim));
   return tidySentence(composed(context));
 }
 
@@ -49,9 +49,30 @@ function resolved(context: Context, span: Span): string {
     const { start, end } = edit;
     out += context.text.slice(at, start) + (start === span.start ? edit.by : lowerArticle(edit.by));
     at = end;
+    const agreed = context.text.slice(start, end) === "I" ? agreement(context, end) : null;
+    if (agreed && agreed.end <= span.end) {
+      out += agreed.by;
+      at = agreed.end;
+    }
   }
   return out + context.text.slice(at, span.end);
 }
+
+/** "I am" becomes "Ana Lind is": the verb right behind a replaced "I" agrees. Null: nothing to change. */
+function agreement(context: Context, at: number): { end: number; by: string } | null {
+  const words = /^\s+(?<verb>\p{L}+)|^(?<short>['’](?:m|ve))/u.exec(context.text.slice(at, at + MAX_VERB));
+  if (!words) return null;
+  const [whole] = words;
+  if (words.groups?.short) return { end: at + whole.length, by: whole.endsWith("m") ? " is" : " has" };
+  const verb = (words.groups?.verb ?? "").toLowerCase();
+  const sentence = context.referents.parsed.sentences[context.claim.sentence];
+  const token = sentence?.tokens.find((other) => other.end === at + whole.length);
+  if (token?.xpos !== "VBP") return null;
+  return { end: at + whole.length, by: ` ${verb === "am" ? "is" : presentOf(verb)}` };
+}
+
+/** No English verb is longer. */
+const MAX_VERB = 24;
 
 const lowerArticle = (words: string): string => words.replace(/^The /u, "the ");
 
@@ -75,18 +96,25 @@ function isMainClause({ claim, text }: Context): boolean {
   return true;
 }
 
+/** "It is crucial that …", "There were …": the words as they stand are the sentence. */
+function isExpletive({ claim, text }: Context): boolean {
+  const words = text.slice(claim.start, claim.end);
+  const subject = claim.proposition.subject?.start ?? claim.start;
+  return subject > claim.start && /^(?:it|there)\s/iu.test(words) && claim.kind !== "nominal";
+}
+
 /** An adverb before the subject ("Meanwhile"), where no argument accounts for the words. */
 const MAX_LEAD = 24;
 
 const hasModal = (words: string): boolean =>
-  /\b(?:can|could|may|might|must|shall|should|will|would|to)\b/iu.test(words);
+  /\b(?:can|could|may|might|must|shall|should|will|would|to(?= \p{L}))\b/iu.test(words);
 
 /** "X said: “…”" */
 function quoted(context: Context): string {
   const { subject, relation, arguments: parts } = context.claim.proposition;
   const who = subject ? phraseText(context, subject) : null;
   const words = parts.map((part) => part.text).join(" ");
-  const verb = relation.text;
+  const verb = /^told$/iu.test(relation.text) ? "said" : relation.text;
   return who === null ? `${verb} “${words}”` : `${who} ${verb}: “${words}”`;
 }
 
@@ -135,10 +163,11 @@ function partsInOrder(context: Context): string[] {
 /** A participle or infinitive made finite; other relations stay as they are. */
 function finiteRelation(context: Context, relation: Phrase, subject: Phrase): string {
   const { claim } = context;
-  if (relation.start === undefined || claim.tense !== "none" || hasModal(relation.text)) return relation.text;
+  if (relation.start === undefined || hasModal(relation.text)) return relation.text;
   const sentence = context.referents.parsed.sentences[claim.sentence];
   const token = sentence?.tokens[claim.head];
   if (!token || !/^VB[GN]?$/u.test(token.xpos) || token.start < relation.start) return relation.text;
+  if (hasTense(sentence?.tokens ?? [], relation)) return relation.text;
   const plural = isPlural(sentence?.tokens ?? [], subject);
   const before = relation.text.slice(0, Math.max(0, relation.text.indexOf(token.text)));
   const after = relation.text.slice(relation.text.indexOf(token.text) + token.text.length);
@@ -150,6 +179,14 @@ function finiteRelation(context: Context, relation: Phrase, subject: Phrase): st
   if (token.xpos === "VB") return `${before}${plural ? "are" : "is"} to ${token.text}${after}`;
   const lemma = token.lemma.toLowerCase();
   return `${before.replace(/\b(?:by|while|after|before|when)\s*$/iu, "")}${past ? pastOf(lemma) : plural ? lemma : presentOf(lemma)}${after}`;
+}
+
+/** Whether the relation has a verb with a tense of its own. */
+function hasTense(tokens: readonly Token[], relation: Phrase): boolean {
+  const { start = 0, end = 0 } = relation;
+  return tokens.some(
+    (token) => token.start >= start && token.end <= end && /^(?:VB[DZP]|MD)$/u.test(token.xpos),
+  );
 }
 
 function isPlural(tokens: readonly Token[], subject: Phrase): boolean {
