@@ -144,6 +144,8 @@ const isFirstPerson = (draft: Draft): boolean =>
   draft.form === "pronoun" && PRONOUNS.get(draft.lemma)?.person === 1;
 
 function adjust(work: Workspace, view: TreeView, pronoun: Draft, candidate: Candidate): void {
+  if (candidate.nearest.sentence === pronoun.sentence)
+    candidate.score *= closeness(view, pronoun, candidate.nearest);
   const there = work.views[candidate.nearest.sentence]?.tokens[candidate.nearest.head];
   const here = view.tokens[pronoun.head];
   if (here && there && isSubject(here) && isSubject(there)) candidate.score *= PARALLEL;
@@ -153,6 +155,29 @@ function adjust(work: Workspace, view: TreeView, pronoun: Draft, candidate: Cand
   else if (pronoun.quotation >= 0 && facts.drafts.every((draft) => draft.quotation !== pronoun.quotation))
     candidate.score *= 1;
 }
+
+/** Inside "a man who lost his …" it is the man; a clause's own subject comes next. */
+const IN_RELATIVE = 2.5;
+const OWN_SUBJECT = 1.4;
+const MAX_CLIMB = 12;
+
+function closeness(view: TreeView, pronoun: Draft, other: Draft): number {
+  let node = pronoun.head;
+  for (let steps = 0; steps < MAX_CLIMB; steps += 1) {
+    const token = view.tokens[node];
+    if (!token || token.head < 0) return 1;
+    if (token.deprel === "acl:relcl" && token.head === other.head) return IN_RELATIVE;
+    if (
+      VERBAL.has(token.upos) &&
+      view.tokens[other.head]?.head === node &&
+      isSubject(view.tokens[other.head] ?? token)
+    )
+      return OWN_SUBJECT;
+    node = token.head;
+  }
+  return 1;
+}
+const VERBAL = new Set(["VERB", "AUX"]);
 
 /** "Before he spoke, Korr …": a pronoun in a fronted clause or phrase takes the subject that follows. */
 function ahead(
