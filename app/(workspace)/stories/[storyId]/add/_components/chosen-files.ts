@@ -1,0 +1,70 @@
+import { MAX_ARTICLE_BYTES } from "../../../../../../lib/workspace/story/schema.ts";
+
+/** A file with its path within what was chosen or dropped. */
+export interface ChosenFile {
+  readonly path: string;
+  readonly file: File;
+}
+
+export interface SortedFiles {
+  readonly files: readonly ChosenFile[];
+  readonly refused: readonly { readonly file: string; readonly message: string }[];
+}
+
+const READABLE = /\.(?:txt|md)$/iu;
+const MANIFEST = /(?:^|\/)manifest\.json$/u;
+
+/** Keeps what can be read; the rest never leaves the machine's disk, and says why. */
+export function sortFiles(chosen: readonly ChosenFile[]): SortedFiles {
+  const files: ChosenFile[] = [];
+  const refused: { file: string; message: string }[] = [];
+  for (const { path, file } of chosen) {
+    if (path.split("/").some((part) => part.startsWith("."))) continue; // the system's own, such as .DS_Store
+    if (!READABLE.test(path) && !MANIFEST.test(path)) {
+      refused.push({ file: path, message: "Only .txt and .md files can be read, and a manifest.json." });
+    } else if (file.size > MAX_ARTICLE_BYTES) {
+      const size = (file.size / 1_000_000).toFixed(1);
+      refused.push({ file: path, message: `It has ${size} MB; an article may have 1 MB of text.` });
+    } else files.push({ path, file });
+  }
+  return { files, refused };
+}
+
+/** The files of an `<input type="file">`, with their folders where a folder was chosen. */
+export function filesOfInput(list: FileList): readonly ChosenFile[] {
+  return [...list].map((file) => ({ path: file.webkitRelativePath || file.name, file }));
+}
+
+/** The files of a drop, folders opened. Must be called while the drop is handled: the browser forgets it afterwards. */
+export async function filesOfDrop(transfer: DataTransfer): Promise<readonly ChosenFile[]> {
+  const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
+  const found = await Promise.all(entries.map((entry) => filesOfEntry(entry)));
+  return found.flat();
+}
+
+async function filesOfEntry(entry: FileSystemEntry): Promise<readonly ChosenFile[]> {
+  if (isFile(entry)) {
+    const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
+    return [{ path: entry.fullPath.replace(/^\//u, ""), file }];
+  }
+  if (!isDirectory(entry)) return [];
+  const reader = entry.createReader();
+  const entries: FileSystemEntry[] = [];
+  // A reader hands over a hundred at a time, and nothing when it is done.
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
+    );
+    if (some.length === 0) break;
+    entries.push(...some);
+  }
+  return (await Promise.all(entries.map((each) => filesOfEntry(each)))).flat();
+}
+
+function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
+  return entry.isFile;
+}
+
+function isDirectory(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
+  return entry.isDirectory;
+}

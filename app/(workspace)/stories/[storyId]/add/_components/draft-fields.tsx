@@ -1,0 +1,148 @@
+"use client";
+
+import { X } from "lucide-react";
+import type { ReactNode } from "react";
+import type { Guess } from "../../../../../../lib/workspace/story/drafts.ts";
+import { type DraftRow, problemsOf } from "./draft.ts";
+
+interface DraftFieldsProps {
+  readonly row: DraftRow;
+  readonly number: number;
+  readonly onRow: (row: DraftRow) => void;
+  readonly onRemove: () => void;
+}
+
+/** One text's headline, source and date, each with the words it was read off. */
+export function DraftFields({ row, number, onRow, onRemove }: DraftFieldsProps) {
+  const { draft } = row;
+  const problems = problemsOf(row);
+  const id = `draft-${number}`;
+  return (
+    <li className="relative rounded-lg border border-rule bg-sheet p-4 md:p-5" data-draft>
+      <button
+        type="button"
+        className="btn btn-quiet absolute top-2 right-2 min-h-8 min-w-8 px-1"
+        aria-label={`Leave text ${number} out`}
+        onClick={onRemove}
+      >
+        <X size={16} aria-hidden="true" />
+      </button>
+      <p className="mb-3 pr-8 text-[13px] text-ink-3">
+        <bdi>{draft.file}</bdi> · {draft.text.length.toLocaleString("en")} characters
+        {draft.language !== "en" && " · not in English: kept and shown, but not analyzed"}
+      </p>
+      {draft.alreadyIn !== null ? (
+        <p>
+          <b className="font-semibold">
+            <bdi>{draft.title}</bdi>
+          </b>
+          <br />
+          The same text is already here (<bdi>{draft.alreadyIn}</bdi>). It is not added a second time.
+        </p>
+      ) : (
+        <div className="grid gap-4 md:grid-cols-2">
+          <Field
+            id={`${id}-title`}
+            label="Headline"
+            wide
+            problem={problems.title}
+            note={readOff(draft.text, draft.guesses.title)}
+          >
+            {(shared) => (
+              <input
+                {...shared}
+                value={row.title}
+                dir="auto"
+                onChange={(event) => onRow({ ...row, title: event.target.value })}
+              />
+            )}
+          </Field>
+          <Field
+            id={`${id}-source`}
+            label="Source"
+            problem={problems.source}
+            note={
+              draft.source === null ? "Not found in the text." : readOff(draft.text, draft.guesses.source)
+            }
+          >
+            {(shared) => (
+              <input
+                {...shared}
+                value={row.source}
+                list="known-sources"
+                placeholder="The outlet's name"
+                onChange={(event) => onRow({ ...row, source: event.target.value })}
+              />
+            )}
+          </Field>
+          <Field
+            id={`${id}-date`}
+            label="Published"
+            problem={problems.publishedAt}
+            note={
+              draft.publishedAt === null
+                ? "Not found in the text."
+                : readOff(draft.text, draft.guesses.publishedAt)
+            }
+          >
+            {(shared) => (
+              <input
+                {...shared}
+                // A date-time from the text is kept whole; a date picker would cut it.
+                type={row.publishedAt.length > "2025-01-31".length ? "text" : "date"}
+                value={row.publishedAt}
+                onChange={(event) => onRow({ ...row, publishedAt: event.target.value })}
+              />
+            )}
+          </Field>
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** The words a guess rests on. Without them it came from a manifest or from the file's name. */
+function readOff(text: string, guess: Guess<string> | null): string | null {
+  if (guess === null) return "From the manifest.";
+  const words = text.slice(guess.start, guess.end).trim();
+  return words === guess.value ? null : `Read off “${words}”.`;
+}
+
+interface FieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly wide?: boolean;
+  readonly problem: string | undefined;
+  readonly note: string | null;
+  readonly children: (shared: {
+    id: string;
+    className: string;
+    "aria-invalid": boolean;
+    "aria-describedby": string | undefined;
+  }) => ReactNode;
+}
+
+function Field({ id, label, wide = false, problem, note, children }: FieldProps) {
+  const words = problem ?? note;
+  return (
+    <div className={wide ? "md:col-span-2" : ""}>
+      <label htmlFor={id} className="mb-1 block font-medium">
+        {label}
+      </label>
+      {children({
+        id,
+        className: "field",
+        "aria-invalid": problem !== undefined,
+        "aria-describedby": words === null ? undefined : `${id}-note`,
+      })}
+      {words !== null && (
+        <p
+          id={`${id}-note`}
+          className={`mt-1 text-[13px] ${problem === undefined ? "text-ink-3" : "text-conflict"}`}
+        >
+          <bdi>{words}</bdi>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import type { ArticleDraft } from "../../../../../../lib/workspace/story/drafts.ts";
+import { articleMetaSchema, type NewArticle } from "../../../../../../lib/workspace/story/schema.ts";
+
+export interface CheckedDraft extends ArticleDraft {
+  /** The article of the story that has the same text; null where it is new. */
+  readonly alreadyIn: string | null;
+}
+
+export interface CheckedDrafts {
+  readonly drafts: readonly CheckedDraft[];
+  readonly refused: readonly { readonly file: string; readonly message: string }[];
+}
+
+/** A draft as it stands in the form. */
+export interface DraftRow {
+  readonly key: string;
+  readonly draft: CheckedDraft;
+  readonly title: string;
+  readonly source: string;
+  readonly publishedAt: string;
+}
+
+/** Rows for the form; a text that came in twice is marked as such from the second time on. */
+export function rowsOf(drafts: readonly CheckedDraft[]): readonly DraftRow[] {
+  const seen = new Map<string, string>();
+  return drafts.map((draft, index) => {
+    const twin = seen.get(draft.text);
+    if (twin === undefined) seen.set(draft.text, draft.title);
+    return {
+      key: `${index} ${draft.file}`,
+      draft: { ...draft, alreadyIn: draft.alreadyIn ?? twin ?? null },
+      title: draft.title,
+      source: draft.source ?? "",
+      publishedAt: draft.publishedAt ?? "",
+    };
+  });
+}
+
+/** What is wrong with a row's fields, by field; empty where all is well. */
+export function problemsOf(
+  row: DraftRow,
+): Readonly<Partial<Record<"title" | "source" | "publishedAt", string>>> {
+  const checked = articleMetaSchema.safeParse({
+    title: row.title,
+    source: row.source,
+    publishedAt: row.publishedAt,
+  });
+  if (checked.success) return {};
+  return Object.fromEntries(checked.error.issues.map((issue) => [String(issue.path[0]), issue.message]));
+}
+
+export function toNewArticle(row: DraftRow): NewArticle {
+  return {
+    title: row.title,
+    text: row.draft.text,
+    source: row.source,
+    publishedAt: row.publishedAt,
+    file: row.draft.file,
+  };
+}

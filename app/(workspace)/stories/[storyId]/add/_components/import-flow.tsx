@@ -1,0 +1,132 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState, useTransition } from "react";
+import type { AddedArticles } from "../../../../../../lib/workspace/story/schema.ts";
+import { Notice } from "../../../../../_components/ui/notice.tsx";
+import { addArticlesAction, readFilesAction, readPastedAction } from "../actions.ts";
+import { inBatches } from "./batches.ts";
+import { type ChosenFile, sortFiles } from "./chosen-files.ts";
+import { CollectStep } from "./collect-step.tsx";
+import { ConfirmStep } from "./confirm-step.tsx";
+import { type CheckedDraft, type DraftRow, rowsOf, toNewArticle } from "./draft.ts";
+import { Outcome, type Refusal, Refusals } from "./outcome.tsx";
+import { useKeptTexts } from "./use-kept.ts";
+
+const encoder = new TextEncoder();
+
+/** From texts to articles: collect, confirm what was guessed, add. What was typed survives every error. */
+export function ImportFlow({ storyId, room }: { storyId: string; room: number }) {
+  const router = useRouter();
+  const [texts, setTexts] = useKeptTexts(storyId);
+  const [rows, setRows] = useState<readonly DraftRow[] | null>(null);
+  const [refused, setRefused] = useState<readonly Refusal[]>([]);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [outcome, setOutcome] = useState<AddedArticles | null>(null);
+  const [pending, startTransition] = useTransition();
+
+  function read(files: readonly ChosenFile[]) {
+    startTransition(async () => {
+      const found = await readAll(storyId, texts, files);
+      setProblem(found.problem);
+      setRefused(found.refused);
+      if (found.problem === null && found.drafts.length > 0) setRows(rowsOf(found.drafts));
+    });
+  }
+
+  function add(confirmed: readonly DraftRow[]) {
+    startTransition(async () => {
+      const result = await addAll(storyId, confirmed);
+      setProblem(result.problem);
+      if (result.problem !== null) return;
+      setTexts([""]);
+      if (result.added.duplicates.length + result.added.refused.length > 0) setOutcome(result.added);
+      else router.push(`/stories/${storyId}`);
+    });
+  }
+
+  if (outcome) return <Outcome storyId={storyId} outcome={outcome} />;
+  return (
+    <div className="mt-6 flex flex-col gap-5">
+      {problem !== null && <Notice kind="problem">{problem}</Notice>}
+      <Refusals refused={refused} />
+      {rows === null ? (
+        <CollectStep texts={texts} onTexts={setTexts} room={room} pending={pending} onRead={read} />
+      ) : (
+        <ConfirmStep
+          rows={rows}
+          onRows={setRows}
+          room={room}
+          pending={pending}
+          onBack={() => setRows(null)}
+          onAdd={add}
+        />
+      )}
+    </div>
+  );
+}
+
+interface Read {
+  readonly drafts: readonly CheckedDraft[];
+  readonly refused: readonly Refusal[];
+  readonly problem: string | null;
+}
+
+/** Reads the pasted texts and the files, a request's worth at a time. A manifest must travel with its files' batch. */
+async function readAll(
+  storyId: string,
+  texts: readonly string[],
+  chosen: readonly ChosenFile[],
+): Promise<Read> {
+  const drafts: CheckedDraft[] = [];
+  const { files, refused: unreadable } = sortFiles(chosen);
+  const refused: Refusal[] = [...unreadable];
+  const manifests = files.filter(({ path }) => path.endsWith("manifest.json"));
+  const articles = files.filter((file) => !manifests.includes(file));
+  const requests = [
+    ...texts.filter((text) => text.trim() !== "").map((text) => () => readPastedAction(storyId, text)),
+    ...inBatches(articles, ({ file }) => file.size).map(
+      (batch) => () => readFilesAction(storyId, formOf([...manifests, ...batch])),
+    ),
+  ];
+  for (const request of requests) {
+    const result = await request();
+    if (!result.ok) return { drafts: [], refused, problem: result.message };
+    drafts.push(...result.value.drafts);
+    refused.push(...result.value.refused);
+  }
+  return { drafts, refused: distinct(refused), problem: null };
+}
+
+/** A manifest that travels with each batch would otherwise be refused as often. */
+function distinct(refused: readonly Refusal[]): readonly Refusal[] {
+  return [...new Map(refused.map((each) => [`${each.file} ${each.message}`, each])).values()];
+}
+
+function formOf(files: readonly ChosenFile[]): FormData {
+  const form = new FormData();
+  for (const { path, file } of files) {
+    form.append("path", path);
+    form.append("file", file);
+  }
+  return form;
+}
+
+/** Adds the rows, a request's worth at a time. */
+async function addAll(
+  storyId: string,
+  rows: readonly DraftRow[],
+): Promise<{ readonly added: AddedArticles; readonly problem: string | null }> {
+  let all: AddedArticles = { added: [], duplicates: [], refused: [], analysis: null };
+  for (const batch of inBatches(rows, (row) => encoder.encode(row.draft.text).length)) {
+    const result = await addArticlesAction(storyId, batch.map(toNewArticle));
+    if (!result.ok) return { added: all, problem: result.message };
+    all = {
+      added: [...all.added, ...result.value.added],
+      duplicates: [...all.duplicates, ...result.value.duplicates],
+      refused: [...all.refused, ...result.value.refused],
+      analysis: result.value.analysis ?? all.analysis,
+    };
+  }
+  return { added: all, problem: null };
+}

@@ -1,0 +1,98 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { readPath } from "../../../../../../lib/present/address.ts";
+import { publicationInWords } from "../../../../../../lib/present/dates.ts";
+import { paragraphsOf } from "../../../../../../lib/present/paragraphs.ts";
+import { counted } from "../../../../../../lib/present/relation.ts";
+import { loadArticleTexts } from "../../../../../../lib/workspace/story/loaders.ts";
+import { Notice } from "../../../../../_components/ui/notice.tsx";
+import { orNotFound, storyRequest } from "../../../../../_edge/load.ts";
+import { ArticleForms } from "./_components/article-forms.tsx";
+
+interface ArticleRoute {
+  readonly params: Promise<{ storyId: string; articleId: string }>;
+}
+
+const readArticle = cache(async (storyId: string, articleId: string) => {
+  const { context, id } = await storyRequest(storyId);
+  const [article] = await orNotFound(() => loadArticleTexts(context, id, [articleId]));
+  return article ?? notFound();
+});
+
+export async function generateMetadata({ params }: ArticleRoute): Promise<Metadata> {
+  const { storyId, articleId } = await params;
+  return { title: (await readArticle(storyId, articleId)).title };
+}
+
+const MOMENT = new Intl.DateTimeFormat("en", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
+/** Enough of a hash to tell versions apart by eye. */
+const SHOWN_HASH = 12;
+
+export default async function ArticlePage({ params }: ArticleRoute) {
+  const { storyId, articleId } = await params;
+  const article = await readArticle(storyId, articleId);
+  const [, ...body] = paragraphsOf(article.text);
+  return (
+    <main id="main" className="mx-auto w-full max-w-3xl px-4 py-6 md:px-6 md:py-9">
+      <p className="text-[13px] text-ink-2">
+        <bdi className="font-medium text-ink">{article.source ?? "Source not named"}</bdi> ·{" "}
+        {publicationInWords(article.publishedAt)}
+      </p>
+      <h1 dir="auto" className="mt-1.5 font-serif text-[28px] leading-tight font-semibold tracking-tight">
+        {article.title}
+      </h1>
+      <div className="mt-4 flex flex-wrap gap-2">
+        <Link href={readPath(storyId, [article.id], null)} className="btn btn-main">
+          Read with its claims
+        </Link>
+        <ArticleForms
+          storyId={storyId}
+          articleId={article.id}
+          title={article.title}
+          source={article.source ?? ""}
+          publishedAt={article.publishedAt ?? ""}
+        />
+      </div>
+      {article.notice !== null && (
+        <div className="mt-5">
+          <Notice>
+            {article.notice.charAt(0).toUpperCase()}
+            {article.notice.slice(1)}.
+          </Notice>
+        </div>
+      )}
+      {article.publishedAt === null && (
+        <div className="mt-5">
+          <Notice>
+            It has no date of publication: “on Wednesday” or “yesterday” cannot be turned into a day, and a
+            later figure cannot be told from a conflicting one. “Edit” takes one.
+          </Notice>
+        </div>
+      )}
+      <div className="mt-7 font-serif text-[18px] leading-[1.7]">
+        {body.map((paragraph) => (
+          <p key={paragraph.start} dir="auto" className="mb-[1em]">
+            {article.text.slice(paragraph.start, paragraph.end)}
+          </p>
+        ))}
+      </div>
+      <dl className="mt-8 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 border-t border-rule pt-4 text-[13px] text-ink-2">
+        <dt className="text-ink-3">Claims</dt>
+        <dd>{counted(article.claimCount, "claim")}</dd>
+        <dt className="text-ink-3">Imported</dt>
+        <dd>
+          {MOMENT.format(new Date(article.importedAt))} UTC, from <bdi>{article.file}</bdi>
+        </dd>
+        <dt className="text-ink-3">Version</dt>
+        <dd>
+          {article.versionNumber}, SHA-256{" "}
+          <span title={article.sha256}>{article.sha256.slice(0, SHOWN_HASH)}…</span>
+        </dd>
+        <dt className="text-ink-3">Language</dt>
+        <dd>{article.language}</dd>
+      </dl>
+    </main>
+  );
+}
