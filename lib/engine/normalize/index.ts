@@ -1,0 +1,66 @@
+import type { ParsedText, Quantity, Time } from "../../model/index.ts";
+import { type AtomRun, atomRuns } from "./atoms.ts";
+import { type Doc, makeDoc } from "./document.ts";
+import { quantitiesOf, type Taken } from "./quantity/index.ts";
+import { type PlacedTime, placeTimes } from "./time/index.ts";
+import { toIntervals } from "./time/intervals.ts";
+
+/** What relative dates are resolved against: an ISO date or date-time. The engine never reads the clock. */
+export interface NormalizeContext {
+  readonly publishedAt?: string | undefined;
+}
+
+interface Prepared {
+  readonly doc: Doc;
+  readonly runs: readonly AtomRun[];
+  readonly placed: readonly PlacedTime[];
+}
+
+function prepare(text: string, parsed: ParsedText, publishedAt?: string): Prepared {
+  const doc = makeDoc(text, parsed);
+  const runs = atomRuns(parsed);
+  return { doc, runs, placed: placeTimes(doc, parsed, runs, publishedAt) };
+}
+
+/** Numbers inside these are no quantities. Lengths of time are both: "three weeks" measures and lasts. */
+const isLength = ({ reading, time }: PlacedTime): boolean =>
+  reading.sense.kind === "duration" ||
+  reading.sense.kind === "span" ||
+  (time.type === "set" && reading.loose === true);
+
+/** "Two days later" tells a date by a length; only the full list shows the length too. */
+const isOffset = ({ reading }: PlacedTime): boolean =>
+  reading.sense.kind === "relative" || reading.sense.kind === "event" || reading.sense.kind === "vague";
+
+function quantitiesOutside({ doc, runs, placed }: Prepared, free: (p: PlacedTime) => boolean): Quantity[] {
+  const taken: Taken[][] = runs.map(() => []);
+  for (const p of placed) if (!free(p)) taken[p.run]?.push({ start: p.time.start, end: p.time.end });
+  return runs.flatMap((run, i) => quantitiesOf(doc, run, taken[i] ?? []));
+}
+
+/**
+ * The quantities that claims are compared by, in text order, none overlapping another.
+ * A number that is part of a date, a clock time or an offset ("two days later") is none.
+ */
+export function findQuantities(text: string, parsed: ParsedText): Quantity[] {
+  return quantitiesOutside(prepare(text, parsed), isLength);
+}
+
+/** Every quantity as it stands in the text, lengths inside of offsets included: what an analysis lists. */
+export function listQuantities(text: string, parsed: ParsedText): Quantity[] {
+  return quantitiesOutside(prepare(text, parsed), (p) => isLength(p) || isOffset(p));
+}
+
+/**
+ * The times that claims are compared by, in text order, none overlapping another: the ends of a range are one
+ * interval, "since" and "until" open one, and words that place nothing ("now", "recently") are left out.
+ */
+export function findTimes(text: string, parsed: ParsedText, context: NormalizeContext): Time[] {
+  const { doc, runs, placed } = prepare(text, parsed, context.publishedAt);
+  return toIntervals(doc, runs, placed);
+}
+
+/** Every time expression as it stands in the text, each end of a range on its own: what an analysis lists. */
+export function listTimes(text: string, parsed: ParsedText, context: NormalizeContext): Time[] {
+  return prepare(text, parsed, context.publishedAt).placed.map((p) => p.time);
+}

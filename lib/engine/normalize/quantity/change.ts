@@ -1,0 +1,50 @@
+import type { Quantity } from "../../../model/index.ts";
+import { BETWEEN, DOWN_BY, DOWN_NOUNS, DOWN_VERBS, UP_BY, UP_NOUNS, UP_VERBS } from "../../lexicon/change.ts";
+import { type Atom, at } from "../atoms.ts";
+
+/** How many words may stand between the verb and its figure ("rose by more than an estimated …"). */
+const REACH = 6;
+
+/** Did the quantity at atoms `from` to `to` go up or down by itself: "rose 3 %", "an increase of 3 %", "a 3 % drop"? */
+export function changeOf(atoms: readonly Atom[], from: number, to: number): Quantity["change"] {
+  return changeBefore(atoms, from) ?? changeAfter(atoms, to);
+}
+
+function changeBefore(atoms: readonly Atom[], from: number): Quantity["change"] {
+  let by = false;
+  for (let i = from - 1; i >= 0 && i >= from - REACH; i--) {
+    const word = at(atoms, i);
+    if (UP_VERBS.has(word) && !isBound(atoms, i)) return "up";
+    if (DOWN_VERBS.has(word) && !isBound(atoms, i)) return "down";
+    if (by && UP_BY.has(word)) return "up";
+    if (by && DOWN_BY.has(word)) return "down";
+    if (word === "by") by = true;
+    if (word === "of" || (by && word !== "by")) {
+      const noun = word === "of" ? at(atoms, i - 1) : word;
+      if (UP_NOUNS.has(noun)) return "up";
+      if (DOWN_NOUNS.has(noun)) return "down";
+    }
+    // "rose sharply to 5 %": "to" leads to the level that was reached, not to the change.
+    if (!BETWEEN.has(word) || (word === "to" && at(atoms, i - 1) !== "up" && at(atoms, i - 1) !== "close"))
+      return null;
+  }
+  return null;
+}
+
+/** "up to 50" and "lower than" are bounds. */
+const isBound = (atoms: readonly Atom[], i: number): boolean => /^(to|than)$/.test(at(atoms, i + 1));
+
+/** "a 3 % drop", "a 5 percent annual rise": the noun directly after, one adjective between at most. */
+function changeAfter(atoms: readonly Atom[], to: number): Quantity["change"] {
+  for (let i = to; i <= to + 1; i++) {
+    const word = at(atoms, i);
+    if (UP_NOUNS.has(word)) return "up";
+    if (DOWN_NOUNS.has(word)) return "down";
+    if (
+      atoms[i]?.kind !== "word" ||
+      /^(of|in|the|and|or|to|from|by|for|on|at|is|was|were|are|that|which)$/.test(word)
+    )
+      return null;
+  }
+  return null;
+}

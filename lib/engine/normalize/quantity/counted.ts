@@ -1,0 +1,95 @@
+import { type Atom, at, isHyphen } from "../atoms.ts";
+import { type Doc, sentenceOf, tokenOf } from "../document.ts";
+
+export interface Counted {
+  /** Atoms of the noun phrase: `from` to `to` (exclusive). */
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** A noun phrase longer than this is a wrong reading of the tree. */
+const MAX_TOKENS = 7;
+
+const MODIFIER = new Set(["ADJ", "NOUN", "PROPN"]);
+const NOMINAL = new Set(["NOUN", "PROPN"]);
+/** Nouns of time end what is counted: "killed 46 Tuesday". */
+const CLOSING =
+  /^(today|yesterday|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|and|or|of|the|a|an|in|on|at|that|which|who|from|to|for|with|by)$/;
+
+/**
+ * What a bare number counts: the nouns after it, with their adjectives ("seven European countries").
+ * The tree's governor decides where it lies close behind; tags decide where it does not.
+ */
+export function countedPhrase(
+  doc: Doc,
+  atoms: readonly Atom[],
+  figureAtom: number,
+  next: number,
+): Counted | null {
+  let from = next;
+  if (isHyphen(at(atoms, from))) from += 1;
+  if (at(atoms, from) === "of") from = afterDeterminers(atoms, from + 1);
+  const first = atoms[from];
+  const sentence = first && sentenceOf(doc, first);
+  if (first === undefined || sentence === undefined || first.kind !== "word") return null;
+  const limit = governedEnd(doc, atoms[figureAtom], first) ?? taggedEnd(doc, first);
+  if (limit === null) return null;
+  let to = from;
+  let end = from;
+  while (atoms[to]?.sentence === first.sentence && (atoms[to]?.token ?? Infinity) <= limit) {
+    if (/^[,;:()"“”]$/.test(at(atoms, to))) break;
+    to += 1;
+    if (atoms[to - 1]?.kind === "word") end = to;
+  }
+  const last = atoms[end - 1];
+  return end === from || last === undefined
+    ? null
+    : { from, to: end, text: doc.text.slice(first.start, last.end) };
+}
+
+/** "three of the four ministers" counts ministers. */
+function afterDeterminers(atoms: readonly Atom[], i: number): number {
+  let k = i;
+  while (/^(the|its|their|his|her|our|my|your|those|these|all|them|us|this|that|'s)$/.test(at(atoms, k)))
+    k += 1;
+  return k;
+}
+
+/** Last token of the phrase by the tree: the figure's governor, when it follows and is a noun. */
+function governedEnd(doc: Doc, figure: Atom | undefined, first: Atom): number | null {
+  const token = tokenOf(doc, figure);
+  if (figure === undefined || token === undefined || figure.sentence !== first.sentence) return null;
+  if (!/^(nummod|compound|amod)/.test(token.deprel) || token.head < first.token) return null;
+  const tokens = doc.parsed.sentences[first.sentence]?.tokens ?? [];
+  const head = tokens[token.head];
+  if (head === undefined || !NOMINAL.has(head.upos) || token.head - first.token > MAX_TOKENS) return null;
+  for (let t = first.token; t < token.head; t++) {
+    if (
+      /^(VERB|AUX|ADP|DET|PUNCT|PRON)$/.test(tokens[t]?.upos ?? "") &&
+      !/^(VBN|VBG|HYPH)$/.test(tokens[t]?.xpos ?? "")
+    )
+      return null;
+  }
+  return token.head;
+}
+
+/** Last token of the phrase by tags alone: adjectives and nouns up to the last noun in a row. */
+function taggedEnd(doc: Doc, first: Atom): number | null {
+  const tokens = doc.parsed.sentences[first.sentence]?.tokens ?? [];
+  let end: number | null = null;
+  for (let t = first.token; t < tokens.length && t <= first.token + MAX_TOKENS; t++) {
+    const token = tokens[t];
+    if (token === undefined || CLOSING.test(token.text.toLowerCase())) break;
+    const participle = end === null && /^(VBN|VBG)$/.test(token.xpos);
+    if (!MODIFIER.has(token.upos) && !participle && token.text !== "-") break;
+    // After a plural noun the phrase is complete: "26 saves Tuesday", "13 people Brooks said".
+    if (NOMINAL.has(token.upos)) {
+      end = t;
+      if (/^NNP?S$/.test(token.xpos) && !isCompoundOn(tokens[t + 1]?.xpos)) break;
+    }
+  }
+  return end;
+}
+
+const isCompoundOn = (xpos: string | undefined): boolean => xpos === "NNS" || xpos === "NN";

@@ -1,0 +1,156 @@
+import type { Hedge, NumberSet, Quantity } from "../../../model/index.ts";
+import { range as rangeSet } from "../../../text/number-set.ts";
+import type { Bound } from "../../lexicon/hedges.ts";
+import { type Atom, type AtomRun, at, isHyphen } from "../atoms.ts";
+import type { Doc } from "../document.ts";
+import { setOf } from "../number/index.ts";
+import { type Amount, amountValue, readAmount, withFinerPart } from "./amount.ts";
+import { bareAge } from "./bare-age.ts";
+import { changeOf } from "./change.ts";
+import { countedPhrase } from "./counted.ts";
+import { applyHedge, boundRange, hedgeAfter, hedgeBefore } from "./hedge.ts";
+import { measuredPhrase } from "./measured.ts";
+import { type RangeReading, readRange } from "./range.ts";
+import { isNoAmount } from "./reject.ts";
+
+/** Atoms taken by a time expression, in order; `from` to `to` (exclusive). */
+export interface Taken {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The quantities of one block. `taken` are stretches of the text that belong to dates. */
+export function quantitiesOf(doc: Doc, run: AtomRun, taken: readonly Taken[]): Quantity[] {
+  const { atoms } = run;
+  const found: Quantity[] = [];
+  let next = 0;
+  let floor = 0;
+  for (let i = 0; i < atoms.length; i++) {
+    const atom = atoms[i];
+    if (atom === undefined) continue;
+    while ((taken[next]?.end ?? Infinity) <= atom.start) next += 1;
+    if ((taken[next]?.start ?? Infinity) <= atom.start) continue;
+    const read = readQuantity(doc, atoms, i, floor);
+    if (read === null) continue;
+    if (read.quantity !== null) found.push(read.quantity);
+    floor = read.to;
+    i = read.to - 1;
+  }
+  return found;
+}
+
+interface Read {
+  /** The scan goes on here. */
+  readonly to: number;
+  /** Null where the number turned out to be part of a name or a code. */
+  readonly quantity: Quantity | null;
+}
+
+function readQuantity(doc: Doc, atoms: readonly Atom[], i: number, floor: number): Read | null {
+  const single = readAmount(doc, atoms, i);
+  if (single === null) return null;
+  const spread = readRange(doc, atoms, single);
+  const hasUnit = single.unit !== null || single.prefix !== null || spread !== null;
+  if (isNoAmount(doc, atoms, single.figure, hasUnit)) return { to: single.to, quantity: null };
+  const amount = spread?.amount ?? withFinerPart(doc, atoms, single);
+  const to = spread?.to ?? amount.to;
+  const before = hedgeBefore(atoms, spread?.from ?? amount.from);
+  const bounded = before !== null && before.edge >= floor ? before : null;
+  const after = hedgeAfter(atoms, to);
+  const late = after === null ? lateHedge(doc, atoms, amount, to) : null;
+  const bound =
+    bounded?.bound === undefined || bounded.bound === "exactly"
+      ? (after?.bound ?? late ?? bounded?.bound ?? null)
+      : bounded.bound;
+  const edges = { from: bounded?.edge ?? spread?.from ?? amount.from, to: after?.edge ?? to };
+  const whole = { from: spread?.from ?? amount.from, to };
+  return { to: edges.to, quantity: assemble(doc, atoms, amount, spread, bound, { edges, whole }) };
+}
+
+/** "50 people or more": the hedge stands behind what is counted. */
+function lateHedge(doc: Doc, atoms: readonly Atom[], amount: Amount, to: number): Bound | null {
+  if (amount.unit !== null) return null;
+  const counted = countedPhrase(doc, atoms, amount.figure.to - 1, to);
+  return counted === null ? null : (hedgeAfter(atoms, counted.to)?.bound ?? null);
+}
+
+interface Places {
+  readonly edges: { readonly from: number; readonly to: number };
+  readonly whole: { readonly from: number; readonly to: number };
+}
+
+function assemble(
+  doc: Doc,
+  atoms: readonly Atom[],
+  amount: Amount,
+  spread: RangeReading | null,
+  bound: Bound | null,
+  { edges, whole }: Places,
+): Quantity | null {
+  const { value, hedge } = valueWithHedge(amount, spread, bound);
+  const ageFrom = amount.unit === null && amount.prefix === null ? bareAge(doc, atoms, amount.figure) : -1;
+  const from = ageFrom >= 0 ? Math.min(ageFrom, edges.from) : edges.from;
+  const [first, last] = [atoms[from], atoms[edges.to - 1]];
+  if (first === undefined || last === undefined) return null;
+  const { unit, of } = unitAndObject(doc, atoms, amount, ageFrom >= 0, whole.from, edges.to);
+  return {
+    start: first.start,
+    end: last.end,
+    text: doc.text.slice(first.start, last.end),
+    value,
+    hedge,
+    unit,
+    of,
+    change: changeOf(atoms, edges.from, edges.to) ?? changeOf(atoms, whole.from, whole.to),
+  };
+}
+
+function valueWithHedge(
+  amount: Amount,
+  spread: RangeReading | null,
+  bound: Bound | null,
+): { value: NumberSet; hedge: Hedge } {
+  if (spread !== null) {
+    const ends = boundRange(rangeSet(spread.low, spread.high), bound);
+    const open = ends.min === null || ends.max === null;
+    return { value: ends, hedge: open && bound !== null ? applyHedge(0, bound).hedge : "range" };
+  }
+  if (amount.figure.style === "magnitude")
+    return { value: setOf(amount.figure), hedge: "order_of_magnitude" };
+  return applyHedge(amountValue(amount), bound);
+}
+
+function unitAndObject(
+  doc: Doc,
+  atoms: readonly Atom[],
+  amount: Amount,
+  isAge: boolean,
+  from: number,
+  to: number,
+): Pick<Quantity, "unit" | "of"> {
+  const { unit, prefix, figure } = amount;
+  if (isAge) return { unit: { kind: "age", code: "a", text: "" }, of: measuredPhrase(doc, atoms, from, to) };
+  if (unit !== null) {
+    const { kind, code, text } = unit;
+    return { unit: { kind, code, text }, of: measuredPhrase(doc, atoms, from, to) };
+  }
+  if (prefix !== null) {
+    return {
+      unit: { kind: "currency", code: prefix.code, text: prefix.text },
+      of: measuredPhrase(doc, atoms, from, to),
+    };
+  }
+  if (figure.style === "fraction") {
+    // UCUM "1": a part of one. Comparers turn it into percent by a factor of a hundred.
+    return { unit: { kind: "percentage", code: "1", text: "" }, of: measuredPhrase(doc, atoms, from, to) };
+  }
+  const times = isTimes(atoms, to);
+  if (times) return { unit: { kind: "count", code: null, text: "times" }, of: null };
+  const counted = countedPhrase(doc, atoms, figure.to - 1, to);
+  return { unit: { kind: "count", code: null, text: counted?.text ?? "" }, of: counted?.text ?? null };
+}
+
+const isTimes = (atoms: readonly Atom[], i: number): boolean =>
+  at(atoms, i) === "times" ||
+  (at(atoms, i) === "x" && atoms[i]?.glued === true) ||
+  (isHyphen(at(atoms, i)) && at(atoms, i + 1) === "time");

@@ -1,0 +1,81 @@
+import { MAX_UNIT_WORDS, type Unit, unitByName, unitBySign } from "../../lexicon/units.ts";
+import { type Atom, at, isHyphen } from "../atoms.ts";
+import { uposOf } from "../document.ts";
+import type { UnitContext, UnitReading, UnitRule } from "./types.ts";
+
+/** Atoms of a sign at most: "km", "/", "h". */
+const MAX_SIGN_ATOMS = 3;
+const OPEN = /^[([{<]$/;
+/** After "5 m" these say that it is a measure and not a million. */
+const DIMENSION =
+  /^(tall|long|wide|deep|high|thick|away|above|below|from|north|south|east|west|of|x|by|and|or)$/;
+
+function slice({ atoms, doc }: UnitContext, from: number, to: number): string {
+  return doc.text.slice(atoms[from]?.start ?? 0, atoms[to - 1]?.end ?? 0);
+}
+
+const asReading = (context: UnitContext, unit: Unit, from: number, to: number): UnitReading => ({
+  to,
+  kind: unit.kind,
+  code: unit.code,
+  text: slice(context, from, to),
+  factor: 1,
+});
+
+/** "miles per hour", "square feet", "degrees Celsius": the longest name wins; hyphens join as blanks do. */
+function byName(context: UnitContext, i: number): UnitReading | null {
+  const { atoms } = context;
+  let found: UnitReading | null = null;
+  const words: string[] = [];
+  for (let k = i; words.length < MAX_UNIT_WORDS && atoms[k] !== undefined; k++) {
+    if (isHyphen(at(atoms, k)) && words.length > 0) continue;
+    if (at(atoms, k) === "." && atoms[k]?.glued === true && words.length > 0) continue;
+    if (atoms[k]?.kind !== "word") break;
+    words.push(at(atoms, k));
+    const unit = unitByName(words.join(" "));
+    if (unit !== undefined) found = asReading(context, unit, i, k + 1);
+  }
+  return found;
+}
+
+/** "km/h", "°C", "MB", "km2": signs are made of glued atoms and end where the letters end. */
+function bySign(context: UnitContext, i: number): UnitReading | null {
+  const { atoms, figure } = context;
+  const glued = atoms[i]?.glued === true;
+  if (figure.style !== "digits") return null;
+  for (let n = MAX_SIGN_ATOMS; n >= 1; n--) {
+    const last = atoms[i + n - 1];
+    if (last === undefined || !allGlued(atoms, i, n)) continue;
+    const after = atoms[i + n];
+    if (after?.glued === true && (after.kind === "word" || after.kind === "number")) continue;
+    const unit = unitBySign(slice(context, i, i + n), glued);
+    if (unit !== undefined && !meansMillion(context, unit, i + n)) return asReading(context, unit, i, i + n);
+  }
+  return null;
+}
+
+const allGlued = (atoms: readonly Atom[], i: number, n: number): boolean => {
+  for (let k = 1; k < n; k++) if (atoms[i + k]?.glued !== true) return false;
+  return true;
+};
+
+/** "1.5m people": meters of people there are none. */
+function meansMillion({ doc, atoms }: UnitContext, unit: Unit, next: number): boolean {
+  if (unit.code !== "m" || DIMENSION.test(at(atoms, next))) return false;
+  const following = atoms[next];
+  return following?.kind === "word" && /s$|^(people|men|women|children)$/.test(following.lower)
+    ? uposOf(doc, following) === "NOUN" || uposOf(doc, following) === ""
+    : false;
+}
+
+/** Measures after a figure: "35 miles", "3-inch", "24 (kg)", "100 mb", "40°C". */
+export const measure: UnitRule = (context, i) => {
+  const { atoms } = context;
+  const open = OPEN.test(at(atoms, i)) ? 1 : 0;
+  const hyphen = isHyphen(at(atoms, i)) ? 1 : 0;
+  const k = i + Math.max(open, hyphen);
+  const found = bySign(context, k) ?? byName(context, k);
+  if (found === null || open === 0) return found;
+  // "20 (kg)" is a unit in brackets; "20 (minutes later …" is not.
+  return /^[)\]}>]$/.test(at(atoms, found.to)) ? { ...found, to: found.to + 1, text: found.text } : null;
+};

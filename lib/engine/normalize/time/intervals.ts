@@ -1,0 +1,109 @@
+import type { Time } from "../../../model/index.ts";
+import { formatDay } from "../../../text/civil.ts";
+import { edtfInterval } from "../../../text/edtf.ts";
+import { type Atom, type AtomRun, at, isHyphen } from "../atoms.ts";
+import type { Doc } from "../document.ts";
+import type { PlacedTime } from "./index.ts";
+
+/** "moved from Monday to Friday" tells two dates, not a stretch. */
+const MOVED =
+  /^(move|moved|moves|postpone|postponed|postpones|delay|delayed|push|pushed|shift|shifted|change|changed|reschedule|rescheduled|forward|back|brought|bring)$/;
+/** Words back to such a verb. */
+const MOVED_REACH = 6;
+
+const isPoint = (t: Time): boolean =>
+  (t.type === "date" || t.type === "time") && t.value !== null && !t.value.includes("/");
+
+/** Atom indexes between two readings that lead from the one to the other. */
+function joins(atoms: readonly Atom[], a: PlacedTime, b: PlacedTime): number {
+  const link = at(atoms, a.reading.to);
+  const from = a.reading.from;
+  const before = at(atoms, from - 1);
+  const gap = b.reading.from - a.reading.to;
+  if (gap !== 1) return -1;
+  const led = before === "from" || before === "between";
+  const ranged = isHyphen(link) || link === "to" || link === "until" || link === "till" || link === "through";
+  if (!(ranged || (link === "and" && before === "between"))) return -1;
+  if (link === "to" && !led && a.time.type !== "time" && !isHyphen(link)) return -1;
+  for (let i = from - 1; before === "from" && i >= 0 && i > from - MOVED_REACH; i--)
+    if (MOVED.test(at(atoms, i))) return -1;
+  return led ? from - 1 : from;
+}
+
+/** Neighbors that bound one stretch become one: "3-5 May", "from 2013 to 2015", "between 9 and 11 May". */
+function joined(doc: Doc, atoms: readonly Atom[], a: PlacedTime, b: PlacedTime): PlacedTime | null {
+  if (!isPoint(a.time) || !isPoint(b.time)) return null;
+  const from = joins(atoms, a, b);
+  const [x, y] = [edtfInterval(a.time.value ?? ""), edtfInterval(b.time.value ?? "")];
+  const first = atoms[from];
+  if (from < 0 || first === undefined || x === null || y === null || x.start >= y.start) return null;
+  const certainty = a.time.certainty === "implied" || b.time.certainty === "implied" ? "implied" : "stated";
+  const type = a.time.type === "time" && b.time.type === "time" ? "time" : "date";
+  return {
+    run: a.run,
+    reading: { from, to: b.reading.to, sense: b.reading.sense },
+    time: {
+      start: first.start,
+      end: b.time.end,
+      text: doc.text.slice(first.start, b.time.end),
+      type,
+      value: `${a.time.value}/${b.time.value}`,
+      certainty,
+      anchor: a.time.anchor ?? b.time.anchor,
+    },
+  };
+}
+
+/** Open stretches: the word before a date says on which side of it. */
+const SIDES: Readonly<Record<string, "from" | "to" | "before" | "after">> = {
+  since: "from",
+  until: "to",
+  till: "to",
+  by: "to",
+  before: "before",
+  after: "after",
+};
+
+/** "since August 2021" is a stretch; "before" and "after" leave the date itself out. */
+function opened(doc: Doc, atoms: readonly Atom[], p: PlacedTime): PlacedTime {
+  const side = SIDES[at(atoms, p.reading.from - 1)];
+  const word = atoms[p.reading.from - 1];
+  if (side === undefined || word === undefined || !isPoint(p.time) || takesNoun(atoms, p.reading.to))
+    return p;
+  const value = openValue(side, p.time.value ?? "");
+  if (value === null) return p;
+  const text = doc.text.slice(word.start, p.time.end);
+  return {
+    ...p,
+    reading: { ...p.reading, from: p.reading.from - 1 },
+    time: { ...p.time, start: word.start, text, value },
+  };
+}
+
+/** "after Tuesday's attack": not after Tuesday. */
+const takesNoun = (atoms: readonly Atom[], i: number): boolean =>
+  (/^['’]$/.test(at(atoms, i)) && at(atoms, i + 1) === "s") ||
+  (isHyphen(at(atoms, i)) && atoms[i]?.glued === true);
+
+function openValue(side: "from" | "to" | "before" | "after", value: string): string | null {
+  const stretch = edtfInterval(value);
+  if (stretch === null) return null;
+  if (side === "from") return `${value}/..`;
+  if (side === "to") return `../${value}`;
+  if (value.includes("T")) return side === "before" ? `../${value}` : `${value}/..`;
+  return side === "before" ? `../${formatDay(stretch.start - 1)}` : `${formatDay(stretch.end)}/..`;
+}
+
+/** What claims are compared by: stretches joined and opened, expressions that place nothing left out. */
+export function toIntervals(doc: Doc, runs: readonly AtomRun[], placed: readonly PlacedTime[]): Time[] {
+  const out: PlacedTime[] = [];
+  for (const next of placed) {
+    if (next.reading.loose === true) continue;
+    const last = out.at(-1);
+    const atoms = runs[next.run]?.atoms ?? [];
+    const merged = last !== undefined && last.run === next.run ? joined(doc, atoms, last, next) : null;
+    if (merged === null) out.push(next);
+    else out[out.length - 1] = merged;
+  }
+  return out.map((p) => opened(doc, runs[p.run]?.atoms ?? [], p).time);
+}

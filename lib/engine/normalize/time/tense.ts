@@ -1,0 +1,67 @@
+import type { Token } from "../../../model/index.ts";
+import type { Atom } from "../atoms.ts";
+import type { Doc } from "../document.ts";
+
+export type Tense = "past" | "future" | "present";
+
+/** Steps up the tree to the verb that a date hangs on. */
+const MAX_CLIMB = 8;
+/** Tokens looked back where the tree shows no verb. */
+const REACH = 14;
+const WILL = /^(will|shall|'ll|wo|would|going)$/;
+/** "is expected to", "plans to", "due": what follows lies ahead. */
+const AHEAD =
+  /^(expected|planned|scheduled|set|due|plans|plan|planning|intends|intend|aims|hopes|about|slated|promised|promises|wants|vowed|vows|poised|likely|ready|expects|hoping|pledged|agreed|upcoming|forthcoming)$/;
+
+/** The tense of the clause that an expression stands in; null where nothing shows it. */
+export function tenseAt(doc: Doc, atom: Atom): Tense | null {
+  const tokens = doc.parsed.sentences[atom.sentence]?.tokens ?? [];
+  const children = doc.children(atom.sentence);
+  let index = atom.token;
+  for (let climb = 0; climb < MAX_CLIMB; climb++) {
+    const token = tokens[index];
+    if (token === undefined) break;
+    const tense = verbTense(tokens, children, index);
+    if (tense !== null) return tense;
+    index = token.head;
+  }
+  return wordsBefore(tokens, atom.token);
+}
+
+function verbTense(
+  tokens: readonly Token[],
+  children: readonly (readonly number[])[],
+  index: number,
+): Tense | null {
+  const token = tokens[index];
+  if (token === undefined) return null;
+  const helpers = (children[index] ?? []).flatMap((c) => {
+    const child = tokens[c];
+    return child !== undefined && /^(aux|cop|mark)/.test(child.deprel) ? [child] : [];
+  });
+  const isVerb = token.upos === "VERB" || token.upos === "AUX";
+  if (!isVerb && helpers.length === 0) return null;
+  const words = helpers.map((h) => h.text.toLowerCase());
+  if (words.some((w) => WILL.test(w))) return "future";
+  const above = tokens[token.head];
+  if (words.includes("to")) {
+    if (above !== undefined && AHEAD.test(above.text.toLowerCase())) return "future";
+    return null;
+  }
+  if (token.xpos === "VBG" && words.length === 0) return null;
+  if (AHEAD.test(token.text.toLowerCase()) && words.some((w) => /^(is|are|was|were|'s|'re|be)$/.test(w)))
+    return "future";
+  if (words.some((w) => /^(had|was|were|did|has|have|'ve|'d)$/.test(w))) return "past";
+  if (token.xpos === "VBD" || (token.xpos === "VBN" && words.length === 0)) return "past";
+  return /^(VBZ|VBP|VB)$/.test(token.xpos) || words.length > 0 ? "present" : null;
+}
+
+function wordsBefore(tokens: readonly Token[], index: number): Tense | null {
+  for (let i = index - 1; i >= 0 && i >= index - REACH; i--) {
+    const word = tokens[i]?.text.toLowerCase() ?? "";
+    if (WILL.test(word)) return "future";
+    if (AHEAD.test(word) && tokens[i + 1]?.text.toLowerCase() === "to") return "future";
+    if (tokens[i]?.xpos === "VBD") return "past";
+  }
+  return null;
+}

@@ -1,0 +1,135 @@
+import { type Atom, at, isHyphen } from "../atoms.ts";
+import { type Doc, tokenOf } from "../document.ts";
+import type { CalendarSense, TimeRule } from "./types.ts";
+import { eraYearAt, ordinalAt, yearAt } from "./words.ts";
+
+/** Words before four digits that make a year of them. */
+const LEADS =
+  /^(in|of|since|until|till|by|from|to|during|early|late|mid|year|years|after|before|between|and|for|through|circa|around|about|the|this|its|their|his|her|summer|spring|autumn|winter|fall|election|fiscal|fy|year-end|throughout|back|within|'s|s|-|–|—|\(|,|;|all|every|ca|c|\/)$/;
+/** Years of living memory need no such word, unless something countable follows. */
+const MODERN = [1900, 2049] as const;
+const COUNTED_BEFORE =
+  /^(than|nearly|almost|some|least|approximately|roughly|over|under|to|total|most|only|just|\$|£|€|another)$/;
+
+/** "2025", "in 1789", "the 2003 invasion"; a count of people or things is none. */
+export const bareYear: TimeRule = (doc, atoms, i) => {
+  const era = eraYearAt(atoms, i);
+  if (era !== null) return { from: i, to: era.to, sense: { kind: "calendar", year: era.value } };
+  const apostrophe =
+    /^['’‘]$/.test(at(atoms, i)) && /^\d\d$/.test(at(atoms, i + 1)) && atoms[i + 1]?.glued === true;
+  if (
+    apostrophe &&
+    atoms[i]?.glued !== true &&
+    !isDecade(atoms, i + 2) &&
+    /^(of|in|since|summer|spring|winter|autumn|fall|late|early)$/.test(at(atoms, i - 1))
+  ) {
+    return { from: i, to: i + 2, sense: { kind: "calendar", year: Number(at(atoms, i + 1)), short: true } };
+  }
+  const year = yearAt(atoms, i);
+  if (year === null || isDecade(atoms, year.to) || !isYearHere(doc, atoms, i, year.value)) return null;
+  const span = yearSpan(atoms, year.to, year.value);
+  const sense: CalendarSense =
+    span === null
+      ? { kind: "calendar", year: year.value }
+      : { kind: "calendar", year: year.value, untilYear: span.year };
+  return { from: i, to: span?.to ?? year.to, sense };
+};
+
+/** "2018/19" and "2018-19" are one span; "1939-45" too. */
+function yearSpan(atoms: readonly Atom[], i: number, year: number): { to: number; year: number } | null {
+  if ((at(atoms, i) !== "/" && !isHyphen(at(atoms, i))) || !/^\d\d$/.test(at(atoms, i + 1))) return null;
+  if (
+    atoms[i]?.glued !== true ||
+    atoms[i + 1]?.glued !== true ||
+    (atoms[i + 2]?.glued === true && isHyphen(at(atoms, i + 2)))
+  )
+    return null;
+  const until = Math.floor(year / 100) * 100 + Number(at(atoms, i + 1));
+  return until > year ? { to: i + 2, year: until } : null;
+}
+
+const isDecade = (atoms: readonly Atom[], i: number): boolean =>
+  at(atoms, i) === "s" && atoms[i]?.glued === true;
+
+function isYearHere(doc: Doc, atoms: readonly Atom[], i: number, year: number): boolean {
+  const before = at(atoms, i - 1);
+  const next = atoms[i + 1];
+  if (/^[$£€#:]$/.test(before) || (atoms[i]?.glued === true && atoms[i - 1]?.kind === "word")) return false;
+  if (
+    next !== undefined &&
+    (/^[%°:]$/.test(next.lower) || (next.lower === "," && next.glued && atoms[i + 2]?.glued === true))
+  )
+    return false;
+  const count = countsNext(doc, atoms, i);
+  if (
+    COUNTED_BEFORE.test(before) &&
+    (count || year % 100 === 0) &&
+    !(before === "to" && yearBefore(atoms, i))
+  )
+    return false;
+  const lead = LEADS.test(before) && before !== "";
+  const modern = year >= MODERN[0] && year <= MODERN[1];
+  // "killed 2000 people": a noun in the plural is counted, unless a determiner or "in" says that the year is named.
+  if (
+    count &&
+    !(
+      lead &&
+      /^(the|this|its|their|his|her|'s|s|in|of|since|from)$/.test(before) &&
+      (modern || before !== "of")
+    )
+  )
+    return false;
+  if (/^(at|no|number|room|flight|page|route|highway)$/.test(before)) return false;
+  return lead || modern;
+}
+
+const yearBefore = (atoms: readonly Atom[], i: number): boolean => yearAt(atoms, i - 2) !== null;
+
+/** Does what follows count as so many things: "2000 people", "1500 rpm"? */
+function countsNext(doc: Doc, atoms: readonly Atom[], i: number): boolean {
+  const next = atoms[i + 1];
+  if (next?.kind !== "word") return false;
+  if (
+    /^(people|men|women|children|rpm|hp|km|kg|miles|feet|metres|meters|tons|tonnes|points|percent|pounds|dollars|euros|yards|acres|hectares|mph|units|times|million|billion|thousand)$/.test(
+      next.lower,
+    )
+  )
+    return true;
+  const token = tokenOf(doc, next);
+  if (token?.xpos === "NNS" && token.upos === "NOUN") return true;
+  const second = tokenOf(doc, atoms[i + 2]);
+  return token?.upos === "ADJ" && second?.xpos === "NNS" && second.upos === "NOUN";
+}
+
+/** "the 1990s", "the '90s", "1930s". */
+export const decade: TimeRule = (_doc, atoms, i) => {
+  const short = /^['’‘]$/.test(at(atoms, i)) && /^\d0$/.test(at(atoms, i + 1));
+  const k = short ? i + 1 : i;
+  const text = at(atoms, k);
+  const glue = at(atoms, k + 1) === "'" && at(atoms, k + 2) === "s" ? k + 2 : k + 1;
+  if (!isDecade(atoms, glue) || !(short || /^\d{2,3}0$/.test(text))) return null;
+  if (at(atoms, glue + 1).startsWith("b") && /^(bc|bce|b\.c\.?)$/.test(at(atoms, glue + 1))) {
+    // The 470s BC are 479 to 470, astronomical -478 to -469: no EDTF decade, so the years are spelled out.
+    const n = Number(text);
+    return { from: i, to: glue + 2, sense: { kind: "calendar", year: 1 - (n + 9), untilYear: 1 - n } };
+  }
+  const n = short ? Number(text) / 10 + 190 : Number(text) / 10;
+  return { from: i, to: glue + 1, sense: { kind: "calendar", decade: n } };
+};
+
+/** "the 19th century", "nineteenth-century", "the 4th century BC". */
+export const century: TimeRule = (_doc, atoms, i) => {
+  const digits =
+    atoms[i]?.kind === "number" && /^(st|nd|rd|th)$/.test(at(atoms, i + 1))
+      ? { to: i + 2, value: Number(at(atoms, i)) }
+      : null;
+  const ordinal = digits ?? ordinalAt(atoms, i);
+  if (ordinal === null || ordinal.value < 1 || ordinal.value > 30) return null;
+  const k = isHyphen(at(atoms, ordinal.to)) ? ordinal.to + 1 : ordinal.to;
+  if (at(atoms, k) !== "century") return null;
+  const n = ordinal.value;
+  if (/^(bc|bce|b\.c\.?)$/.test(at(atoms, k + 1))) {
+    return { from: i, to: k + 2, sense: { kind: "calendar", year: 1 - 100 * n, untilYear: -100 * (n - 1) } };
+  }
+  return { from: i, to: k + 1, sense: { kind: "calendar", century: n - 1 } };
+};
