@@ -5,6 +5,9 @@ import {
   JUDGING_ADJECTIVES,
   JUDGING_NOUNS,
   OPINION_ADVERBS,
+  PERFORMATIVE_VERBS,
+  STANCE_ADJECTIVES,
+  SUBJECTIVE_ADJECTIVES,
 } from "../lexicon/opinion.ts";
 import type { Draft } from "./draft.ts";
 import {
@@ -51,6 +54,8 @@ export const CHECK_RULES: readonly CheckRule[] = [
   { name: "forecast", applies: isForecast },
   { name: "interpretation", applies: isInterpretation },
   { name: "judgement", applies: isJudgement },
+  { name: "generalization", applies: isGeneralization },
+  { name: "stance", applies: isStance },
   { name: "purpose-or-condition", applies: (_, draft) => draft.rule === "purpose-or-condition" },
 ];
 
@@ -62,7 +67,8 @@ export function isCheckworthy(tree: Tree, draft: Draft, context: CheckContext): 
 function isImperative(tree: Tree, draft: Draft): boolean {
   const root = pathUp(tree, draft.root).find((i) => tokenAt(tree, i).head < 0) ?? draft.root;
   const token = tokenAt(tree, root);
-  if (token.upos !== "VERB" || !/^(?:VB|VBP)$/.test(token.xpos)) return false;
+  const bare = /^(?:VB|VBP)$/.test(token.xpos) || token.text.toLowerCase() === token.lemma.toLowerCase();
+  if (token.upos !== "VERB" || !bare) return false;
   if (childrenBy(tree, root, "nsubj", "csubj", "expl").length) return false;
   const auxiliaries = childrenBy(tree, root, "aux", "cop").map((c) => lowerOf(tree, c));
   if (auxiliaries.some((a) => a !== "do")) return false;
@@ -122,6 +128,10 @@ function isJudgement(tree: Tree, draft: Draft): boolean {
   if (!complement) return false;
   if (JUDGING_ADJECTIVES.has(lemmaOf(tree, complement.head))) return true;
   if (JUDGING_NOUNS.has(lemmaOf(tree, complement.head))) return true;
+  const inside = subtree(tree, complement.head).filter((i) => i >= complement.first && i <= complement.last);
+  if (inside.some((i) => SUBJECTIVE_ADJECTIVES.has(lowerOf(tree, i)))) return true;
+  if (lemmaOf(tree, complement.head) === "time" && inside.some((i) => lowerOf(tree, i) === "high"))
+    return true;
   return childrenBy(tree, complement.head, "amod").some(
     (c) =>
       /^(?:most|more)$/.test(lowerOf(tree, c - 1 < 0 ? c : c - 1)) &&
@@ -154,4 +164,25 @@ function adverbsOf(tree: Tree, draft: Draft): string[] {
 function hasAuxiliary(tree: Tree, draft: Draft, words: RegExp): boolean {
   const heads = new Set([draft.root, draft.head]);
   return [...heads].some((h) => childrenBy(tree, h, "aux").some((c) => words.test(lowerOf(tree, c))));
+}
+
+/** "mergers tend to disappoint": a rule of thumb, no event. */
+function isGeneralization(tree: Tree, draft: Draft, context: CheckContext): boolean {
+  if (context.attribution.length > 0) return false;
+  const chain = pathUp(tree, draft.head);
+  return chain.some((i) => lemmaOf(tree, i) === "tend" && childrenBy(tree, i, "xcomp").length > 0);
+}
+
+/** "remains convinced that", "wishes to thank its staff": a state of mind, or words that are the deed. */
+function isStance(tree: Tree, draft: Draft, context: CheckContext): boolean {
+  if (context.attribution.length > 0) return false;
+  const complements = draft.parts.filter((p) => p.role === "complement");
+  if (
+    complements.some(
+      (p) => STANCE_ADJECTIVES.has(lowerOf(tree, p.head)) || STANCE_ADJECTIVES.has(lemmaOf(tree, p.head)),
+    )
+  )
+    return true;
+  if (draft.tense !== "present" && draft.tense !== "none") return false;
+  return /^(?:planned|possible)$/.test(draft.modality) && PERFORMATIVE_VERBS.has(lemmaOf(tree, draft.head));
 }

@@ -1,4 +1,4 @@
-import { standsApart } from "./clause.ts";
+import { commaBefore, standsApart } from "./clause.ts";
 import { childrenBy, childrenOf, isPunctuation, isRelation, lowerOf, type Tree, tokenAt } from "./tree.ts";
 
 /** The words of a clause without the clauses, appositions and parentheses that stand apart from it. */
@@ -7,14 +7,36 @@ export function ownTokens(tree: Tree, root: number, withoutContent = false): num
   const walk = (i: number, top: boolean): void => {
     own.push(i);
     for (const c of childrenOf(tree, i)) {
-      if (standsApart(tree, c) || isSourcePhrase(tree, c)) continue;
+      if (standsApart(tree, c) || isSourcePhrase(tree, c) || isAddedExample(tree, c)) continue;
       if (top && isConnective(tree, c, root)) continue;
       if (top && withoutContent && isRelation(tree, c, "ccomp")) continue;
       walk(c, false);
     }
   };
   walk(root, true);
-  return own.filter((i) => !isPunctuation(tree, i)).sort((a, b) => a - b);
+  const from = lastSemicolon(tree, root, -1) + 1;
+  const to = lastSemicolon(tree, root, 1);
+  return own.filter((i) => i >= from && i < to && !isPunctuation(tree, i)).sort((a, b) => a - b);
+}
+
+/** The semicolon next to a token, -1 or the length where there is none: no claim runs over one. */
+function lastSemicolon(tree: Tree, from: number, step: 1 | -1): number {
+  let at = from;
+  while (at >= 0 && at < tree.tokens.length && tree.tokens[at]?.text !== ";") at += step;
+  return at;
+}
+
+/** ", including visas for students": examples behind a comma say more than the claim does. */
+function isAddedExample(tree: Tree, c: number): boolean {
+  if (!commaBefore(tree, c)) return false;
+  const first = tree.tokens[tree.first[c] ?? c]?.text ?? "";
+  return (
+    /^(?:including|especially|particularly|notably|e\.g\.)$/i.test(first) ||
+    (/^(?:including|especially|particularly|notably)$/i.test(
+      tree.tokens[(tree.first[c] ?? c) + 1]?.text ?? "",
+    ) &&
+      first === ",")
+  );
 }
 
 /** "that", "while", "and" lead into a clause and are no part of what it says; "to" and "by" of a participle are. */

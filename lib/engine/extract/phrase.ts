@@ -139,5 +139,8 @@ export function isClausalConjunct(tree: Tree, head: number, conjunct: number): b
 export function isVerbal(tree: Tree, i: number): boolean {
   const token = tokenAt(tree, i);
   if (token.upos === "VERB") return true;
+  // a noun with an object is a verb that the tagger took for one ("this move highlights the need")
+  if (token.upos === "NOUN" && childrenBy(tree, i, "obj").length > 0 && !childrenBy(tree, i, "cop").length)
+    return true;
   return token.upos === "AUX" && !/^(?:aux|cop)/.test(token.deprel);
 }

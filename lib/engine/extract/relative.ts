@@ -1,5 +1,5 @@
 import { type ClausePart, isPassive, readClause } from "./clause.ts";
-import { phraseOf } from "./phrase.ts";
+import { antecedentFor } from "./subject.ts";
 import { childrenBy, isRelation, lowerOf, subtree, type Tree, tokenAt } from "./tree.ts";
 
 export interface RelativeReading {
@@ -13,10 +13,7 @@ export interface RelativeReading {
 export function relativeParts(tree: Tree, root: number): RelativeReading {
   const clause = readClause(tree, root);
   const antecedentHead = tokenAt(tree, root).head;
-  const antecedent = phraseOf(tree, antecedentHead, {
-    alone: !coversWholeList(tree, antecedentHead, root),
-    without: root,
-  });
+  const antecedent = antecedentFor(tree, antecedentHead, root, !coversWholeList(tree, antecedentHead, root));
   const pronoun = pronounOf(tree, root);
   const passive = isPassive(tree, root);
   if (clause.subject && pronoun === clause.subject.head) {

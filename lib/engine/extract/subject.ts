@@ -1,6 +1,6 @@
 import { type ClausePart, isPassive, subjectOf } from "./clause.ts";
 import { phraseOf } from "./phrase.ts";
-import { baseRelation, childBy, type Tree, tokenAt } from "./tree.ts";
+import { baseRelation, childBy, childrenBy, lowerOf, type Tree, tokenAt } from "./tree.ts";
 
 /**
  * The subject of a clause: its own, else the one that the grammar lends it: of the first conjunct, of the clause a
@@ -18,7 +18,7 @@ export function subjectFor(tree: Tree, root: number, depth = 0): ClausePart | nu
     case "parataxis":
       return deprel === "advcl:relcl" ? null : subjectFor(tree, head, depth + 1);
     case "acl":
-      return { ...phraseOf(tree, head, { without: root }), role: "subject" };
+      return antecedentFor(tree, head, root, false);
     case "xcomp": {
       const object = childBy(tree, head, "obj", "iobj");
       return object === null
@@ -32,3 +32,16 @@ export function subjectFor(tree: Tree, root: number, depth = 0): ClausePart | nu
 
 /** A subject is lent over at most so many clauses; more are the mark of a broken parse. */
 const MAX_LOANS = 6;
+
+/**
+ * What a clause after a noun speaks of: the noun, or where the noun only says what somebody is ("she is a judge who
+ * headed the mission"), that somebody.
+ */
+export function antecedentFor(tree: Tree, noun: number, clause: number, alone: boolean): ClausePart {
+  const phrase = { ...phraseOf(tree, noun, { alone, without: clause }), role: "subject" as const };
+  const predicate = childBy(tree, noun, "cop") !== null;
+  const indefinite = !childrenBy(tree, noun, "det").some((d) => !/^an?$/.test(lowerOf(tree, d)));
+  if (!predicate || !indefinite) return phrase;
+  const bearer = subjectFor(tree, noun);
+  return bearer && !/^(?:it|this|that|there)$/.test(lowerOf(tree, bearer.head)) ? bearer : phrase;
+}

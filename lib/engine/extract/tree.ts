@@ -1,4 +1,5 @@
 import type { Sentence, Token } from "../../model/index.ts";
+import { repairTree } from "./repair.ts";
 
 /** A parsed sentence with the look-ups that every rule needs. Token numbers are indexes within the sentence. */
 export interface Tree {
@@ -24,7 +25,7 @@ export function baseRelation(deprel: string): string {
  * is cut: the token then counts as a root of its own, so that every walk ends.
  */
 export function readTree(sentence: Sentence, index: number): Tree {
-  const tokens = withoutCircles(sentence.tokens).map(withFittingRelation);
+  const tokens = withoutCircles(repairTree(withoutCircles(sentence.tokens))).map(withFittingRelation);
   const children: number[][] = tokens.map(() => []);
   tokens.forEach((token, i) => {
     if (token.head >= 0) children[token.head]?.push(i);

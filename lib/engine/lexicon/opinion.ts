@@ -3,7 +3,7 @@ export const INTERPRETING_VERBS: ReadonlySet<string> = new Set(
   (
     "highlight underscore underline reflect signal demonstrate illustrate exemplify symbolize symbolise epitomize " +
     "embody herald showcase undermine position pave reinforce cement signify suggest indicate imply " +
-    "loom testify bode smell deserve"
+    "loom testify bode smell deserve matter smack reek hinge beg"
   ).split(" "),
 );
 
@@ -45,8 +45,31 @@ export const FORECAST_AUXILIARIES: ReadonlySet<string> = new Set(
 /** Verbs of what no will decides: "will" before them forecasts instead of announcing. */
 export const FORECAST_VERBS: ReadonlySet<string> = new Set(
   (
-    "last survive regret forget forgive succeed prevail thrive suffer matter recover collapse fail lose win be become " +
-    "remain stay prove seem happen know feel need want rue remember miss fall rise grow shrink disappear vanish die " +
-    "haunt cost hurt shape define determine depend hold weather endure"
+    "last survive regret forget forgive succeed prevail thrive matter recover collapse fail rue remember miss haunt " +
+    "weather endure disappear vanish suffer shrink need want know feel happen deserve"
   ).split(" "),
+);
+
+/** Adjectives that tell a taste or a state of mind, before a noun as well as after "is". */
+export const SUBJECTIVE_ADJECTIVES: ReadonlySet<string> = new Set(
+  (
+    "strange odd beautiful ugly lovely awful wonderful terrible horrible brilliant stupid silly shameful disgraceful " +
+    "ridiculous absurd pathetic laughable nice amazing fantastic magnificent splendid dreadful ghastly glorious " +
+    "heroic cowardly noble sad happy funny boring interesting curious peculiar weird"
+  ).split(" "),
+);
+
+/** States of mind that somebody professes: "remains convinced", "is proud". */
+export const STANCE_ADJECTIVES: ReadonlySet<string> = new Set(
+  (
+    "convinced proud grateful committed determined confident pleased delighted happy sorry thankful hopeful certain " +
+    "sure optimistic pessimistic devoted eager keen glad honored honoured humbled excited thrilled"
+  ).split(" "),
+);
+
+/** Verbs by which the writer does something with the words themselves: thanks, apologies, wishes. */
+export const PERFORMATIVE_VERBS: ReadonlySet<string> = new Set(
+  "thank apologize apologise congratulate salute mourn welcome invite wish encourage urge remind regret".split(
+    " ",
+  ),
 );

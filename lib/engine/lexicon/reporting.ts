@@ -30,8 +30,7 @@ export const SPEECH_VERBS: ReadonlySet<string> = new Set(
 export const ACT_VERBS: ReadonlySet<string> = new Set(
   (
     "announce declare confirm deny warn promise pledge vow agree decide propose admit acknowledge demand accuse blame " +
-    "order recommend rule testify stress emphasize emphasise reiterate claim allege insist conclude find assure " +
-    "ask predict forecast expect underline recommend propose"
+    "order recommend rule assure"
   ).split(" "),
 );
 

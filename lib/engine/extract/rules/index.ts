@@ -6,6 +6,7 @@ import { coordinatedVerb } from "./coordinated-verb.ts";
 import { fragment } from "./fragment.ts";
 import { mainClause } from "./main-clause.ts";
 import { nominalEvent } from "./nominal-event.ts";
+import { parenthesis } from "./parenthesis.ts";
 import { freeParticiple, includedAct, nounParticiple } from "./participle.ts";
 import { relativeClause, sentenceRelative } from "./relative-clause.ts";
 import type { ExtractionRule } from "./rule.ts";
@@ -25,6 +26,7 @@ export const EXTRACTION_RULES: readonly ExtractionRule[] = [
   includedAct,
   apposition,
   title,
+  parenthesis,
   nominalEvent,
   fragment,
 ];

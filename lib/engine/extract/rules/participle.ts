@@ -1,7 +1,7 @@
 import { type Clause, type ClausePart, readClause } from "../clause.ts";
 import { draftOf } from "../draft.ts";
-import { isVerbal, phraseOf } from "../phrase.ts";
-import { subjectFor } from "../subject.ts";
+import { isVerbal } from "../phrase.ts";
+import { antecedentFor, subjectFor } from "../subject.ts";
 import { baseRelation, childrenBy, isSetOff, lowerOf, type Tree, tokenAt } from "../tree.ts";
 import type { ExtractionRule } from "./rule.ts";
 
@@ -17,10 +17,12 @@ export const nounParticiple: ExtractionRule = {
       )
         return [];
       const passive = token.xpos !== "VBG";
-      const antecedent = phraseOf(tree, token.head, {
-        alone: childrenBy(tree, token.head, "conj").some((c) => c > i),
-        without: i,
-      });
+      const antecedent = antecedentFor(
+        tree,
+        token.head,
+        i,
+        childrenBy(tree, token.head, "conj").some((c) => c > i),
+      );
       const clause = passive ? asPassive(readClause(tree, i)) : readClause(tree, i);
       return [
         draftOf(tree, clause, {
