@@ -34,8 +34,8 @@ export const HOLDING = words(
 /** Roles that more than one may hold at a time, so that "the X" says little about who. */
 const SHARED_ROLES =
   words(`member analyst lawyer researcher historian scientist engineer journalist author correspondent
-  executive officer lawmaker senator representative delegate diplomat economist professor candidate nominee surgeon
-  physician judge councillor councilor director manager leader official`);
+  executive officer lawmaker senator representative delegate diplomat economist professor candidate nominee challenger
+  incumbent successor predecessor surgeon physician judge councillor councilor director manager leader official`);
 
 /** Verbs that tell who heads what ("who heads the Board": head). */
 export const ROLE_VERBS: ReadonlyMap<string, string> = new Map([

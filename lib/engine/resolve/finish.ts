@@ -11,7 +11,7 @@ import { countryName, knownPlace } from "../lexicon/places.ts";
 import { PRONOUNS } from "../lexicon/pronouns.ts";
 import type { ClusterFacts, Draft, Workspace } from "./draft.ts";
 import { canonicalOrg } from "./name-forms.ts";
-import { nominalText } from "./roles.ts";
+import { endOfPlain, nominalText } from "./roles.ts";
 import { caseOf, relation, type TreeView } from "./tree.ts";
 
 /** Turns clusters into what the stage hands over: entities in order of first mention, references to things. */
@@ -81,10 +81,7 @@ function complementEnd(view: TreeView, head: number): number {
       !/^(?:of|for)$/u.test(caseOf(view, child) ?? "")
     )
       continue;
-    const right = view.right[child] ?? child;
-    let last = child;
-    while (last < right && view.tokens[last + 1]?.upos !== "PUNCT") last += 1;
-    end = Math.max(end, last);
+    end = Math.max(end, endOfPlain(view, child));
   }
   return end;
 }

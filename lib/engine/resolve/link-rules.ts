@@ -118,7 +118,7 @@ function* cutNames(groups: readonly LinkGroup[]): Iterable<readonly [LinkGroup, 
 }
 
 const fits = (short: readonly string[], long: readonly string[], group: LinkGroup): boolean =>
-  isCutOf(short, long) || (isBody(group) && isSuffixOf(short, long));
+  isCutOf(short, long) || ((isBody(group) || isPerson(group)) && isSuffixOf(short, long));
 
 function* matching(
   candidates: readonly LinkGroup[],
@@ -260,5 +260,36 @@ function roleKeys(entity: DocumentEntity): string[] {
     );
 }
 
+/** "the electoral board" for the one body of the story whose name holds these words and ends in the same one. */
+function* describedBodies(groups: readonly LinkGroup[]): Iterable<readonly [LinkGroup, LinkGroup]> {
+  const byLast = new Index();
+  for (const group of groups)
+    if (isBody(group)) for (const name of longNames(group)) byLast.add(lastWord(name), group);
+  for (const group of groups) {
+    if (group.named || !group.kinds.has("organisation")) continue;
+    for (const { entity } of group.nodes) {
+      const words = foldName(entity.name).split(" ");
+      if (words.length < 2 || entity.number === "plural") continue;
+      const holds = (name: string): boolean => {
+        const own = new Set(name.split(" "));
+        return words.every((word) => own.has(word));
+      };
+      const fitting = byLast
+        .at(words.at(-1) ?? "")
+        .filter((other) => countryFits(group, other) && other.names.some(holds));
+      const target = only(group, fitting);
+      if (target) yield [group, target];
+    }
+  }
+}
+
 /** In this order: what is certain first, so that short forms meet groups that are as full as can be. */
-export const LINK_RULES: readonly LinkRule[] = [sameKey, cutNames, spellings, shortNames, acronyms, holders];
+export const LINK_RULES: readonly LinkRule[] = [
+  sameKey,
+  cutNames,
+  spellings,
+  shortNames,
+  acronyms,
+  describedBodies,
+  holders,
+];

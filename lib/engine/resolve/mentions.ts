@@ -190,8 +190,8 @@ const hasIndefinite = (view: TreeView, head: number): boolean =>
 
 export function nominalKind(lemma: string, plural: boolean): DraftKind {
   if (isPersonNoun(lemma) || isRoleHead(lemma)) return plural ? "group" : "person";
-  if (isGroupNoun(lemma)) return "group";
   if (isOrgHead(lemma) && !AMBIGUOUS_ORG.has(lemma)) return plural ? "group" : "organisation";
+  if (isGroupNoun(lemma)) return "group";
   if (isPlaceHead(lemma)) return "place";
   return "thing";
 }

@@ -4,7 +4,7 @@ import { isCompanySuffix, isOrgHead, isPlaceHead } from "../lexicon/organisation
 import { isDemonym, knownPlace } from "../lexicon/places.ts";
 import { isRoleHead, isRoleModifier } from "../lexicon/roles.ts";
 import { isAddress, isTitle } from "../lexicon/titles.ts";
-import { relation, type TreeView } from "./tree.ts";
+import { caseOf, childBy, relation, type TreeView } from "./tree.ts";
 
 /** A name's own tokens, titles and roles before it left off. */
 export interface NameSpan {
@@ -36,14 +36,41 @@ function clean(view: TreeView, from: number, to: number, found: NameKind): NameS
   const at = (index: number): Token | undefined => view.tokens[index];
   while (last > first && (at(last)?.upos === "PUNCT" || /^['’]s?$/u.test(at(last)?.text ?? ""))) last -= 1;
   while (first < last && isLeading(at(first))) first += 1;
+  [first, last] = completed(view, first, last);
   const kind = kindOf(view, first, last, found);
   if (kind.kind === "person") first = withoutTitles(view, first, last);
   const only = at(first);
-  if (!only || !/\p{L}/u.test(only.text)) return null;
+  if (!only || !view.tokens.slice(first, last + 1).some((token) => startsName(token.text))) return null;
+  if (first === last && (isAddress(only.text) || (isTitle(only.text) && kind.kind === "person"))) return null;
   // A lone title, role or demonym is no name of somebody ("Foreign Minister", "Afghan").
   if (first === last && isDemonym(only.text) && !knownPlace(only.text)) return null;
   if (kind.kind === "person" && isRolePhrase(view, first, last)) return null;
   return { first, last, kind: kind.kind, sure: kind.sure, trusted: true };
+}
+
+/** A name cut too short: the capitals beside it that hang on its own words are part of it. */
+function completed(view: TreeView, from: number, to: number): [number, number] {
+  let first = from;
+  let last = to;
+  const belongs = (index: number): boolean => {
+    const token = view.tokens[index];
+    if (
+      !token ||
+      !startsName(token.text) ||
+      CALENDAR.test(token.text) ||
+      !/^(?:PROPN|ADJ|NOUN)$/u.test(token.upos)
+    )
+      return false;
+    if (isDemonym(token.text) || isTitle(token.text)) return false;
+    const inside = token.head >= first && token.head <= last && /^(?:amod|compound|flat)/u.test(token.deprel);
+    const governs = view.tokens[headOf(view, first, last)];
+    return inside || (governs?.head === index && /^(?:compound|flat)/u.test(governs.deprel));
+  };
+  // A capital that opens a sentence may be any word's.
+  while (first > 1 && belongs(first - 1)) first -= 1;
+  if (first === 1 && belongs(0) && view.tokens[0]?.upos === "PROPN") first = 0;
+  while (belongs(last + 1)) last += 1;
+  return [first, last];
 }
 
 const isLeading = (token: Token | undefined): boolean =>
@@ -52,7 +79,19 @@ const isLeading = (token: Token | undefined): boolean =>
 /** The last token of a title or role run before a person's name is followed by the name itself. */
 function withoutTitles(view: TreeView, first: number, last: number): number {
   let start = first;
-  for (let i = first; i < last; i += 1) {
+  // "Furious Ana Lind": a headline's adjective is no part of her name.
+  while (start < last && view.tokens[start]?.upos === "ADJ" && !isGivenName(view.tokens[start]?.text ?? ""))
+    start += 1;
+  // "Furious Ana Lind" again, where the tagger took the adjective for a name.
+  if (
+    start === 0 &&
+    last > 1 &&
+    !isGivenName(wordAt(view, 0)) &&
+    isGivenName(wordAt(view, 1)) &&
+    last - start > 1
+  )
+    start = 1;
+  for (let i = start; i < last; i += 1) {
     const word = view.tokens[i]?.text ?? "";
     const next = view.tokens[i + 1]?.text ?? "";
     const role = isTitle(word) || isRoleHead(word.toLowerCase());
@@ -60,6 +99,8 @@ function withoutTitles(view: TreeView, first: number, last: number): number {
   }
   return start;
 }
+
+const wordAt = (view: TreeView, index: number): string => view.tokens[index]?.text ?? "";
 
 function isRolePhrase(view: TreeView, first: number, last: number): boolean {
   for (let i = first; i <= last; i += 1) {
@@ -94,6 +135,7 @@ export function kindOf(view: TreeView, first: number, last: number, found: NameK
     return { kind: "person", sure: true };
   if (words.some((word) => isAddress(word)) && words.length > 1 && found !== "place")
     return { kind: "person", sure: true };
+  if (words.length === 1 && found === null && isOrgHead(final)) return { kind: "organisation", sure: true };
   if (words.length > 1 && isOrgHead(final) && found !== "person" && found !== "place")
     return { kind: "organisation", sure: true };
   if (
@@ -135,7 +177,8 @@ function isRunToken(view: TreeView, index: number): boolean {
   return !CALENDAR.test(token.text);
 }
 
-function runSpan(view: TreeView, from: number, to: number): NameSpan | null {
+function runSpan(view: TreeView, begin: number, end: number): NameSpan | null {
+  const [from, to] = completed(view, begin, end);
   const kind = kindOf(view, from, to, null);
   const first = withoutTitles(view, from, to);
   const word = view.tokens[first]?.text ?? "";
@@ -147,17 +190,24 @@ function runSpan(view: TreeView, from: number, to: number): NameSpan | null {
   if (kind.sure) return { first, last: to, ...kind, trusted: true };
   if (first > from || (to > first && isGivenName(word)))
     return { first, last: to, kind: "person", sure: false, trusted: true };
-  return { first, last: to, kind: guessKind(view, first, to), sure: false, trusted: false };
+  // A capital at the start of a sentence tells nothing; elsewhere a run of them is a name, if not yet whose.
+  const trusted =
+    first > 0 && view.tokens[first]?.xpos !== "JJ" && !/["“‘:(]/u.test(view.tokens[first - 1]?.text ?? "");
+  return { first, last: to, kind: guessKind(view, first, to), sure: false, trusted };
 }
 
 /** What the tree suggests for a capital run: places follow a preposition of place, people act. */
 function guessKind(view: TreeView, first: number, last: number): NameKind {
   const head = headOf(view, first, last);
-  const marker = view.tokens[first - 1]?.text.toLowerCase() ?? "";
-  if (/^(?:in|at|near|from|to|into|outside|around)$/u.test(marker)) return "place";
   const token = view.tokens[head];
-  if (token && relation(token) === "nsubj" && last > first && last - first < 3) return "person";
-  return "organisation";
+  const governor = view.tokens[token?.head ?? -1];
+  const lemma = governor?.lemma.toLowerCase() ?? "";
+  const marker = caseOf(view, head) ?? "";
+  if (/^(?:in|at|near|from|to|into|outside|around)$/u.test(marker)) return "place";
+  if (marker === "of" && (isRoleHead(lemma) || isPlaceHead(lemma))) return "place";
+  if (token?.deprel === "nmod:poss" && (isOrgHead(lemma) || isRoleHead(lemma))) return "place";
+  const article = childBy(view, head, "det") >= 0;
+  return token && relation(token) === "nsubj" && !article && last - first < 3 ? "person" : "organisation";
 }
 
 /** The token of a span whose governor lies outside of it. */

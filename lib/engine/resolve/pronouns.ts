@@ -1,3 +1,4 @@
+import { isGroupNoun } from "../lexicon/people.ts";
 import { PRONOUNS } from "../lexicon/pronouns.ts";
 import { clusterOf, type Draft, joinDrafts, sameCluster, type Workspace } from "./draft.ts";
 import { type Candidate, candidatesBefore, clearlyFirst, WINDOW } from "./salience.ts";
@@ -69,7 +70,7 @@ function they(
 ): Candidate | null {
   const admits = (draft: Draft): boolean => {
     const facts = clusterOf(work, draft);
-    const plural = facts.number === "plural" || facts.kind === "group";
+    const plural = facts.number === "plural" || facts.kind === "group" || isGroupNoun(draft.lemma);
     return plural && !facts.drafts.every(isFirstPerson) && fits(draft) && !TIME_NOUNS.has(draft.lemma);
   };
   const candidates = candidatesBefore(work, pronoun, NEAR, admits);

@@ -57,12 +57,20 @@ function roleFromRun(work: Workspace, view: TreeView, first: number, last: numbe
   }
   let from = last;
   while (from > start && isRoleWord(view, from - 1)) from -= 1;
-  if (from > start && of === null) {
-    of = textOf(work.text, view, start, from - 1);
+  const body = from > start ? textOf(work.text, view, start, from - 1) : "";
+  // "Ferrow chief executive" names a body, "election chief" only a field.
+  if (of === null && /^\p{Lu}/u.test(body)) {
+    of = body;
     country = country ?? countryOf(of);
-  } else if (from > start) from = start;
+  } else if (from > start) from = afterDash(view, start, from);
   const text = textOf(work.text, view, from, last);
   return text ? fact(text, of, country) : null;
+}
+
+/** First token behind the last hyphen: what stands before it is half a word ("under-fire"). */
+function afterDash(view: TreeView, start: number, from: number): number {
+  for (let i = from - 1; i >= start; i -= 1) if (view.tokens[i]?.text === "-") return Math.min(i + 2, from);
+  return start;
 }
 
 const isRoleWord = (view: TreeView, index: number): boolean => {
@@ -204,9 +212,13 @@ export function nominalText(work: Workspace, view: TreeView, head: number): stri
   return stripArticle(textOf(work.text, view, first, last));
 }
 
-/** End of a modifier without what hangs on it after a comma. */
-function endOfPlain(view: TreeView, node: number): number {
+/** End of a modifier: without what hangs on it after a comma, a verb or a preposition other than "of". */
+export function endOfPlain(view: TreeView, node: number): number {
   const end = view.right[node] ?? node;
-  for (let i = node; i <= end; i += 1) if (view.tokens[i]?.upos === "PUNCT") return i - 1;
+  for (let i = node + 1; i <= end; i += 1) {
+    const token = view.tokens[i];
+    if (!token || /^(?:PUNCT|VERB|AUX|SCONJ|CCONJ|PRON)$/u.test(token.upos)) return i - 1;
+    if (token.upos === "ADP" && !/^(?:of|for|and)$/iu.test(token.text)) return i - 1;
+  }
   return end;
 }
