@@ -28,8 +28,9 @@ const ROWS = `
 kill harm alive- | kill die perish slay murder massacre assassinate execute drown succumb slaughter lose_life claim_life cost_life take_life lose_lives claim_lives cost_lives take_lives | death killing fatality murder massacre assassination execution slaughter body corpse loss_of_life dead toll death_toll | dead deceased lifeless
 injure harm | injure wound hurt maim | injury wound injured wounded casualty | injured wounded hurt
 hospitalize harm | hospitalize treat | hospitalization treatment | hospitalized
-missing harm | disappear vanish go_missing | disappearance missing | missing unaccounted
+missing harm | disappear vanish go_missing go_down_missing | disappearance missing | missing unaccounted
 rescue harm | rescue save pull bring_ashore recover_alive pick_up | rescue survivor | rescued safe
+aboard harm | board cram pack_aboard | | aboard on-board
 survive harm alive+ | survive live | survival | alive
 evacuate harm | evacuate relocate move_out | evacuation evacuee | evacuated
 displace harm | displace uproot flee | displacement refugee | displaced homeless

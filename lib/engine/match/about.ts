@@ -40,8 +40,7 @@ export function aboutOf(
     if (weight > (items.get(id)?.weight ?? 0)) items.set(id, { id, keys, weight });
   };
   for (const party of frame.parties)
-    if (!leave(party.mention.head))
-      put(`e:${party.key}`, null, weightOf(party.role) * rarity.of(`e:${party.key}`));
+    if (!leave(party.head)) put(`e:${party.key}`, null, weightOf(party.role) * rarity.of(`e:${party.key}`));
   for (const content of frame.contents)
     if (!leave(content.token))
       put(content.lemma, content.keys, weightOf(content.role) * rarity.of(content.lemma));

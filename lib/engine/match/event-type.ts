@@ -1,6 +1,7 @@
-import { type Concept, conceptsOf } from "../lexicon/concepts.ts";
+import { type Concept, conceptById, conceptsOf } from "../lexicon/concepts.ts";
 import { wordEntry } from "../lexicon/wordnet/index.ts";
 import type { Content, Frame } from "./frame.ts";
+import { harmOfCount } from "./harm-slot.ts";
 
 /** What kind of happening a claim tells of, and by which noun it names it, if it does. */
 export interface EventType {
@@ -47,6 +48,16 @@ export function typeOf(concept: Concept): string {
   return concept.dimension ?? concept.id;
 }
 
+/** The harm that a claim's figure counts: "recovered 14 bodies" tells of the deaths. */
+function countedHarm(frame: Frame): Concept | null {
+  for (const quantity of frame.quantities) {
+    const id = harmOfCount(frame, quantity);
+    const concept = id ? conceptById(id) : null;
+    if (concept) return concept;
+  }
+  return null;
+}
+
 export function eventTypeOf(frame: Frame): EventType {
   const subject = frame.contents.find((c) => c.role === "subject" && isEventNoun(c.lemma)) ?? null;
   const concept = frame.concepts[0] ?? null;
@@ -58,6 +69,8 @@ export function eventTypeOf(frame: Frame): EventType {
     if (named) return { type: typeOf(named), concept: named, noun: subject };
     if (light) return { type: `x:${subject.lemma}`, concept: null, noun: subject };
   }
+  const counted = concept === null || concept.family === "other" ? countedHarm(frame) : null;
+  if (counted) return { type: typeOf(counted), concept: counted, noun: null };
   if (concept) {
     const noun =
       frame.claim.kind === "nominal" ? (frame.contents.find((c) => c.role === "predicate") ?? null) : subject;

@@ -1,4 +1,4 @@
-import { wordSimilarity } from "../lexicon/word-keys.ts";
+import { type WordKeys, wordSimilarity } from "../lexicon/word-keys.ts";
 import type { Interval, PartyUse, Profile } from "./profile.ts";
 
 /** What speaks for and against two profiles being one event. */
@@ -28,15 +28,8 @@ const WEIGHTS = {
   content: 0.15,
   mostContent: 0.6,
 };
-const PENALTIES = { otherPlace: 0.9, nearTime: 0.6, otherNoun: 1.1, otherParty: 0.5 };
+const PENALTIES = { otherPlace: 0.9, otherSpot: 0.3, nearTime: 0.6, otherNoun: 0.9, otherParty: 0.5, otherThing: 0.5 };
 const SAME_WORD = 0.5;
-/** Nouns that name any harm at all: they exclude nothing. */
-const GENERIC_HARM = new Set(
-  "accident disaster tragedy incident catastrophe emergency death toll killing casualty injury event crisis loss body attack violence search rescue victim damage".split(
-    " ",
-  ),
-);
-
 function gap(a: Interval, b: Interval): number {
   return Math.max(0, a.start - b.end + 1, b.start - a.end + 1);
 }
@@ -83,19 +76,20 @@ function placeFit(a: Profile, b: Profile, geography: Geography, tally: Tally): v
         tally.reasons.push("same-place");
         return;
       }
-  tally.score -= PENALTIES.otherPlace;
+  tally.score -= a.type === "talk" ? PENALTIES.otherPlace : PENALTIES.otherSpot;
   tally.reasons.push("other-place");
 }
 
 function nounFit(a: Profile, b: Profile, tally: Tally): void {
-  const specific = (p: Profile) => [...p.nouns].filter(([lemma]) => !GENERIC_HARM.has(lemma));
-  let best = -1;
-  for (const [x, xk] of specific(a))
-    for (const [y, yk] of specific(b)) best = Math.max(best, x === y ? 1 : wordSimilarity(xk, yk));
+  if (a.nouns.size === 0 || b.nouns.size === 0) return;
+  const alike = (xk: WordKeys, yk: WordKeys) => (a.type === "harm" ? 0 : wordSimilarity(xk, yk));
+  let best = 0;
+  for (const [x, xk] of a.nouns)
+    for (const [y, yk] of b.nouns) best = Math.max(best, x === y ? 1 : alike(xk, yk));
   if (best >= SAME_WORD) {
     tally.score += WEIGHTS.noun;
     tally.reasons.push("same-kind");
-  } else if (best >= 0 && best < 0.3) {
+  } else if (a.type === "harm") {
     tally.score -= PENALTIES.otherNoun;
     tally.reasons.push("other-kind");
   }
@@ -153,7 +147,12 @@ function rolesFit(a: Profile, b: Profile, tally: Tally): void {
   let shared = 0;
   for (const key of a.parties.keys()) if (b.parties.has(key)) shared++;
   tally.score += Math.min(2, shared) * WEIGHTS.party;
-  if (a.type === "harm") return;
+  if (a.type === "harm") {
+    const things = (p: Profile) =>
+      [...p.parties.values()].filter((x) => x.named && x.kind !== "person").length + p.places.size;
+    if (shared === 0 && things(a) > 0 && things(b) > 0) tally.score -= PENALTIES.otherThing;
+    return;
+  }
   const named = (p: Profile, keys: Set<string>) => [...keys].filter((k) => p.parties.get(k)?.named);
   for (const side of ["subjects", "objects"] as const) {
     const x = named(a, a[side]);

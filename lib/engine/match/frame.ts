@@ -1,8 +1,10 @@
 import type {
+  Anchored,
   ArgumentRole,
   ClauseClaim,
   DocumentEntity,
   DocumentReading,
+  EntityKind,
   EntityMention,
   Quantity,
   Sentence,
@@ -13,11 +15,17 @@ import { type Concept, conceptsOf } from "../lexicon/concepts.ts";
 import { type WordKeys, wordKeys } from "../lexicon/word-keys.ts";
 
 /** Somebody or something that a claim names, with the part it plays there. */
-export interface Party {
-  readonly entity: DocumentEntity;
+export interface Party extends Anchored {
   /** Key across the story's documents. */
   readonly key: string;
-  readonly mention: EntityMention;
+  /** "thing": a name that is no person's, organisation's, place's or group's (a ship, a law, a product). */
+  readonly kind: EntityKind | "thing";
+  readonly country: string | null;
+  readonly named: boolean;
+  /** Token of its head. */
+  readonly head: number;
+  readonly form: EntityMention["form"];
+  readonly entity: DocumentEntity | null;
   readonly role: ArgumentRole | "modifier";
   readonly preposition: string | null;
 }
@@ -51,7 +59,9 @@ export interface Frame {
 /** Key of a document entity across the story. */
 export type EntityKey = (document: number, entity: number) => string;
 
-const CONTENT_TAGS = new Set(["NOUN", "PROPN", "VERB", "ADJ", "NUM"]);
+/** Figures and dates are answers, not what is asked: they are left out. */
+const CONTENT_TAGS = new Set(["NOUN", "PROPN", "VERB", "ADJ"]);
+const HELD_BY_ROLE = /^(?:role|ministry|body):/;
 /** Words that fill a clause without saying what it is about. */
 const EMPTY = new Set([
   "be",
@@ -186,22 +196,42 @@ function frameOf(
   const insideMention = new Set<number>();
   const parties: Party[] = [];
   for (const mention of mentions) {
-    for (let t = mention.first; t <= mention.last; t++) insideMention.add(t);
     const entity = reading.entities.entities[mention.entity];
-    if (!entity || !mine(mention.head)) continue;
+    // "More than 120 people" is nobody that another text could name: its words stay words.
+    if (!entity || !(entity.named || HELD_BY_ROLE.test(entity.key))) continue;
+    for (let t = mention.first; t <= mention.last; t++) insideMention.add(t);
+    if (!mine(mention.head)) continue;
     const role = roles.get(mention.head);
     parties.push({
-      entity,
-      mention,
+      start: mention.start,
+      end: mention.end,
+      text: mention.text,
       key: keyOf(document, mention.entity),
+      kind: entity.kind,
+      country: entity.country,
+      named: entity.named,
+      head: mention.head,
+      form: mention.form,
+      entity,
       role: role?.role ?? "modifier",
       preposition: role?.preposition ?? caseOf(sentence, mention.head),
+    });
+  }
+  for (const run of namedThings(sentence, reading.document.text, insideMention)) {
+    if (!mine(run.head)) continue;
+    const role = roles.get(run.head);
+    for (let t = run.first; t <= run.last; t++) insideMention.add(t);
+    parties.push({
+      ...run,
+      role: role?.role ?? "modifier",
+      preposition: role?.preposition ?? caseOf(sentence, run.head),
     });
   }
   const contents: Content[] = [];
   tokens.forEach((token, t) => {
     if (!CONTENT_TAGS.has(token.upos) || !mine(t) || EMPTY.has(token.lemma)) return;
     if (insideMention.has(t) && token.upos !== "NOUN") return;
+    if (times.some((x) => token.start >= x.start && token.end <= x.end)) return;
     const role = t === claim.head ? "predicate" : (roles.get(t)?.role ?? "modifier");
     contents.push({
       token: t,
@@ -231,6 +261,52 @@ function frameOf(
     governor: governorOf(claim, tokens, byHead),
   };
 }
+
+type NamedThing = Omit<Party, "role" | "preposition"> & { readonly first: number; readonly last: number };
+
+/** Runs of proper nouns that are no entity's mention: ships, laws, products, works. Calendar words are none. */
+function namedThings(sentence: Sentence, text: string, taken: ReadonlySet<number>): NamedThing[] {
+  const tokens = sentence.tokens;
+  const isName = (t: number) => {
+    const token = tokens[t];
+    return (
+      token?.upos === "PROPN" && !taken.has(t) && /^\p{Lu}/u.test(token.text) && !CALENDAR.test(token.text)
+    );
+  };
+  const runs: NamedThing[] = [];
+  for (let t = 0; t < tokens.length; t++) {
+    if (!isName(t)) continue;
+    let last = t;
+    while (isName(last + 1)) last++;
+    const start = tokens[t]?.start ?? 0;
+    const end = tokens[last]?.end ?? start;
+    let head = last;
+    for (let h = t; h <= last; h++) {
+      const up = tokens[h]?.head ?? -1;
+      if (up < t || up > last) head = h;
+    }
+    const key = `n:${text.slice(start, end).toLowerCase().replace(/\s+/g, " ")}`;
+    runs.push({
+      first: t,
+      last,
+      start,
+      end,
+      text: text.slice(start, end),
+      key,
+      kind: "thing",
+      country: null,
+      named: true,
+      head,
+      form: "name",
+      entity: null,
+    });
+    t = last;
+  }
+  return runs;
+}
+
+const CALENDAR =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 
 function governorOf(
   claim: ClauseClaim,

@@ -1,4 +1,5 @@
 import { edtfInterval, granularityOf } from "../../text/edtf.ts";
+import { type Concept, conceptsOf } from "../lexicon/concepts.ts";
 import type { WordKeys } from "../lexicon/word-keys.ts";
 import type { EventType } from "./event-type.ts";
 import type { Frame } from "./frame.ts";
@@ -12,7 +13,7 @@ export interface Interval {
 
 export interface PartyUse {
   readonly key: string;
-  readonly kind: "person" | "organisation" | "place" | "group";
+  readonly kind: "person" | "organisation" | "place" | "group" | "thing";
   /** ISO code of the country it is, governs or belongs to. */
   readonly country: string | null;
   readonly named: boolean;
@@ -55,7 +56,7 @@ const LOCATIVE = new Set([
 /** A time this wide says nothing of which event is meant: a decade or more. */
 const WIDEST_DAYS = 3000;
 /** "Since …", "until …", "before …" bound a state; they do not date an event. */
-const BOUNDING = /^(?:since|until|till|by|before|after|for|over|during the past|within)\b/i;
+const BOUNDING = /^(?:as of|since|until|till|by|before|after|for|over|during the past|within)\b/i;
 
 /** Intervals of a frame's dates that tell when its event was. */
 export function datesOf(frame: Frame): Interval[] {
@@ -63,7 +64,10 @@ export function datesOf(frame: Frame): Interval[] {
   for (const time of frame.times) {
     if (time.value === null || time.type === "duration" || time.type === "set") continue;
     const before = frame.reading.document.text.slice(Math.max(0, time.start - 14), time.start);
-    if (BOUNDING.test(time.text) || /\b(?:since|until|till|by|before|after|within)\s+$/i.test(before))
+    if (
+      BOUNDING.test(time.text) ||
+      /\b(?:as of|as at|since|until|till|by|before|after|within)\s+$/i.test(before)
+    )
       continue;
     const interval = edtfInterval(time.value);
     if (!interval || interval.end - interval.start > WIDEST_DAYS) continue;
@@ -78,12 +82,31 @@ export function placesOf(frame: Frame): string[] {
   return frame.parties
     .filter(
       (p) =>
-        p.entity.kind === "place" &&
-        p.role !== "subject" &&
-        p.preposition !== null &&
-        LOCATIVE.has(p.preposition),
+        p.kind === "place" && p.role !== "subject" && p.preposition !== null && LOCATIVE.has(p.preposition),
     )
     .map((p) => p.key);
+}
+
+/** Any harm may be called this. */
+const GENERIC_INCIDENTS = new Set(["accident"]);
+
+/** What kind of incident the words name ("fire", "capsized"), else the noun that stands for the event. */
+function kindsOf(frame: Frame, type: EventType): [string, WordKeys][] {
+  if (type.type !== "harm") return type.noun ? [[type.noun.lemma, type.noun.keys]] : [];
+  const kinds: [string, WordKeys][] = [];
+  const add = (concept: Concept | undefined, keys: WordKeys) => {
+    if (concept?.family === "incident" && !GENERIC_INCIDENTS.has(concept.id)) kinds.push([concept.id, keys]);
+  };
+  for (const concept of frame.concepts) add(concept, frame.predicate);
+  for (const content of frame.contents) {
+    const names = content.role === "subject" || content.role === "predicate" || content === type.noun;
+    if (names)
+      add(
+        conceptsOf(content.lemma, "n").find((c) => c.family === "incident"),
+        content.keys,
+      );
+  }
+  return kinds;
 }
 
 export function profileOf(frame: Frame, type: EventType): Profile {
@@ -98,13 +121,13 @@ export function profileOf(frame: Frame, type: EventType): Profile {
     contents: new Map(),
   };
   for (const party of frame.parties) {
-    if (profile.places.has(party.key) && party.entity.kind === "place") continue;
-    const { entity, key, role } = party;
-    profile.parties.set(key, { key, kind: entity.kind, country: entity.country, named: entity.named });
+    if (profile.places.has(party.key) && party.kind === "place") continue;
+    const { key, kind, country, named, role } = party;
+    profile.parties.set(key, { key, kind, country, named });
     if (role === "subject") profile.subjects.add(key);
     if (role === "object" || role === "oblique" || role === "indirect-object") profile.objects.add(key);
   }
-  if (type.noun) profile.nouns.set(type.noun.lemma, type.noun.keys);
+  for (const [id, keys] of kindsOf(frame, type)) profile.nouns.set(id, keys);
   for (const content of frame.contents)
     if (content !== type.noun) profile.contents.set(content.lemma, content.keys);
   return profile;

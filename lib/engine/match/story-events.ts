@@ -14,7 +14,7 @@ export interface EventCluster {
 const JOIN = 1;
 const SURE = 1.6;
 /** Two articles of one story that each turn on one event of a kind probably turn on the same one. */
-const FOCAL_BONUS = 0.6;
+const FOCAL_BONUS = 1;
 /** Events looked at for each new one, nearest first by shared keys; more would make a story of one event quadratic. */
 const MOST_CANDIDATES = 24;
 

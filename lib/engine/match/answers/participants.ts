@@ -8,7 +8,7 @@ const WITH = new Set(["with", "between", "and", "by", "alongside", "among"]);
 
 /** Those who took part: the doer, whom it was done to, and whom it was done with. */
 export function takesPart(party: Party): boolean {
-  if (party.entity.kind === "place" && party.role !== "subject")
+  if (party.kind === "place" && party.role !== "subject")
     return party.preposition !== null && WITH.has(party.preposition);
   return CORE.has(party.role) || (party.preposition !== null && WITH.has(party.preposition));
 }
@@ -23,8 +23,7 @@ export const participantsRule: AnswerRule = {
     const keys = [...new Set(parties.map((p) => p.key))];
     const talk = context.mention.type.type === "talk";
     if (keys.length === 0 || (talk && keys.length < 2)) return [];
-    if (!talk && !parties.some((p) => p.entity.kind === "person" || p.entity.kind === "organisation"))
-      return [];
+    if (!talk && !parties.some((p) => p.kind === "person" || p.kind === "organisation")) return [];
     return [
       {
         facet: "participants",
@@ -33,11 +32,7 @@ export const participantsRule: AnswerRule = {
         event: context.event,
         slot: talk ? slotOf("who", context) : null,
         kind: talk ? "talk" : "doers",
-        about: aboutOf(
-          frame,
-          context.rarity,
-          talk ? undefined : (t) => parties.some((p) => p.mention.head === t),
-        ),
+        about: aboutOf(frame, context.rarity, talk ? undefined : (t) => parties.some((p) => p.head === t)),
         threshold: THRESHOLD,
         wording: talk ? "Who met whom" : "Who took part",
         alone: talk,

@@ -7,10 +7,10 @@ const THRESHOLD = 0.55;
 
 /** The place phrase as the text has it, from its preposition on. */
 function phraseOf(frame: Frame, keys: readonly string[]): string {
-  const parties = frame.parties.filter((p) => keys.includes(p.key) && p.entity.kind === "place");
+  const parties = frame.parties.filter((p) => keys.includes(p.key) && p.kind === "place");
   const first = parties[0];
   if (!first) return "";
-  return `${first.preposition ?? ""} ${parties.map((p) => p.mention.text).join(", ")}`.trim();
+  return `${first.preposition ?? ""} ${parties.map((p) => p.text).join(", ")}`.trim();
 }
 
 export const placeRule: AnswerRule = {
@@ -19,7 +19,7 @@ export const placeRule: AnswerRule = {
   find(frame, context) {
     const keys = [...new Set(placesOf(frame))];
     if (keys.length === 0) return [];
-    const tokens = new Set(frame.parties.filter((p) => keys.includes(p.key)).map((p) => p.mention.head));
+    const tokens = new Set(frame.parties.filter((p) => keys.includes(p.key)).map((p) => p.head));
     return [
       {
         facet: "place",

@@ -23,7 +23,7 @@ export const quoteRule: AnswerRule = {
       (m) => source.start !== undefined && m.start < (source.end ?? 0) && source.start < m.end,
     );
     const speakerKey = speaker
-      ? (frame.parties.find((p) => p.mention === speaker)?.key ??
+      ? (frame.parties.find((p) => p.start === speaker.start)?.key ??
         context.label(`${frame.document}:${speaker.entity}`))
       : null;
     return [

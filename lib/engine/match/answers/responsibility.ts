@@ -73,8 +73,8 @@ export const responsibilityRule: AnswerRule = {
           p.preposition === "by" ||
           p.role === "possessor" ||
           isPossessorOfNoun(frame, p)) &&
-          p.entity.kind !== "place") ||
-        (p.entity.country !== null &&
+          p.kind !== "place") ||
+        (p.country !== null &&
           (p.role === "subject" ||
             p.role === "agent" ||
             p.role === "possessor" ||
@@ -86,5 +86,5 @@ export const responsibilityRule: AnswerRule = {
 };
 
 function isPossessorOfNoun(frame: Frame, party: Party): boolean {
-  return frame.sentence.tokens[party.mention.head]?.deprel === "nmod:poss";
+  return frame.sentence.tokens[party.head]?.deprel === "nmod:poss";
 }

@@ -22,13 +22,13 @@ export function officeWords(text: string): string[] {
 /** The role of an entity that stands in or beside one of its mentions in the claim. */
 function roleNear(frame: Frame, party: Party): DocumentEntity["roles"][number] | null {
   const text = frame.reading.document.text;
-  const from = Math.max(frame.claim.start, party.mention.start - NEAR);
+  const from = Math.max(frame.claim.start, party.start - NEAR);
   const around = text.slice(
-    Math.min(from, party.mention.start),
-    Math.max(party.mention.end, Math.min(frame.claim.end, party.mention.end + NEAR)),
+    Math.min(from, party.start),
+    Math.max(party.end, Math.min(frame.claim.end, party.end + NEAR)),
   );
   const folded = around.toLowerCase();
-  const scored = party.entity.roles
+  const scored = (party.entity?.roles ?? [])
     .map((role) => {
       const words = officeWords(role.text);
       const hits = words.filter((w) => folded.includes(w)).length;
@@ -78,11 +78,7 @@ export const roleRule: AnswerRule = {
   facet: "role",
   find(frame, context) {
     const people = frame.parties.filter(
-      (p) =>
-        p.entity.kind === "person" &&
-        p.entity.named &&
-        p.entity.roles.length > 0 &&
-        p.mention.form === "name",
+      (p) => p.kind === "person" && p.named && (p.entity?.roles ?? []).length > 0 && p.form === "name",
     );
     return people.flatMap((p) => candidates(frame, p, context));
   },

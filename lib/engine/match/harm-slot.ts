@@ -1,0 +1,111 @@
+import type { Quantity } from "../../model/index.ts";
+import { conceptsOf } from "../lexicon/concepts.ts";
+import { type Frame, headOfSpan } from "./frame.ts";
+
+/** What a count of people in a harmful event is a count of, and how one asks for it. */
+export const HARM_ASKS: Readonly<Record<string, string>> = {
+  kill: "were killed",
+  injure: "were injured",
+  hospitalize: "were treated in hospital",
+  missing: "are missing",
+  rescue: "were rescued",
+  survive: "survived",
+  evacuate: "were evacuated",
+  displace: "were displaced",
+  detain: "were detained",
+  release: "were released",
+  infect: "were infected",
+  aboard: "were on board",
+};
+
+/** Verbs and nouns with which lives are lost. */
+const LIFE_LOST = new Set(["loss", "lose", "cost", "claim", "take"]);
+/** Words above a figure that are looked at; a clause is not deeper. */
+const MOST_STEPS = 8;
+
+function wordClass(upos: string): "v" | "n" | "a" {
+  if (upos === "VERB" || upos === "AUX") return "v";
+  return upos === "ADJ" || upos === "ADV" ? "a" : "n";
+}
+
+function harmOfWord(frame: Frame, t: number): string | null {
+  const token = frame.sentence.tokens[t];
+  if (!token) return null;
+  const text = token.text.toLowerCase();
+  if (text === "missing" || text === "unaccounted") return "missing";
+  if (text === "aboard") return "aboard";
+  if (text === "board" && frame.sentence.tokens[t - 1]?.text.toLowerCase() === "on") return "aboard";
+  const lemma = token.lemma.toLowerCase();
+  if (lemma === "life" && LIFE_LOST.has(frame.sentence.tokens[token.head]?.lemma.toLowerCase() ?? ""))
+    return "kill";
+  const noun = conceptsOf(lemma, wordClass(token.upos)).find((c) => HARM_ASKS[c.id]);
+  return noun?.id ?? null;
+}
+
+/** The noun that a quantity counts, as a token number; -1 where none is named. */
+export function countedToken(frame: Frame, quantity: Quantity): number {
+  const tokens = frame.sentence.tokens;
+  const at = headOfSpan(frame.sentence, quantity);
+  if (at < 0) return -1;
+  const token = tokens[at];
+  if (token?.upos === "NOUN" || token?.upos === "PROPN") return at;
+  const head = token?.head ?? -1;
+  const modifies = /^(?:nummod|det|amod|compound)/.test(token?.deprel ?? "");
+  if (head >= 0 && modifies && /^(?:NOUN|PROPN)$/.test(tokens[head]?.upos ?? "")) return head;
+  return tokens.findIndex((t) => t.head === at && t.deprel.startsWith("nmod"));
+}
+
+/** Harm told by what hangs on a noun: "the 33 people who perished", "17 confirmed dead", "the 143 people aboard". */
+function below(frame: Frame, noun: number): string | null {
+  const tokens = frame.sentence.tokens;
+  for (let t = 0; t < tokens.length; t++) {
+    const token = tokens[t];
+    if (!token || token.head !== noun || !/^(?:amod|acl|nmod|advmod|obl|appos)/.test(token.deprel)) continue;
+    const own = harmOfWord(frame, t);
+    if (own) return own;
+    if (!token.deprel.startsWith("acl") && token.deprel !== "advmod") continue;
+    for (let u = 0; u < tokens.length; u++) {
+      const told = tokens[u]?.head === t ? harmOfWord(frame, u) : null;
+      if (told) return told;
+    }
+  }
+  return null;
+}
+
+/** Harm told by the verb a figure hangs on, or by that verb's own objects ("needed hospital treatment"). */
+function above(frame: Frame, from: number): string | null {
+  const tokens = frame.sentence.tokens;
+  let at = from;
+  for (let step = 0; step < MOST_STEPS && at >= 0; step++) {
+    const own = harmOfWord(frame, at);
+    if (own) return own;
+    const token = tokens[at];
+    if (token && (token.upos === "VERB" || token.deprel === "root" || token.upos === "ADJ")) {
+      for (let t = 0; t < tokens.length; t++) {
+        const child = tokens[t];
+        if (child?.head !== at || t === from || !/^(?:obj|nsubj|xcomp|obl|advmod|ccomp)/.test(child.deprel))
+          continue;
+        const told = harmOfWord(frame, t);
+        if (told && !(child.deprel.startsWith("obl") && told === "aboard" && step > 0)) return told;
+      }
+      return null;
+    }
+    at = token?.head ?? -1;
+  }
+  return null;
+}
+
+/** The harm that a count is about, null where it counts something else. */
+export function harmOfCount(frame: Frame, quantity: Quantity): string | null {
+  if (quantity.unit.kind !== "count") return null;
+  const counted = countedToken(frame, quantity);
+  const at = headOfSpan(frame.sentence, quantity);
+  const start = counted >= 0 ? counted : at;
+  if (start < 0) return null;
+  return (
+    (counted >= 0 ? harmOfWord(frame, counted) : null) ??
+    below(frame, start) ??
+    (at !== start && at >= 0 ? below(frame, at) : null) ??
+    above(frame, start)
+  );
+}
