@@ -95,7 +95,7 @@ async function loadEngine(url: string): Promise<SchemaEngine> {
   const imports = { "./schema_engine_bg.js": engine as unknown as WebAssembly.ModuleImports };
   const { instance } = await WebAssembly.instantiate(bytes, imports);
   engine.__wbg_set_wasm(instance.exports);
-  (instance.exports["__wbindgen_start"] as () => void)();
+  (instance.exports.__wbindgen_start as () => void)();
   // The engine reports a panic to this object, and panics over its absence otherwise.
   Object.assign(globalThis, {
     PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => console.error(message) },

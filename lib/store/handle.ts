@@ -72,3 +72,8 @@ export async function openStore(url = process.env.DATABASE_URL): Promise<Store> 
   }
   return shared.crossreadStore;
 }
+
+/** @throws whatever keeps the database from answering */
+export async function pingStore(store: Store): Promise<void> {
+  await clientOf(store.db).$queryRaw`SELECT 1 AS "one"`;
+}

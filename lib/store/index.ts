@@ -1,5 +1,6 @@
 /** What the rest of the project may use of the database. Everything else in this folder is private to it. */
-export { connectStore, type Db, openStore, type Store } from "./handle.ts";
+export { connectStore, type Db, openStore, pingStore, type Store } from "./handle.ts";
+export { openQueueLine, type QueueLine } from "./queue.ts";
 export * from "./rows/articles.ts";
 export * from "./rows/audit.ts";
 export * from "./rows/claims.ts";

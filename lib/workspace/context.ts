@@ -1,5 +1,5 @@
 import { type ActorId, AppError, isIdForm, type StoryId, type WorkspaceId } from "../model/index.ts";
-import { openStore, type Store } from "../store/index.ts";
+import { type Db, openStore, type Store } from "../store/index.ts";
 
 /** Local mode: one workspace, and its actor is the owner of the machine. Both rows are written at start-up. */
 export const LOCAL_WORKSPACE = "local" as WorkspaceId;
@@ -29,4 +29,10 @@ export async function requestContext(): Promise<WriteContext> {
 export function toStoryId(text: string): StoryId {
   if (!isIdForm(text)) throw new AppError("not-found", "There is no such story.");
   return text as StoryId;
+}
+
+/** The same context within a transaction that is under way: several mutations become one. */
+export function within(context: WriteContext, tx: Db): WriteContext {
+  const { store } = context;
+  return { ...context, store: { ...store, db: tx, transaction: (task) => task(tx) } };
 }

@@ -1,13 +1,23 @@
-import type { Drafts } from "../../ingest/draft.ts";
+import type { ArticleDraft, Drafts } from "../../ingest/draft.ts";
+import { draftFromText, splitPaste } from "../../ingest/text.ts";
+import { AppError } from "../../model/index.ts";
 
 export type { ArticleDraft, Drafts, Guess } from "../../ingest/draft.ts";
+export { draftsFromFiles } from "../../ingest/files.ts";
 
 /** Pasted text as drafts: one text, or several with a line of `---` or `===` between them. Never throws. */
-export function draftsFromPaste(_text: string): Drafts {
-  throw new Error("under construction: signatures first");
-}
-
-/** Files as drafts, by their paths within what was chosen or dropped ("folder/01.txt"); a manifest.json among them names sources and dates. Never throws. */
-export function draftsFromFiles(_files: readonly { path: string; bytes: Uint8Array }[]): Drafts {
-  throw new Error("under construction: signatures first");
+export function draftsFromPaste(paste: string): Drafts {
+  const drafts: ArticleDraft[] = [];
+  const refused: { file: string; message: string }[] = [];
+  const parts = splitPaste(paste);
+  for (const [index, part] of parts.entries()) {
+    const file = parts.length === 1 ? "pasted text" : `pasted text ${index + 1}`;
+    try {
+      drafts.push(draftFromText(part, { file }));
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      refused.push({ file, message: error.message });
+    }
+  }
+  return { storyTitle: null, drafts, refused };
 }

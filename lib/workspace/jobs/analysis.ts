@@ -1,0 +1,178 @@
+import {
+  type ActorId,
+  AppError,
+  type Comparison,
+  type DocumentReading,
+  type SourceDocument,
+} from "../../model/index.ts";
+import {
+  type AnalyzedArticle,
+  type ArticleRecord,
+  failRun,
+  findArticles,
+  finishRun,
+  type RunLease,
+  type RunRecord,
+  readTexts,
+  reportProgress,
+  type Store,
+  takeRun,
+  writeAudit,
+} from "../../store/index.ts";
+import { comparePublication } from "../../text/publication-date.ts";
+import type { AnalysisEngine } from "./engine.ts";
+import { readingOf } from "./readings.ts";
+
+/** What an analysis works with; the clock is an argument. */
+export interface AnalysisTools {
+  readonly store: Store;
+  readonly engine: AnalysisEngine;
+  readonly now: () => Date;
+}
+
+export type AnalysisEnd = "done" | "failed" | "let-go";
+
+/**
+ * A run that was taken up this often and never ended kills its worker each time (it may not fit into memory).
+ * Four attempts leave room for machines that are switched off in the middle.
+ */
+const MAX_ATTEMPTS = 4;
+
+const TRIES = 2;
+
+/** The engine failed on an article, or on the comparison: the run fails; the worker and the queue go on. */
+class EngineFailure extends Error {}
+
+/**
+ * Carries out one run that nobody else works on.
+ * @returns "let-go" where it was cancelled or taken over: then nothing of it was written but readings
+ */
+export async function analyzeRun(tools: AnalysisTools, run: RunRecord): Promise<AnalysisEnd> {
+  const { store, now } = tools;
+  const lease = await takeRun(store.db, run, now());
+  if (!lease) return "let-go";
+  if (lease.attempt > MAX_ATTEMPTS) {
+    const message = `The analysis was begun ${MAX_ATTEMPTS} times and never came to its end. Leave out the longest article, or give the machine more memory, and analyze again.`;
+    return fail(tools, run, lease, message);
+  }
+  try {
+    return await carryOut(tools, run, lease);
+  } catch (error) {
+    if (error instanceof EngineFailure) return fail(tools, run, lease, error.message);
+    // Most likely the database went away: the worker tries again. What goes wrong twice goes wrong for ever.
+    if (lease.attempt < TRIES) throw error;
+    const why = error instanceof Error ? error.message : String(error);
+    return fail(tools, run, lease, `The results could not be saved: ${why}`);
+  }
+}
+
+async function carryOut(tools: AnalysisTools, run: RunRecord, lease: RunLease): Promise<AnalysisEnd> {
+  const { store, engine, now } = tools;
+  const articles = [...(await findArticles(store.db, run.workspaceId, run.storyId))].sort((a, b) =>
+    comparePublication(a.publishedAt, b.publishedAt),
+  );
+  const readings = await readAll(tools, lease, articles);
+  if (!readings) return "let-go";
+  const comparison = guard("The articles could not be compared", () => engine.compareReadings(readings));
+  checkAnchors(comparison, readings);
+  const versions = new Map(articles.map((article) => [article.id as string, article.versionId]));
+  const analyzed = comparison.articles.map(
+    (article): AnalyzedArticle => ({ ...article, versionId: versions.get(article.id) ?? "" }),
+  );
+  const finished = await store.transaction(async (tx) => {
+    const at = now();
+    if (!(await finishRun(tx, lease, { comparison, articles: analyzed, now: at }))) return false;
+    await note(tx, run, at, "analysis.done", {
+      engine: comparison.engine,
+      articles: analyzed.length,
+      claims: comparison.claims.length,
+      points: comparison.points.length,
+    });
+    return true;
+  });
+  return finished ? "done" : "let-go";
+}
+
+/** No claim without its words: whatever engine found it, a claim that is not anchored is not saved. */
+function checkAnchors(comparison: Comparison, readings: readonly DocumentReading[]): void {
+  const texts = new Map(readings.map(({ document }) => [document.id, document.text]));
+  const loose = comparison.claims.find(
+    ({ articleId, start, end, quote }) => texts.get(articleId)?.slice(start, end) !== quote,
+  );
+  if (loose)
+    throw new EngineFailure(`The claim ${loose.id} does not stand in its article where it is said to.`);
+}
+
+/** Null where the run was cancelled or taken over in between. */
+async function readAll(
+  { store, engine }: AnalysisTools,
+  lease: RunLease,
+  articles: readonly ArticleRecord[],
+): Promise<DocumentReading[] | null> {
+  const articlesTotal = articles.length;
+  const readings: DocumentReading[] = [];
+  for (const article of articles) {
+    const alive = await reportProgress(store.db, lease, { articlesDone: readings.length, articlesTotal });
+    if (!alive) return null;
+    const document = await documentOf(store, lease, article);
+    const version = { workspaceId: lease.workspaceId, versionId: article.versionId, sha256: article.sha256 };
+    const careful: AnalysisEngine = {
+      ...engine,
+      readDocument: (input) =>
+        guard(`"${article.title}" could not be analyzed`, () => engine.readDocument(input)),
+    };
+    readings.push(await readingOf(store, careful, version, document));
+  }
+  const alive = await reportProgress(store.db, lease, { articlesDone: readings.length, articlesTotal });
+  return alive ? readings : null;
+}
+
+async function documentOf(store: Store, lease: RunLease, article: ArticleRecord): Promise<SourceDocument> {
+  const { id, versionId, title, source, publishedAt, file } = article;
+  const text = (await readTexts(store.db, lease.workspaceId, [versionId])).get(versionId);
+  if (text === undefined) throw new Error(`version ${versionId} has no text`);
+  return {
+    id,
+    text,
+    title,
+    file,
+    ...(source === null ? {} : { source }),
+    ...(publishedAt === null ? {} : { publishedAt }),
+  };
+}
+
+function guard<T>(what: string, task: () => T): T {
+  try {
+    return task();
+  } catch (error) {
+    const why = error instanceof AppError || error instanceof Error ? error.message : String(error);
+    throw new EngineFailure(`${what}: ${why}`, { cause: error });
+  }
+}
+
+async function fail(
+  { store, now }: AnalysisTools,
+  run: RunRecord,
+  lease: RunLease,
+  message: string,
+): Promise<AnalysisEnd> {
+  return store.transaction(async (tx) => {
+    const at = now();
+    if (!(await failRun(tx, lease, message, at))) return "let-go";
+    await note(tx, run, at, "analysis.failed", { message });
+    return "failed";
+  });
+}
+
+async function note(
+  tx: Parameters<typeof writeAudit>[0],
+  run: RunRecord,
+  at: Date,
+  action: "analysis.done" | "analysis.failed",
+  detail: Record<string, unknown>,
+): Promise<void> {
+  const author = { workspaceId: run.workspaceId, actorId: run.actorId as ActorId, now: at };
+  await writeAudit(tx, author, [
+    { action, subjectKind: "run", subjectId: run.id, storyId: run.storyId, detail },
+  ]);
+}

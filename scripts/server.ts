@@ -1,0 +1,117 @@
+/** The server's process: database, worker and pages, from start to a clean end. Bundled into dist/server.js. */
+import { createServer, type Server } from "node:http";
+import path from "node:path";
+import next from "next";
+import { AppError } from "../lib/model/index.ts";
+import { databaseSettings, type HeldDatabase, holdDatabase } from "../lib/store/database.ts";
+import { openStore } from "../lib/store/index.ts";
+import { loadDemonstration } from "../lib/workspace/demonstration.ts";
+import { ensureLocalWorkspace } from "../lib/workspace/start.ts";
+import { superviseWorker } from "./worker-process.ts";
+
+/** The machine's owner, and nobody else on the network. */
+const HOST = "127.0.0.1";
+const DEFAULT_PORT = 3000;
+/** Open pages keep connections; they are not waited for longer than this. */
+const CLOSE_MS = 2000;
+
+const ROOT = path.resolve(import.meta.dirname, "..");
+const DEVELOPMENT = process.env.CROSSREAD_DEV === "1";
+
+const say = (line: string): void => console.error(line);
+
+function portFromEnvironment(): number {
+  const port = Number(process.env.PORT ?? DEFAULT_PORT);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new AppError("bad-input", `PORT must be a number from 0 to 65535, not "${process.env.PORT}".`);
+}
+
+/** Takes the port before anything else is begun, and answers only once the pages are ready. */
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const taken = `Port ${port} on ${HOST} is taken. Stop what uses it, or choose another: PORT=${port + 1} npm start`;
+      if (error.code === "EADDRINUSE") reject(new AppError("bad-input", taken));
+      else if (error.code === "EACCES")
+        reject(new AppError("bad-input", `Port ${port} needs more rights; choose one above 1023.`));
+      else reject(error);
+    });
+    server.listen(port, HOST, () => {
+      const address = server.address();
+      resolve(typeof address === "object" && address ? address.port : port);
+    });
+  });
+}
+
+async function startDatabase(): Promise<HeldDatabase> {
+  const database = await holdDatabase(databaseSettings(ROOT), say);
+  process.env.DATABASE_URL = database.url;
+  const store = await openStore(database.url);
+  await ensureLocalWorkspace(store, new Date());
+  const folder = path.join(ROOT, "prisma", "seed", "demonstration");
+  if (await loadDemonstration(store, folder, new Date())) say("Loaded the demonstration story.");
+  return database;
+}
+
+async function main(): Promise<void> {
+  const server = createServer();
+  const stops: (() => Promise<void>)[] = [];
+  stopOnSignals(stops);
+  const port = await listen(server, portFromEnvironment());
+  stops.unshift(() => close(server));
+  const database = await startDatabase();
+  stops.push(async () => {
+    await (await openStore()).close();
+    await database.release();
+  });
+  const worker = superviseWorker(path.join(ROOT, "dist", "worker.js"), say);
+  stops.unshift(() => worker.stop());
+  process.on("crossread:rebuilt" as never, () => worker.restart());
+  const app = next({ dev: DEVELOPMENT, dir: ROOT, hostname: HOST, port, httpServer: server });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  server.on("request", (request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      console.error(error);
+      response.statusCode = 500;
+      response.end();
+    });
+  });
+  console.log(`Crossread is ready at http://${HOST}:${port}`);
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), CLOSE_MS);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+/** Ends in order, once, whichever signal comes first. */
+function stopOnSignals(stops: readonly (() => Promise<void>)[]): void {
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    let exitCode = 0;
+    for (const step of stops) {
+      await step().catch((error: unknown) => {
+        console.error(error);
+        exitCode = 1;
+      });
+    }
+    process.exit(exitCode);
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof AppError) console.error(`Crossread cannot start: ${error.message}`);
+  else console.error(error);
+  process.exit(1);
+});
