@@ -22,8 +22,8 @@ export function nameSpans(view: TreeView): NameSpan[] {
   const spans: NameSpan[] = [];
   for (const name of view.sentence.names) {
     const span = clean(view, name.first, name.last, name.kind);
-    if (!span) continue;
-    for (let i = name.first; i <= name.last; i += 1) taken[i] = 1;
+    if (!span || taken[span.first] || taken[span.last]) continue;
+    for (let i = Math.min(name.first, span.first); i <= Math.max(name.last, span.last); i += 1) taken[i] = 1;
     spans.push(span);
   }
   spans.push(...capitalRuns(view, taken));
@@ -38,7 +38,7 @@ function clean(view: TreeView, from: number, to: number, found: NameKind): NameS
   while (first < last && isLeading(at(first))) first += 1;
   [first, last] = completed(view, first, last);
   const kind = kindOf(view, first, last, found);
-  if (kind.kind === "person") first = withoutTitles(view, first, last);
+  if (kind.kind === "person") first = withoutAdjectives(view, withoutTitles(view, first, last), last);
   const only = at(first);
   if (!only || !view.tokens.slice(first, last + 1).some((token) => startsName(token.text))) return null;
   if (first === last && (isAddress(only.text) || (isTitle(only.text) && kind.kind === "person"))) return null;
@@ -76,21 +76,17 @@ function completed(view: TreeView, from: number, to: number): [number, number] {
 const isLeading = (token: Token | undefined): boolean =>
   !token || token.upos === "PUNCT" || (token.upos === "DET" && /^(?:the|a|an|this|that)$/iu.test(token.text));
 
+/** "Furious Ana Lind": a headline's adjective is no part of her name, whatever the tagger took it for. */
+function withoutAdjectives(view: TreeView, first: number, last: number): number {
+  let start = first;
+  while (start < last && view.tokens[start]?.upos === "ADJ" && !isGivenName(wordAt(view, start))) start += 1;
+  const opens = start === 0 && last > 1 && !isGivenName(wordAt(view, 0)) && isGivenName(wordAt(view, 1));
+  return opens ? 1 : start;
+}
+
 /** The last token of a title or role run before a person's name is followed by the name itself. */
 function withoutTitles(view: TreeView, first: number, last: number): number {
   let start = first;
-  // "Furious Ana Lind": a headline's adjective is no part of her name.
-  while (start < last && view.tokens[start]?.upos === "ADJ" && !isGivenName(view.tokens[start]?.text ?? ""))
-    start += 1;
-  // "Furious Ana Lind" again, where the tagger took the adjective for a name.
-  if (
-    start === 0 &&
-    last > 1 &&
-    !isGivenName(wordAt(view, 0)) &&
-    isGivenName(wordAt(view, 1)) &&
-    last - start > 1
-  )
-    start = 1;
   for (let i = start; i < last; i += 1) {
     const word = view.tokens[i]?.text ?? "";
     const next = view.tokens[i + 1]?.text ?? "";
