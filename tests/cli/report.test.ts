@@ -40,7 +40,7 @@ describe("the report", () => {
                                   2 May                             3 May
 = When was the tower built?       1931                              1931
 
-1 How much will the repairs cost? 80,000 crowns (Elmsworth Gazette)
+1 How much will the repairs cost? → 80,000 crowns (Elmsworth Gazette)
 
 ≠ in conflict · ≈ compatible · = in agreement · 1 from one source · — says nothing of it
 `);
@@ -87,8 +87,8 @@ points
     1931
       Northline News, Elmsworth Gazette
 
-1 How much will the repairs cost? 80,000
-  crowns (Elmsworth Gazette)
+1 How much will the repairs cost? →
+  80,000 crowns (Elmsworth Gazette)
 
 ≠ in conflict · ≈ compatible
 = in agreement · 1 from one source

@@ -24,7 +24,7 @@ export function stackedRow(row: GridRow, sources: ReadonlyMap<string, SourceName
 /** What one source alone says: in one paragraph, there is nothing to compare. */
 export function loneRow(row: GridRow, sources: ReadonlyMap<string, SourceName>, width: number): Line[] {
   const told = answersOf(row, sources).map((answer) => `${answer.label} (${answer.names})`);
-  const words = [clean(row.question), told.join("; ")].join(" ");
+  const words = [clean(row.question), told.join("; ")].join(" → ");
   return hanging(`${STATUS_WORDS[row.status].sign} `, words, width, 0, row.status);
 }
 
