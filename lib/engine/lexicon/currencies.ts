@@ -142,7 +142,6 @@ export const CURRENCY_NAMES: Readonly<Record<string, string>> = {
   kip: "LAK",
   bitcoin: "BTC",
   ether: "ETH",
-  satoshi: "BTC",
   mark: "DEM",
   markka: "FIM",
   peseta: "ESP",

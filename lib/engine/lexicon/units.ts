@@ -118,6 +118,8 @@ const NAMES: readonly Row[] = [
   ["other", "J", 1, "joule"],
   ["other", "kJ", 1e3, "kilojoule"],
   ["other", "cal", 4.184, "calorie"],
+  ["other", "[Btu]", 1055.05585262, "btu|british thermal unit"],
+  ["other", "M[Btu]", 1055055852.62, "mmbtu|million btu"],
   ["other", "kcal", 4184, "kilocalorie"],
   ["other", "V", 1, "volt"],
   ["other", "kV", 1e3, "kilovolt"],

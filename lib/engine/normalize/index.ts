@@ -34,7 +34,11 @@ const isOffset = ({ reading }: PlacedTime): boolean =>
 
 function quantitiesOutside({ doc, runs, placed }: Prepared, free: (p: PlacedTime) => boolean): Quantity[] {
   const taken: Taken[][] = runs.map(() => []);
-  for (const p of placed) if (!free(p)) taken[p.run]?.push({ start: p.time.start, end: p.time.end });
+  for (const p of placed) {
+    if (free(p)) continue;
+    const body = p.reading.body === undefined ? undefined : runs[p.run]?.atoms[p.reading.body]?.start;
+    taken[p.run]?.push({ start: body ?? p.time.start, end: p.time.end });
+  }
   return runs.flatMap((run, i) => quantitiesOf(doc, run, taken[i] ?? []));
 }
 
@@ -48,7 +52,7 @@ export function findQuantities(text: string, parsed: ParsedText): Quantity[] {
 
 /** Every quantity as it stands in the text, lengths inside of offsets included: what an analysis lists. */
 export function listQuantities(text: string, parsed: ParsedText): Quantity[] {
-  return quantitiesOutside(prepare(text, parsed), (p) => isLength(p) || isOffset(p));
+  return quantitiesOutside(prepare(text, parsed), (p) => isLength(p) || isOffset(p) || p.time.type === "set");
 }
 
 /**

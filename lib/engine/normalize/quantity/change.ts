@@ -14,8 +14,8 @@ function changeBefore(atoms: readonly Atom[], from: number): Quantity["change"] 
   let by = false;
   for (let i = from - 1; i >= 0 && i >= from - REACH; i--) {
     const word = at(atoms, i);
-    if (UP_VERBS.has(word) && !isBound(atoms, i)) return "up";
-    if (DOWN_VERBS.has(word) && !isBound(atoms, i)) return "down";
+    if (UP_VERBS.has(word) && !isBound(atoms, i) && !isParticle(atoms, i)) return "up";
+    if (DOWN_VERBS.has(word) && !isBound(atoms, i) && !isParticle(atoms, i)) return "down";
     if (by && UP_BY.has(word)) return "up";
     if (by && DOWN_BY.has(word)) return "down";
     if (word === "by") by = true;
@@ -30,6 +30,13 @@ function changeBefore(atoms: readonly Atom[], from: number): Quantity["change"] 
   }
   return null;
 }
+
+/** "gave up 517 yards", "turned down 3 offers": part of a verb that moves no figure. */
+const isParticle = (atoms: readonly Atom[], i: number): boolean =>
+  /^(up|down)$/.test(at(atoms, i)) &&
+  /^(gave|give|gives|given|giving|pick|picked|picks|set|sets|make|makes|made|put|puts|take|takes|took|taken|turn|turned|turns|rack|racked|end|ended|blew|blow|shot|break|broke|broken|shut|round|rounded|hold|held|line|lined|call|called|sign|signed|clean|cleaned|open|opened|sit|sat|stand|stood|cover|covered|hunt|hunted|gun|gunned|bring|brought|track|tracked)$/.test(
+    at(atoms, i - 1),
+  );
 
 /** "up to 50" and "lower than" are bounds. */
 const isBound = (atoms: readonly Atom[], i: number): boolean => /^(to|than)$/.test(at(atoms, i + 1));

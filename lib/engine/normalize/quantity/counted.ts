@@ -1,3 +1,4 @@
+import type { Token } from "../../../model/index.ts";
 import { type Atom, at, isHyphen } from "../atoms.ts";
 import { type Doc, sentenceOf, tokenOf } from "../document.ts";
 
@@ -71,7 +72,18 @@ function governedEnd(doc: Doc, figure: Atom | undefined, first: Atom): number | 
     )
       return null;
   }
-  return token.head;
+  return compoundEnd(tokens, token.head, first.token + MAX_TOKENS);
+}
+
+/** "a three course meal" counts by the tree's reading courses, but the phrase ends with the meal. */
+function compoundEnd(tokens: readonly Token[], head: number, limit: number): number {
+  let end = head;
+  while (tokens[end]?.deprel.startsWith("compound") === true) {
+    const next = tokens[end]?.head ?? -1;
+    if (next <= end || next > limit) break;
+    end = next;
+  }
+  return end;
 }
 
 /** Last token of the phrase by tags alone: adjectives and nouns up to the last noun in a row. */
@@ -82,7 +94,8 @@ function taggedEnd(doc: Doc, first: Atom): number | null {
     const token = tokens[t];
     if (token === undefined || CLOSING.test(token.text.toLowerCase())) break;
     const participle = end === null && /^(VBN|VBG)$/.test(token.xpos);
-    if (!MODIFIER.has(token.upos) && !participle && token.text !== "-") break;
+    const degree = end === null && /^(RBS|RBR|JJS|JJR|CD)$/.test(token.xpos);
+    if (!MODIFIER.has(token.upos) && !participle && !degree && token.text !== "-") break;
     // After a plural noun the phrase is complete: "26 saves Tuesday", "13 people Brooks said".
     if (NOMINAL.has(token.upos)) {
       end = t;

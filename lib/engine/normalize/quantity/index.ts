@@ -1,7 +1,7 @@
 import type { Hedge, NumberSet, Quantity } from "../../../model/index.ts";
 import { range as rangeSet } from "../../../text/number-set.ts";
 import type { Bound } from "../../lexicon/hedges.ts";
-import { type Atom, type AtomRun, at, isHyphen } from "../atoms.ts";
+import { type Atom, type AtomRun, at } from "../atoms.ts";
 import type { Doc } from "../document.ts";
 import { setOf } from "../number/index.ts";
 import { type Amount, amountValue, readAmount, withFinerPart } from "./amount.ts";
@@ -9,7 +9,7 @@ import { bareAge } from "./bare-age.ts";
 import { changeOf } from "./change.ts";
 import { countedPhrase } from "./counted.ts";
 import { applyHedge, boundRange, hedgeAfter, hedgeBefore } from "./hedge.ts";
-import { measuredPhrase } from "./measured.ts";
+import { unitAndObject } from "./object.ts";
 import { type RangeReading, readRange } from "./range.ts";
 import { isNoAmount } from "./reject.ts";
 
@@ -32,12 +32,32 @@ export function quantitiesOf(doc: Doc, run: AtomRun, taken: readonly Taken[]): Q
     if ((taken[next]?.start ?? Infinity) <= atom.start) continue;
     const read = readQuantity(doc, atoms, i, floor);
     if (read === null) continue;
-    if (read.quantity !== null) found.push(read.quantity);
+    const last = found.at(-1);
+    if (read.quantity !== null) found.push(inBrackets(atoms, i, last, read.quantity));
     floor = read.to;
     i = read.to - 1;
   }
   return found;
 }
+
+/** "more than 7 million crowns ($1 million)": a conversion shares the hedge, the change and what is measured. */
+function inBrackets(atoms: readonly Atom[], i: number, last: Quantity | undefined, q: Quantity): Quantity {
+  const converted =
+    last !== undefined &&
+    at(atoms, i - 1) === "(" &&
+    atoms[i - 2]?.end === last.end &&
+    last.unit.kind === q.unit.kind &&
+    last.unit.code !== q.unit.code &&
+    q.unit.kind !== "count";
+  if (!converted || last === undefined) return q;
+  const shared = { of: last.of, change: last.change };
+  const figure = q.hedge === "exact" ? q.value.best : null;
+  if (figure === null || last.hedge === "exact" || last.hedge === "range") return { ...q, ...shared };
+  return { ...q, ...shared, ...applyHedge(figure, boundOf(last)) };
+}
+
+const boundOf = ({ hedge }: Quantity): Bound | null =>
+  hedge === "exact" || hedge === "range" || hedge === "order_of_magnitude" ? null : hedge;
 
 interface Read {
   /** The scan goes on here. */
@@ -51,7 +71,8 @@ function readQuantity(doc: Doc, atoms: readonly Atom[], i: number, floor: number
   if (single === null) return null;
   const spread = readRange(doc, atoms, single);
   const hasUnit = single.unit !== null || single.prefix !== null || spread !== null;
-  if (isNoAmount(doc, atoms, single.figure, hasUnit)) return { to: single.to, quantity: null };
+  const company = { hasUnit, hasPrefix: single.prefix !== null };
+  if (isNoAmount(doc, atoms, single.figure, company)) return { to: single.to, quantity: null };
   const amount = spread?.amount ?? withFinerPart(doc, atoms, single);
   const to = spread?.to ?? amount.to;
   const before = hedgeBefore(atoms, spread?.from ?? amount.from);
@@ -92,7 +113,11 @@ function assemble(
   const from = ageFrom >= 0 ? Math.min(ageFrom, edges.from) : edges.from;
   const [first, last] = [atoms[from], atoms[edges.to - 1]];
   if (first === undefined || last === undefined) return null;
-  const { unit, of } = unitAndObject(doc, atoms, amount, ageFrom >= 0, whole.from, edges.to);
+  const { unit, of } = unitAndObject(doc, atoms, amount, {
+    isAge: ageFrom >= 0,
+    from: whole.from,
+    to: edges.to,
+  });
   return {
     start: first.start,
     end: last.end,
@@ -119,38 +144,3 @@ function valueWithHedge(
     return { value: setOf(amount.figure), hedge: "order_of_magnitude" };
   return applyHedge(amountValue(amount), bound);
 }
-
-function unitAndObject(
-  doc: Doc,
-  atoms: readonly Atom[],
-  amount: Amount,
-  isAge: boolean,
-  from: number,
-  to: number,
-): Pick<Quantity, "unit" | "of"> {
-  const { unit, prefix, figure } = amount;
-  if (isAge) return { unit: { kind: "age", code: "a", text: "" }, of: measuredPhrase(doc, atoms, from, to) };
-  if (unit !== null) {
-    const { kind, code, text } = unit;
-    return { unit: { kind, code, text }, of: measuredPhrase(doc, atoms, from, to) };
-  }
-  if (prefix !== null) {
-    return {
-      unit: { kind: "currency", code: prefix.code, text: prefix.text },
-      of: measuredPhrase(doc, atoms, from, to),
-    };
-  }
-  if (figure.style === "fraction") {
-    // UCUM "1": a part of one. Comparers turn it into percent by a factor of a hundred.
-    return { unit: { kind: "percentage", code: "1", text: "" }, of: measuredPhrase(doc, atoms, from, to) };
-  }
-  const times = isTimes(atoms, to);
-  if (times) return { unit: { kind: "count", code: null, text: "times" }, of: null };
-  const counted = countedPhrase(doc, atoms, figure.to - 1, to);
-  return { unit: { kind: "count", code: null, text: counted?.text ?? "" }, of: counted?.text ?? null };
-}
-
-const isTimes = (atoms: readonly Atom[], i: number): boolean =>
-  at(atoms, i) === "times" ||
-  (at(atoms, i) === "x" && atoms[i]?.glued === true) ||
-  (isHyphen(at(atoms, i)) && at(atoms, i + 1) === "time");

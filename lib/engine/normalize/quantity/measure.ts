@@ -48,6 +48,14 @@ function bySign(context: UnitContext, i: number): UnitReading | null {
     if (last === undefined || !allGlued(atoms, i, n)) continue;
     const after = atoms[i + n];
     if (after?.glued === true && (after.kind === "word" || after.kind === "number")) continue;
+    // "24703 L-202" is a code.
+    if (
+      isHyphen(after?.lower ?? "") &&
+      after?.glued === true &&
+      atoms[i + n + 1]?.kind === "number" &&
+      !glued
+    )
+      continue;
     const unit = unitBySign(slice(context, i, i + n), glued);
     if (unit !== undefined && !meansMillion(context, unit, i + n)) return asReading(context, unit, i, i + n);
   }
@@ -68,13 +76,21 @@ function meansMillion({ doc, atoms }: UnitContext, unit: Unit, next: number): bo
     : false;
 }
 
+/** "100° Celsius", "70 degrees F". */
+function scaleOfDegrees(context: UnitContext, from: number, found: UnitReading | null): UnitReading | null {
+  if (found?.code !== "deg") return found;
+  const unit =
+    unitByName(at(context.atoms, found.to)) ?? unitBySign(context.atoms[found.to]?.text ?? "", true);
+  return unit?.kind === "temperature" ? asReading(context, unit, from, found.to + 1) : found;
+}
+
 /** Measures after a figure: "35 miles", "3-inch", "24 (kg)", "100 mb", "40°C". */
 export const measure: UnitRule = (context, i) => {
   const { atoms } = context;
   const open = OPEN.test(at(atoms, i)) ? 1 : 0;
   const hyphen = isHyphen(at(atoms, i)) ? 1 : 0;
   const k = i + Math.max(open, hyphen);
-  const found = bySign(context, k) ?? byName(context, k);
+  const found = scaleOfDegrees(context, k, bySign(context, k) ?? byName(context, k));
   if (found === null || open === 0) return found;
   // "20 (kg)" is a unit in brackets; "20 (minutes later …" is not.
   return /^[)\]}>]$/.test(at(atoms, found.to)) ? { ...found, to: found.to + 1, text: found.text } : null;

@@ -1,4 +1,5 @@
-import type { Sentence, Token } from "../../../model/index.ts";
+import type { Sentence, Token, UnitKind } from "../../../model/index.ts";
+import { unitByName } from "../../lexicon/units.ts";
 import { type Atom, at, isHyphen } from "../atoms.ts";
 import { type Doc, tokenOf } from "../document.ts";
 
@@ -13,8 +14,14 @@ const SUBJECT = /^(nsubj|csubj)/;
  * In this order: "of" or "in" with a noun right behind; the noun that the figure modifies; the subject of the
  * verb it hangs on. Null where the tree shows none.
  */
-export function measuredPhrase(doc: Doc, atoms: readonly Atom[], from: number, to: number): string | null {
-  const after = behind(doc, atoms, to);
+export function measuredPhrase(
+  doc: Doc,
+  atoms: readonly Atom[],
+  from: number,
+  to: number,
+  kind: UnitKind,
+): string | null {
+  const after = behind(doc, atoms, to, kind)?.text ?? null;
   if (after !== null) return after;
   const last = atoms[to - 1];
   const sentence = last && doc.parsed.sentences[last.sentence];
@@ -30,9 +37,15 @@ interface Inside {
 }
 
 /** "60 percent of its revenue", "$2 billion in costs". */
-function behind(doc: Doc, atoms: readonly Atom[], to: number): string | null {
+export function behind(
+  doc: Doc,
+  atoms: readonly Atom[],
+  to: number,
+  kind: UnitKind,
+): { text: string; lastToken: number } | null {
   const word = at(atoms, to);
-  if (word !== "of" && word !== "in") return null;
+  // "three years in prison", "35 miles in August": only sums and parts are "in" what they are made of.
+  if (word !== "of" && (word !== "in" || !/^(currency|mass|volume)$/.test(kind))) return null;
   let k = to + 1;
   while (/^(the|its|their|his|her|our|my|your|those|these|all|an?|total|this|that)$/.test(at(atoms, k)))
     k += 1;
@@ -47,50 +60,102 @@ function behind(doc: Doc, atoms: readonly Atom[], to: number): string | null {
     if (NOMINAL.test(upos)) end = t;
     else if (upos !== "ADJ" && tokens[t]?.text !== "-") break;
   }
-  return end < 0 ? null : words(tokens, atom.token, end);
+  return end < 0 ? null : { text: words(tokens, atom.token, end), lastToken: end };
 }
 
 /** The token of the figure's own words whose governor lies outside of them. */
-function topToken(sentence: Sentence, inside: Inside): Token | null {
+function topToken(sentence: Sentence, inside: Inside): number | null {
   for (let t = inside.first; t <= inside.last; t++) {
     const token = sentence.tokens[t];
-    if (token !== undefined && (token.head < inside.first || token.head > inside.last)) return token;
+    // A bracket or a hedge inside of the words may hang elsewhere.
+    if (token === undefined || /^(punct|case|advmod|det|mark|cc)/.test(token.deprel)) continue;
+    if (token.head < inside.first || token.head > inside.last) return t;
   }
   return null;
 }
 
-function byTree(doc: Doc, index: number, sentence: Sentence, top: Token, inside: Inside): string | null {
+type Children = readonly (readonly number[])[];
+
+function byTree(doc: Doc, index: number, sentence: Sentence, top: number, inside: Inside): string | null {
   const children = doc.children(index);
-  let token: Token = top;
+  let at = top;
   for (let climb = 0; climb < MAX_CLIMB; climb++) {
-    const head = token.head;
-    const governor = sentence.tokens[head];
-    if (governor === undefined)
-      return token === top ? subjectOf(children, sentence, sentence.tokens.indexOf(top)) : null;
-    if (climb === 0 && NOMINAL.test(governor.upos) && isModifier(token)) {
-      return nounPhrase(children, sentence, head, inside);
+    const token = sentence.tokens[at];
+    if (token === undefined) return null;
+    // "Reserves are about $200 billion": the figure itself is the predicate.
+    const own = subjectOf(children, sentence, at, inside);
+    if (own !== undefined) return own;
+    const governor = sentence.tokens[token.head];
+    if (governor === undefined) return null;
+    if (NOMINAL.test(governor.upos)) {
+      if (!isUnitWord(governor)) return nounPhrase(children, sentence, token.head, inside);
+    } else if (caseOf(children, sentence, at) === "by" || PASSING.test(governor.lemma)) {
+      // "boost the range by 35 miles", "get the mirror for $149": the object is measured.
+      const object = objectOf(children, sentence, token.head, inside);
+      if (object !== null) return object;
     }
-    const subject = subjectOf(children, sentence, head);
-    if (subject !== null) return subject;
-    token = governor;
+    at = token.head;
   }
   return null;
 }
 
-const isModifier = (token: Token): boolean => /^(nummod|compound|amod|nmod|appos|dep)/.test(token.deprel);
+/** Verbs whose object, not their subject, has the measure. */
+const PASSING = /^(get|buy|sell|offer|find|take|grab|purchase|hold|push|bring)$/;
 
+/** Nouns that are units or stretches of time themselves ("cents", "percent", "a year"). */
+const isUnitWord = (token: Token): boolean => {
+  const word = token.text.toLowerCase();
+  return (
+    /^(percent|cent|cents|percentage|points?|dollars?|euros?|pounds?|yen|yuan|rupees?|times?|degrees?|celsius|fahrenheit|million|billion|trillion)$/.test(
+      word,
+    ) || unitByName(word) !== undefined
+  );
+};
+
+const caseOf = (children: Children, sentence: Sentence, index: number): string | null => {
+  for (const c of children[index] ?? [])
+    if (sentence.tokens[c]?.deprel === "case") return sentence.tokens[c]?.text.toLowerCase() ?? null;
+  return null;
+};
+
+const within = (inside: Inside, index: number): boolean => index >= inside.first && index <= inside.last;
+
+function objectOf(children: Children, sentence: Sentence, head: number, inside: Inside): string | null {
+  for (const c of children[head] ?? []) {
+    const token = sentence.tokens[c];
+    if (token?.deprel === "obj" && NOMINAL.test(token.upos) && !within(inside, c) && !isUnitWord(token)) {
+      return nounPhrase(children, sentence, c, null);
+    }
+  }
+  return null;
+}
+
+/**
+ * The subject of a predicate: its noun phrase; null where it is a pronoun that names nothing; undefined where
+ * there is none. "Who" and "that" stand for the noun before them, and so does a participle's missing subject.
+ */
 function subjectOf(
-  children: readonly (readonly number[])[],
+  children: Children,
   sentence: Sentence,
   head: number,
-): string | null {
-  for (const child of children[head] ?? []) {
-    const token = sentence.tokens[child];
-    if (token === undefined || !SUBJECT.test(token.deprel)) continue;
-    return NOMINAL.test(token.upos) ? nounPhrase(children, sentence, child, null) : null;
+  inside: Inside,
+): string | null | undefined {
+  const governor = sentence.tokens[head];
+  if (governor === undefined) return undefined;
+  const clause = /^acl/.test(governor.deprel) ? governor.head : -1;
+  for (const c of children[head] ?? []) {
+    const token = sentence.tokens[c];
+    if (token === undefined || !SUBJECT.test(token.deprel) || within(inside, c)) continue;
+    if (NOMINAL.test(token.upos))
+      return isUnitWord(token) ? undefined : nounPhrase(children, sentence, c, inside);
+    if (RELATIVE.test(token.text.toLowerCase()) && clause >= 0)
+      return nounPhrase(children, sentence, clause, inside);
+    return objectOf(children, sentence, head, inside);
   }
-  return null;
+  return clause >= 0 ? nounPhrase(children, sentence, clause, inside) : undefined;
 }
+
+const RELATIVE = /^(who|which|that|whom)$/;
 
 /** A noun with its adjectives and compounds, without the figure's own words. */
 function nounPhrase(

@@ -45,10 +45,11 @@ export function moneyPrefix(atoms: readonly Atom[], i: number): Prefix | null {
   const word = at(atoms, i);
   if (atoms[i]?.kind !== "word") return null;
   const dollars = DOLLAR_PREFIXES[plain(word)];
-  if (dollars !== undefined && at(atoms, i + 1) === "$") return make(i + 2, dollars);
+  if (dollars !== undefined && at(atoms, i + 1) === "$" && isDollarPrefix(atoms, i))
+    return make(i + 2, dollars);
   const numberNext = atoms[i + 1]?.kind === "number";
   const code = word.toUpperCase();
-  if (CURRENCY_CODES.has(code) && numberNext) return make(i + 1, code === "CNH" ? "CNY" : code);
+  if (isCode(atoms[i]?.text ?? "") && numberNext) return make(i + 1, code === "CNH" ? "CNY" : code);
   const scaled = numberNext ? scaledCode(atoms[i]?.text ?? "") : null;
   if (scaled !== null) return make(i + 1, scaled.code, scaled.factor);
   const abbreviated = CURRENCY_PREFIXES[word];
@@ -56,6 +57,19 @@ export function moneyPrefix(atoms: readonly Atom[], i: number): Prefix | null {
   const dot = at(atoms, i + 1) === "." ? 1 : 0;
   return atoms[i + 1 + dot]?.kind === "number" ? make(i + 1 + dot, abbreviated) : null;
 }
+
+/** "A$" and "S$" need a capital and no blank: "a $4 million deal" is no Australian one. */
+function isDollarPrefix(atoms: readonly Atom[], i: number): boolean {
+  const written = plain(atoms[i]?.text ?? "");
+  if (written.length > 1 || written.toLowerCase() === "c") return true;
+  return written === written.toUpperCase() && atoms[i + 1]?.glued === true;
+}
+
+/** Codes that texts also write in lower case; the others are words ("all", "top", "try", "pen"). */
+const LOWER_CODES = /^(usd|eur|gbp|inr|rmb|aud|cad|nzd|jpy|cny|chf|hkd|sgd|pkr|sek|nok|dkk|btc|eth)$/;
+
+const isCode = (written: string): boolean =>
+  CURRENCY_CODES.has(written) || (LOWER_CODES.test(written) && CURRENCY_CODES.has(written.toUpperCase()));
 
 const NATIONALITY_WORDS = 2;
 
@@ -75,8 +89,8 @@ function currencyAt(context: UnitContext, i: number): { to: number; code: string
   }
   const written = atoms[i]?.text ?? "";
   const upper = written.toUpperCase();
-  const known = CURRENCY_CODES.has(upper) && (written === upper || figure.style === "digits");
-  if (known && !followedByNumber(atoms, i + 1)) return { to: i + 1, code: upper, factor: 1 };
+  if (isCode(written) && (written === upper || figure.style === "digits") && !followedByNumber(atoms, i + 1))
+    return { to: i + 1, code: upper, factor: 1 };
   const scaled = scaledCode(written);
   return scaled === null ? null : { to: i + 1, ...scaled };
 }
@@ -121,7 +135,8 @@ function afterPrefix(context: UnitContext, i: number, letter: number | undefined
   const { prefix, atoms } = context;
   const to = letter === undefined ? i : i + 1;
   const again = currencyAt(context, to);
-  const redundant = again !== null && at(atoms, to).length > 1;
+  // "rmb 10 usd 20": the second code belongs to the second figure.
+  const redundant = again !== null && at(atoms, to).length > 1 && atoms[again.to]?.kind !== "number";
   return {
     to: redundant ? again.to : to,
     kind: "currency",

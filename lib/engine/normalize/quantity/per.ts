@@ -1,4 +1,4 @@
-import { unitByName } from "../../lexicon/units.ts";
+import { unitByName, unitBySign } from "../../lexicon/units.ts";
 import { at, isHyphen } from "../atoms.ts";
 import { uposOf } from "../document.ts";
 import type { UnitContext, UnitReading } from "./types.ts";
@@ -7,8 +7,7 @@ import type { UnitContext, UnitReading } from "./types.ts";
 const SOLD_BY =
   /^(share|barrel|gallon|ounce|ton|tonne|dozen|head|person|piece|unit|liter|litre|kilo|kilogram|bushel|bottle|ticket|acre|mile|student|household|night)$/;
 /** "a year earlier", "a day after": a point in time, not a rate. */
-const POINT_IN_TIME =
-  /^(ago|earlier|later|before|after|prior|previously|from|old|and|or|since|hence|into|to)$/;
+const POINT_IN_TIME = /^(ago|earlier|later|before|after|prior|previously|from|old|and|or|since|hence)$/;
 
 /** "per barrel", "a share", "/day", "-a-day", "each year" after a unit: makes a rate of it. */
 export function perUnit(context: UnitContext, unit: UnitReading): UnitReading {
@@ -19,7 +18,7 @@ export function perUnit(context: UnitContext, unit: UnitReading): UnitReading {
   if (!/^(per|an?|\/|each|every)$/.test(word)) return unit;
   const k = isHyphen(at(atoms, i + 1)) ? i + 2 : i + 1;
   const noun = at(atoms, k);
-  const below = unitByName(noun);
+  const below = unitByName(noun) ?? (word === "/" ? unitBySign(atoms[k]?.text ?? "", true) : undefined);
   const time = below?.kind === "duration";
   const named = below !== undefined || SOLD_BY.test(noun) || noun === "capita" || noun === "annum";
   const fits =

@@ -72,6 +72,8 @@ function tellsTwoValues(atoms: readonly Atom[], first: Amount, second: Amount): 
       first.figure.value === second.figure.value
     );
   if (before === "from") return !/^(rang|vary|varie|span)/.test(at(atoms, first.from - 2));
+  // "increased by $4 billion to $40 billion": the change, and the level that was reached.
+  if (before === "by" && first.unit !== null) return true;
   const level = UP_VERBS.has(before) || DOWN_VERBS.has(before);
   return level && (first.unit !== null || second.unit === null);
 }

@@ -34,10 +34,29 @@ const PRONOUN_ONE = new Set([
 const SCORE_WORD =
   /^(win|wins|defeat|loss|victory|victories|draw|tie|lead|deficit|aggregate|score|scoreline|record|up|down|at|winner|triumph|thrashing|advantage)$/;
 
+/** What else stands with a figure. */
+export interface Company {
+  readonly hasUnit: boolean;
+  /** A currency directly before it. */
+  readonly hasPrefix: boolean;
+}
+
+/** How far back an opening bracket is looked for. */
+const BRACKET_REACH = 30;
+
+function opensBefore(atoms: readonly Atom[], from: number): boolean {
+  for (let i = from - 1; i >= 0 && i > from - BRACKET_REACH; i--) {
+    if (at(atoms, i) === ")") return false;
+    if (at(atoms, i) === "(") return true;
+  }
+  return false;
+}
+
 /** Is the number part of a name, a code, a score, an ordinal, or a pronoun? */
-export function isNoAmount(doc: Doc, atoms: readonly Atom[], f: Figure, hasUnit: boolean): boolean {
+export function isNoAmount(doc: Doc, atoms: readonly Atom[], f: Figure, company: Company): boolean {
+  const { hasUnit } = company;
   if (f.style === "digits")
-    return isCode(atoms, f, hasUnit) || isScore(atoms, f) || isNumbered(doc, atoms, f, hasUnit);
+    return isCode(atoms, f, company) || isScore(atoms, f) || isNumbered(doc, atoms, f, hasUnit);
   if (f.style !== "words" || f.scale !== 1 || f.value !== 1)
     return isNumbered(doc, atoms, f, hasUnit) || isIdiom(atoms, f);
   return !hasUnit && isPronounOne(doc, atoms, f);
@@ -48,10 +67,19 @@ const isIdiom = (atoms: readonly Atom[], f: Figure): boolean =>
   (ORDINAL_END.test(at(atoms, f.to)) || (at(atoms, f.to) === "'" && at(atoms, f.to + 1) === "s"));
 
 /** "A2", "24703L202", "22nd", "1:36.6", "192.168", "555-0100-22". */
-function isCode(atoms: readonly Atom[], f: Figure, hasUnit: boolean): boolean {
+function isCode(atoms: readonly Atom[], f: Figure, { hasUnit, hasPrefix }: Company): boolean {
   const next = atoms[f.to];
   const before = atoms[f.from - 1];
-  if (namedByLetters(atoms, f.from)) return true;
+  if (!hasPrefix && namedByLetters(atoms, f.from)) return true;
+  // "1) …": the number of a list's item.
+  if (
+    next?.lower === ")" &&
+    before?.lower !== "(" &&
+    !hasUnit &&
+    f.value < 100 &&
+    !opensBefore(atoms, f.from)
+  )
+    return true;
   if (next?.glued === true && ORDINAL_END.test(next.lower)) return true;
   if (next?.glued === true && next.lower === ":" && atoms[f.to + 1]?.kind === "number") return true;
   if (before?.lower === ":" && atoms[f.from]?.glued === true && before.glued) return true;
@@ -103,6 +131,12 @@ function isNumbered(doc: Doc, atoms: readonly Atom[], f: Figure, hasUnit: boolea
     before?.kind === "word" && dot === 0 && /^\p{Lu}/u.test(before.text) && uposOf(doc, before) === "PROPN";
   if (named && !pluralNext && at(atoms, f.from - 1) !== ",") return true;
   const capital = next?.kind === "word" && /^\p{Lu}/u.test(next.text) && !next.glued;
+  if (
+    /^(top|bottom|final|last|first|big)$/.test(at(atoms, f.from - 1)) &&
+    /^([.,;:!?)]|during|and|in|of|at|with|for|)$/.test(at(atoms, f.to))
+  )
+    return true;
+  if (capital && !pluralNext && f.value > 1 && isNameOnly(doc, atoms, f.to)) return true;
   return (
     capital &&
     !pluralNext &&
@@ -115,6 +149,13 @@ const streetWord = (atoms: readonly Atom[], i: number): string =>
   [at(atoms, i), at(atoms, i + 1), at(atoms, i + 2)].find((w) =>
     /^(street|st|road|rd|avenue|ave|drive|lane|boulevard)$/.test(w),
   ) ?? "";
+
+/** "787 Dreamliner", "11 Pro", "500 Index": only names in the singular follow. */
+function isNameOnly(doc: Doc, atoms: readonly Atom[], i: number): boolean {
+  let k = i;
+  while (k < i + 4 && atoms[k]?.kind === "word" && uposOf(doc, atoms[k]) === "PROPN") k += 1;
+  return k > i && !/^(NOUN|ADJ|PROPN)$/.test(uposOf(doc, atoms[k]));
+}
 
 /** Does a plural noun follow within a few words ("4 FA Cup finals")? Then the number counts. */
 function isPluralSoon(doc: Doc, atoms: readonly Atom[], i: number): boolean {

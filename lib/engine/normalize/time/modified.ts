@@ -49,7 +49,7 @@ export function partOfDate(
   const again = modifierTo(atoms, to);
   const start = again < 0 ? to : again;
   const date = readDate(doc, atoms, start) ?? definite(atoms, start);
-  return date === null || date.sense.kind === "duration" ? null : { ...date, from: i };
+  return date === null || date.sense.kind === "duration" ? null : { ...date, from: i, body: date.from };
 }
 
 /** "the end of the year", "later in the week". */

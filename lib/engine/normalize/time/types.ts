@@ -108,6 +108,8 @@ export interface TimeReading {
   readonly sense: Sense;
   /** Speaks of time without placing or measuring anything that could be compared ("now", "$5 a day"). */
   readonly loose?: boolean;
+  /** Atom where the date proper begins, after words that point into it ("the first six months of" 1989). */
+  readonly body?: number;
 }
 
 /** A way to read a time expression at atom `i`; null means "not mine". */

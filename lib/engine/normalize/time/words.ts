@@ -32,7 +32,8 @@ export function monthAt(atoms: readonly Atom[], i: number): Found<number> | null
   const month = MONTHS[word];
   if (month === undefined || atoms[i]?.kind !== "word") return null;
   if (!isCapital(atoms[i]) && (VERB_MONTHS.has(word) || word.length <= 3)) {
-    const beside = atoms[i - 1]?.kind === "number" || atoms[i + 1]?.kind === "number";
+    const dot = at(atoms, i + 1) === "." ? 1 : 0;
+    const beside = atoms[i - 1]?.kind === "number" || atoms[i + 1 + dot]?.kind === "number";
     if (!beside) return null;
   }
   const abbreviated = word.length <= 4 && word !== "june" && word !== "july";

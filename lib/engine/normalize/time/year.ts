@@ -55,50 +55,53 @@ function isYearHere(doc: Doc, atoms: readonly Atom[], i: number, year: number): 
   const before = at(atoms, i - 1);
   const next = atoms[i + 1];
   if (/^[$£€#:]$/.test(before) || (atoms[i]?.glued === true && atoms[i - 1]?.kind === "word")) return false;
-  if (
-    next !== undefined &&
-    (/^[%°:]$/.test(next.lower) || (next.lower === "," && next.glued && atoms[i + 2]?.glued === true))
-  )
-    return false;
+  if (/^(at|no|number|room|flight|page|route|highway)$/.test(before)) return false;
+  if (next !== undefined && (/^[%°:]$/.test(next.lower) || isGroup(atoms, i + 1))) return false;
   const count = countsNext(doc, atoms, i);
+  if (count === "measure" || (before === "of" && TOTAL.test(at(atoms, i - 2)))) return false;
+  const round = year % 100 === 0;
   if (
     COUNTED_BEFORE.test(before) &&
-    (count || year % 100 === 0) &&
+    (count === "things" || round) &&
     !(before === "to" && yearBefore(atoms, i))
-  )
+  ) {
     return false;
+  }
   const lead = LEADS.test(before) && before !== "";
   const modern = year >= MODERN[0] && year <= MODERN[1];
-  // "killed 2000 people": a noun in the plural is counted, unless a determiner or "in" says that the year is named.
-  if (
-    count &&
-    !(
-      lead &&
-      /^(the|this|its|their|his|her|'s|s|in|of|since|from)$/.test(before) &&
-      (modern || before !== "of")
-    )
-  )
-    return false;
-  if (/^(at|no|number|room|flight|page|route|highway)$/.test(before)) return false;
-  return lead || modern;
+  // "killed 2000 people" counts; "the 2018 elections" and "in 1988 sales rose" name the year.
+  const named = /^(the|this|its|their|his|her|'s|s|of|since|from)$/.test(before) ? modern : before === "in";
+  return count === "things" ? named : lead || modern;
 }
+
+const isGroup = (atoms: readonly Atom[], i: number): boolean =>
+  at(atoms, i) === "," && atoms[i]?.glued === true && atoms[i + 1]?.glued === true;
+
+/** Before "of": what follows is a sum. */
+const TOTAL =
+  /^(average|total|number|cost|price|maximum|minimum|fee|fine|sum|population|crew|distance|height|depth|record|speed|rate|capacity|crowd|team|group|force|staff|salary|combined|excess|worth|value|toll)$/;
 
 const yearBefore = (atoms: readonly Atom[], i: number): boolean => yearAt(atoms, i - 2) !== null;
 
-/** Does what follows count as so many things: "2000 people", "1500 rpm"? */
-function countsNext(doc: Doc, atoms: readonly Atom[], i: number): boolean {
+const MEASURES =
+  /^(rpm|hp|bhp|km|kg|mg|miles?|feet|foot|met(?:er|re)s?|tons?|tonnes?|percent|pounds?|dollars?|euros?|yen|rupees?|yards?|acres?|hectares?|mph|units?|times|million|billion|thousand|degrees?|barrels?|litres?|liters?|gallons?|calories|horsepower|volts?|watts?|kilomet(?:er|re)s?|euro|yuan|points?)$/;
+/** Plural nouns that a year may name as well as a number may count them. */
+const OF_A_YEAR =
+  /^(sales|earnings|profits|results|revenues|elections|olympics|games|figures|protests|riots|attacks|bombings|talks|championships|finals|awards|models|levels|numbers|data|reports|accords|agreements|floods|polls|primaries|midterms|guidelines|rules|estimates|budgets|accounts|deliveries|exports|imports|playoffs|wildfires|hearings|killings)$/;
+
+/** Does what follows count as so many things ("2000 people"), or measure ("1500 rpm")? */
+function countsNext(doc: Doc, atoms: readonly Atom[], i: number): "measure" | "things" | null {
   const next = atoms[i + 1];
-  if (next?.kind !== "word") return false;
-  if (
-    /^(people|men|women|children|rpm|hp|km|kg|miles|feet|metres|meters|tons|tonnes|points|percent|pounds|dollars|euros|yards|acres|hectares|mph|units|times|million|billion|thousand)$/.test(
-      next.lower,
-    )
-  )
-    return true;
+  if (next?.kind !== "word") return null;
+  if (MEASURES.test(next.lower)) return "measure";
+  if (/^(people|men|women|children)$/.test(next.lower)) return "things";
+  if (OF_A_YEAR.test(next.lower)) return null;
   const token = tokenOf(doc, next);
-  if (token?.xpos === "NNS" && token.upos === "NOUN") return true;
+  if (token?.xpos === "NNS" && token.upos === "NOUN") return "things";
   const second = tokenOf(doc, atoms[i + 2]);
-  return token?.upos === "ADJ" && second?.xpos === "NNS" && second.upos === "NOUN";
+  const plural =
+    second?.xpos === "NNS" && second.upos === "NOUN" && !OF_A_YEAR.test(second.text.toLowerCase());
+  return token?.upos === "ADJ" && plural ? "things" : null;
 }
 
 /** "the 1990s", "the '90s", "1930s". */
