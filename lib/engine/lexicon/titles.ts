@@ -56,6 +56,8 @@ const TITLE_GENDERS: Readonly<Record<string, Gender | null>> = {
   prof: null,
   professor: null,
   hon: null,
+  "h.e": null,
+  "h.r.h": null,
   gen: null,
   general: null,
   lt: null,
@@ -118,7 +120,7 @@ export function isTitle(word: string): boolean {
 
 /** Titles that only address ("Mr", "Dr") and name no office. */
 const ADDRESS = new Set(
-  "mr,mister,mrs,ms,miss,sir,dame,lord,lady,herr,frau,monsieur,madame,señor,señora,dr,doctor,hon,st,saint".split(
+  "mr,mister,mrs,ms,miss,sir,dame,lord,lady,herr,frau,monsieur,madame,señor,señora,dr,doctor,hon,h.e,h.r.h,st,saint".split(
     ",",
   ),
 );

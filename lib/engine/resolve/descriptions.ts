@@ -122,6 +122,8 @@ function roleFits(
       .split(" ")
       .some((word) => word === "former" || word === "ex");
     if (former) return false;
+    // "The Tandrian president" is not the president whose country is not told.
+    if (of && !role.of && role.country === null) return false;
     return !of || !role.of || sharesWord(of, role.of) || (country !== null && country === role.country);
   });
 }

@@ -48,6 +48,8 @@ export interface Workspace {
   readonly bySentence: readonly Draft[][];
   readonly union: UnionFind;
   readonly clusters: Map<number, ClusterFacts>;
+  /** Adjectives of places that only this text knows, folded: the place's name. */
+  readonly localDemonyms: Map<string, string>;
 }
 
 /** What is known of all drafts of one cluster together; kept at the cluster's root. */

@@ -3,6 +3,7 @@ import { clusterNames } from "./cluster-names.ts";
 import { newMemory, remember, resolveDescription } from "./descriptions.ts";
 import { finish } from "./finish.ts";
 import { resolveFirstPersons } from "./first-person.ts";
+import { findLocalDemonyms } from "./local-demonyms.ts";
 import { collectMentions } from "./mentions.ts";
 import { resolvePronoun } from "./pronouns.ts";
 import { QuoteIndex } from "./quotes.ts";
@@ -16,6 +17,7 @@ import { speakersOf } from "./speakers.ts";
 export function resolveEntities(text: string, parsed: ParsedText): DocumentEntities {
   const quotes = new QuoteIndex(parsed);
   const work = collectMentions(text, parsed, quotes);
+  findLocalDemonyms(work);
   clusterNames(work);
   findRoles(work);
   const speakers = speakersOf(work, quotes);

@@ -77,10 +77,8 @@ function* sameKey(groups: readonly LinkGroup[]): Iterable<readonly [LinkGroup, L
     for (const { entity } of group.nodes) {
       if (!isLinkable(entity)) continue;
       // "Mr Orlo" in one article is not "Mrs Orlo" in another.
-      const slot =
-        entity.kind === "person" && !entity.key.includes(" ")
-          ? `${entity.key} ${entity.gender ?? ""}`
-          : entity.key;
+      const surname = entity.kind === "person" && !entity.key.includes(" ") && entity.gender !== null;
+      const slot = surname ? `${entity.key} ${entity.gender}` : entity.key;
       const known = index.get(slot);
       if (known) yield [known, group];
       else index.set(slot, group);

@@ -24,6 +24,7 @@ export function collectMentions(text: string, parsed: ParsedText, quotes: QuoteI
     bySentence: views.map(() => []),
     union: new UnionFind(),
     clusters: new Map(),
+    localDemonyms: new Map(),
   };
   for (const view of views) {
     const found = [...names(view, quotes), ...nominals(view, quotes), ...pronouns(view, quotes)];

@@ -36,6 +36,7 @@ function clean(view: TreeView, from: number, to: number, found: NameKind): NameS
   const at = (index: number): Token | undefined => view.tokens[index];
   while (last > first && (at(last)?.upos === "PUNCT" || /^['’]s?$/u.test(at(last)?.text ?? ""))) last -= 1;
   while (first < last && isLeading(at(first))) first += 1;
+  while (last > first && isAddress(at(last)?.text ?? "")) last -= 1;
   [first, last] = completed(view, first, last);
   const kind = kindOf(view, first, last, found);
   if (kind.kind === "person") first = withoutAdjectives(view, withoutTitles(view, first, last), last);
@@ -69,8 +70,15 @@ function completed(view: TreeView, from: number, to: number): [number, number] {
   // A capital that opens a sentence may be any word's.
   while (first > 1 && belongs(first - 1)) first -= 1;
   if (first === 1 && belongs(0) && view.tokens[0]?.upos === "PROPN") first = 0;
-  while (belongs(last + 1)) last += 1;
+  while (belongs(last + 1) || isHyphenated(view, last)) last += belongs(last + 1) ? 1 : 2;
   return [first, last];
+}
+
+/** "Holt" of "Holt-Adeyemi": a hyphen and a capital stand right behind, without a space. */
+function isHyphenated(view: TreeView, index: number): boolean {
+  const [word, dash, next] = view.tokens.slice(index, index + 3);
+  if (!word || dash?.text !== "-" || !next) return false;
+  return dash.start === word.end && next.start === dash.end && startsName(next.text);
 }
 
 const isLeading = (token: Token | undefined): boolean =>

@@ -1,3 +1,4 @@
+import { foldName } from "../lexicon/fold.ts";
 import { isPersonNoun, nounGender } from "../lexicon/people.ts";
 import { countryOf, countryOfDemonym, isDemonym } from "../lexicon/places.ts";
 import { canonicalRole, isRoleHead, isRoleModifier, ROLE_VERBS } from "../lexicon/roles.ts";
@@ -64,7 +65,7 @@ function roleFromRun(work: Workspace, view: TreeView, first: number, last: numbe
     country = country ?? countryOf(of);
   } else if (from > start) from = afterDash(view, start, from);
   const text = textOf(work.text, view, from, last);
-  return text ? fact(text, of, country) : null;
+  return text ? fact(work, text, of, country) : null;
 }
 
 /** First token behind the last hyphen: what stands before it is half a word ("under-fire"). */
@@ -78,9 +79,9 @@ const isRoleWord = (view: TreeView, index: number): boolean => {
   return word === "-" || isRoleModifier(word) || isRoleHead(word);
 };
 
-const fact = (text: string, of: string | null, country: string | null): RoleFact => ({
+const fact = (work: Workspace, text: string, of: string | null, country: string | null): RoleFact => ({
   text,
-  of,
+  of: of === null ? null : (work.localDemonyms.get(foldName(of)) ?? of),
   country,
   canonical: canonicalRole(text),
 });
@@ -94,7 +95,7 @@ function roleOfVerb(work: Workspace, view: TreeView, draft: Draft): RoleFact | n
   const object = childBy(view, clause, "obj");
   if (object < 0 || !/^PROPN$/u.test(view.tokens[object]?.upos ?? "")) return null;
   const of = stripArticle(textOf(work.text, view, view.left[object] ?? object, object));
-  return fact(role, of, countryOf(of));
+  return fact(work, role, of, countryOf(of));
 }
 
 const stripArticle = (words: string): string => words.replace(/^(?:the|a|an) /iu, "");
@@ -179,14 +180,22 @@ export function roleOfNominal(work: Workspace, view: TreeView, nominal: Draft): 
   }
   if (of === null && first > nominal.first) of = compoundBody(work, view, nominal.first, first - 1);
   country = country ?? (of ? countryOf(of) : null);
-  return fact(textOf(work.text, view, first, nominal.head), of, country);
+  return fact(work, textOf(work.text, view, first, nominal.head), of, country);
 }
 
-/** "the Ferrow chief executive": the proper noun that stands before the role. */
+/** "the Ferrow chief executive", "the Velmoran premier": the capitals that stand before the role. */
 function compoundBody(work: Workspace, view: TreeView, first: number, last: number): string | null {
   let from = last;
-  while (from >= first && view.tokens[from]?.upos === "PROPN" && !isDemonym(view.tokens[from]?.text ?? ""))
-    from -= 1;
+  const isBody = (index: number): boolean => {
+    const token = view.tokens[index];
+    return (
+      token !== undefined &&
+      /^\p{Lu}/u.test(token.text) &&
+      /^(?:PROPN|ADJ)$/u.test(token.upos) &&
+      !isDemonym(token.text)
+    );
+  };
+  while (from >= first && isBody(from)) from -= 1;
   return from < last ? textOf(work.text, view, from + 1, last) : null;
 }
 
