@@ -17,6 +17,8 @@ export interface Rarity {
 const ROLE_WEIGHT = { predicate: 1.1, subject: 1, object: 1, core: 0.8, modifier: 0.5 };
 const LEAST_RARITY = 0.2;
 const CORE = new Set(["oblique", "indirect-object", "complement", "agent", "possessor", "apposition"]);
+/** "India" and "the Indian foreign secretary" have the country in common, and no more. */
+const COUNTRY_SHARE = 0.6;
 /** Below this two words are different words. */
 const ALIKE = 0.34;
 /** A short claim inside a long one still matches: the share of the shorter counts more. */
@@ -41,6 +43,9 @@ export function aboutOf(
   };
   for (const party of frame.parties)
     if (!leave(party.head)) put(`e:${party.key}`, null, weightOf(party.role) * rarity.of(`e:${party.key}`));
+  for (const { country, head, role } of frame.parties)
+    if (country !== null && !leave(head))
+      put(`c:${country}`, null, COUNTRY_SHARE * weightOf(role) * rarity.of(`c:${country}`));
   for (const content of frame.contents)
     if (!leave(content.token))
       put(content.lemma, content.keys, weightOf(content.role) * rarity.of(content.lemma));
@@ -82,7 +87,11 @@ const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 export function rarityOf(frames: readonly Frame[]): Rarity {
   const counts = new Map<string, number>();
   for (const frame of frames) {
-    const seen = new Set([...frame.contents.map((c) => c.lemma), ...frame.parties.map((p) => `e:${p.key}`)]);
+    const seen = new Set([
+      ...frame.contents.map((c) => c.lemma),
+      ...frame.parties.map((p) => `e:${p.key}`),
+      ...frame.parties.flatMap((p) => (p.country ? [`c:${p.country}`] : [])),
+    ]);
     for (const id of seen) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   const top = Math.log(frames.length + 2);

@@ -1,4 +1,5 @@
 import type { Answer, AnswerValue, Facet } from "../../model/index.ts";
+import type { WordKeys } from "../lexicon/word-keys.ts";
 import type { AboutItem, Rarity } from "./about.ts";
 import type { EventMention } from "./document-events.ts";
 import type { Geography } from "./fit.ts";
@@ -16,6 +17,12 @@ export interface Candidate {
   /** What must be equal for two slotless candidates to be compared at all ("currency", "rank:first"). */
   readonly kind: string;
   readonly about: readonly AboutItem[];
+  /** Head word of what is asked; two candidates whose head words are nothing alike never meet. Null: no such word. */
+  readonly core?: WordKeys | null;
+  /** What one event in common adds to the likeness, where it says more than usual. */
+  readonly eventBonus?: number;
+  /** True where answers of different events are the very thing to compare: which was the first? */
+  readonly acrossEvents?: boolean;
   /** How alike two slotless candidates must be, 0 to 1. */
   readonly threshold: number;
   /** Words that ask the question, without the event: "How many people were killed". */

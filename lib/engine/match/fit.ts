@@ -28,7 +28,14 @@ const WEIGHTS = {
   content: 0.15,
   mostContent: 0.6,
 };
-const PENALTIES = { otherPlace: 0.9, otherSpot: 0.3, nearTime: 0.6, otherNoun: 0.9, otherParty: 0.5, otherThing: 0.5 };
+const PENALTIES = {
+  otherPlace: 0.9,
+  otherSpot: 0.3,
+  nearTime: 0.6,
+  otherNoun: 0.9,
+  otherParty: 0.5,
+  otherThing: 0.5,
+};
 const SAME_WORD = 0.5;
 function gap(a: Interval, b: Interval): number {
   return Math.max(0, a.start - b.end + 1, b.start - a.end + 1);

@@ -1,4 +1,5 @@
 import type { Question } from "../../model/index.ts";
+import { wordSimilarity } from "../lexicon/word-keys.ts";
 import { aboutSimilarity } from "./about.ts";
 import type { Candidate } from "./candidate.ts";
 
@@ -12,6 +13,10 @@ interface Group {
 
 /** Bonus for claims of one event: their likeness need not carry the whole weight. */
 const SAME_EVENT = 0.2;
+const SAME_FIGURE = 0.15;
+/** Small figures are everywhere. */
+const LARGEST_COMMON = 12;
+const SAME_CORE = 0.34;
 /** A match only just good enough is unsure: it never yields a conflict. */
 const SURE_MARGIN = 0.08;
 /** Members of a group that a newcomer is held against; the first ones stand for the rest. */
@@ -95,13 +100,23 @@ function bestGroup(
 }
 
 function together(a: Candidate, b: Candidate, mayBeOne: MayBeOne): boolean {
-  if (a.event === null || b.event === null || a.event === b.event) return true;
+  if (a.core && b.core && wordSimilarity(a.core, b.core) < SAME_CORE) return false;
+  if (a.event === null || b.event === null || a.event === b.event || a.acrossEvents) return true;
   return mayBeOne(a.event, b.event);
 }
 
 function likeness(a: Candidate, b: Candidate): number {
   const same = a.event !== null && a.event === b.event;
-  return aboutSimilarity(a.about, b.about) + (same ? SAME_EVENT : 0);
+  const bonus = Math.min(a.eventBonus ?? SAME_EVENT, b.eventBonus ?? SAME_EVENT);
+  return aboutSimilarity(a.about, b.about) + (same ? bonus : 0) + (sameFigure(a, b) ? SAME_FIGURE : 0);
+}
+
+/** One unusual figure twice in a story is hardly chance. */
+function sameFigure(a: Candidate, b: Candidate): boolean {
+  const [x, y] = [a.answer.value, b.answer.value];
+  if (x.kind !== "number" || y.kind !== "number" || x.unitCode !== y.unitCode) return false;
+  const best = x.set.best;
+  return best !== null && best === y.set.best && Math.abs(best) > LARGEST_COMMON;
 }
 
 /** Candidates → questions. A question that only one document answers is kept where it is worth showing alone. */

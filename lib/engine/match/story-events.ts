@@ -4,8 +4,8 @@ import { copyProfile, mergeProfile, type Profile } from "./profile.ts";
 
 /** An event across documents. */
 export interface EventCluster {
-  readonly profile: Profile;
-  readonly members: DocumentEvent[];
+  profile: Profile;
+  members: DocumentEvent[];
   /** False where the events were joined on thin grounds: a difference there is no conflict. */
   sure: boolean;
 }
@@ -15,89 +15,81 @@ const JOIN = 1;
 const SURE = 1.6;
 /** Two articles of one story that each turn on one event of a kind probably turn on the same one. */
 const FOCAL_BONUS = 1;
-/** Events looked at for each new one, nearest first by shared keys; more would make a story of one event quadratic. */
+/** Events that each event is held against, those with most shared keys first; all pairs would be quadratic. */
 const MOST_CANDIDATES = 24;
+/** A key that more events share than this tells nothing. */
+const TOO_COMMON = 600;
+
+interface Pair {
+  readonly a: number;
+  readonly b: number;
+  readonly score: number;
+}
 
 /** Keys under which an event can be found again. */
-function indexKeys(profile: Profile): string[] {
+function indexKeys(event: DocumentEvent): string[] {
+  const { profile } = event;
   const keys: string[] = [];
   for (const key of profile.parties.keys()) keys.push(`${profile.type}|p|${key}`);
+  for (const party of profile.parties.values())
+    if (party.country) keys.push(`${profile.type}|c|${party.country}`);
   for (const key of profile.places) keys.push(`${profile.type}|l|${key}`);
   for (const lemma of profile.nouns.keys()) keys.push(`${profile.type}|n|${lemma}`);
+  if (event.focal) keys.push(`${profile.type}|focal`);
   return keys;
 }
 
-/**
- * Joins the documents' events into the story's, richest first so that bare mentions find a full profile.
- * Candidates come from an index of shared parties, places and nouns, so the work grows with what is shared.
- */
+/** Events worth comparing, each pair once, best first. */
+function candidatePairs(events: readonly DocumentEvent[], geography: Geography): Pair[] {
+  const index = new Map<string, number[]>();
+  const pairs: Pair[] = [];
+  events.forEach((event, b) => {
+    const hits = new Map<number, number>();
+    for (const key of indexKeys(event)) {
+      const list = index.get(key);
+      if (!list) index.set(key, [b]);
+      else {
+        if (list.length < TOO_COMMON)
+          for (const a of list.slice(-4 * MOST_CANDIDATES)) hits.set(a, (hits.get(a) ?? 0) + 1);
+        list.push(b);
+      }
+    }
+    const nearest = [...hits].sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, MOST_CANDIDATES);
+    for (const [a] of nearest) {
+      const other = events[a];
+      if (!other || other.document === event.document) continue;
+      const result = fitOf(event.profile, other.profile, geography);
+      const score = result.score + (event.focal && other.focal ? FOCAL_BONUS : 0);
+      if (!result.clash && score >= JOIN) pairs.push({ a, b, score });
+    }
+  });
+  return pairs.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
+}
+
+function mayJoin(a: EventCluster, b: EventCluster, geography: Geography): boolean {
+  const documents = new Set(a.members.map((m) => m.document));
+  // Two events that one document keeps apart are two.
+  if (b.members.some((m) => documents.has(m.document))) return false;
+  return !fitOf(a.profile, b.profile, geography).clash;
+}
+
+/** Joins the documents' events into the story's, the surest pairs first. */
 export function storyEvents(events: readonly DocumentEvent[], geography: Geography): EventCluster[] {
-  const clusters: EventCluster[] = [];
-  const index = new Map<string, EventCluster[]>();
-  const focal = new Map<string, EventCluster[]>();
-  const ordered = [...events].sort(
-    (a, b) => richness(b) - richness(a) || a.document - b.document || firstClaim(a) - firstClaim(b),
-  );
-  for (const event of ordered) {
-    const candidates = candidatesFor(event, index, focal);
-    const found = bestCluster(event, candidates, geography);
-    const cluster = found?.cluster ?? { profile: copyProfile(event.profile), members: [], sure: true };
-    if (found) {
-      mergeProfile(cluster.profile, event.profile);
-      if (found.score < SURE)
-        cluster.sure = cluster.sure && event.focal && cluster.members.some((m) => m.focal);
-    } else clusters.push(cluster);
-    cluster.members.push(event);
-    for (const key of indexKeys(event.profile)) push(index, key, cluster);
-    if (event.focal) push(focal, event.profile.type, cluster);
+  const clusterOf: EventCluster[] = events.map((e) => ({
+    profile: copyProfile(e.profile),
+    members: [e],
+    sure: true,
+  }));
+  const indexOf = new Map(events.map((e, i) => [e, i] as const));
+  for (const { a, b, score } of candidatePairs(events, geography)) {
+    const x = clusterOf[a];
+    const y = clusterOf[b];
+    if (!x || !y || x === y || !mayJoin(x, y, geography)) continue;
+    const [into, from] = x.members.length >= y.members.length ? [x, y] : [y, x];
+    mergeProfile(into.profile, from.profile);
+    into.members.push(...from.members);
+    into.sure = into.sure && from.sure && score >= SURE;
+    for (const member of from.members) clusterOf[indexOf.get(member) ?? -1] = into;
   }
-  return clusters;
-}
-
-function push(map: Map<string, EventCluster[]>, key: string, cluster: EventCluster): void {
-  const list = map.get(key);
-  if (!list) map.set(key, [cluster]);
-  else if (!list.includes(cluster)) list.push(cluster);
-}
-
-const richness = (e: DocumentEvent) =>
-  e.profile.parties.size +
-  2 * e.profile.times.length +
-  2 * e.profile.places.size +
-  (e.focal ? 3 : 0) +
-  Math.min(4, e.frames.length);
-const firstClaim = (e: DocumentEvent) => e.frames[0]?.index ?? 0;
-
-function candidatesFor(
-  event: DocumentEvent,
-  index: ReadonlyMap<string, EventCluster[]>,
-  focal: ReadonlyMap<string, EventCluster[]>,
-): EventCluster[] {
-  const hits = new Map<EventCluster, number>();
-  for (const key of indexKeys(event.profile))
-    for (const cluster of index.get(key) ?? []) hits.set(cluster, (hits.get(cluster) ?? 0) + 1);
-  if (event.focal)
-    for (const cluster of focal.get(event.profile.type) ?? [])
-      hits.set(cluster, (hits.get(cluster) ?? 0) + 1);
-  return [...hits]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, MOST_CANDIDATES)
-    .map(([cluster]) => cluster);
-}
-
-function bestCluster(
-  event: DocumentEvent,
-  candidates: readonly EventCluster[],
-  geography: Geography,
-): { cluster: EventCluster; score: number } | null {
-  let best: { cluster: EventCluster; score: number } | null = null;
-  for (const cluster of candidates) {
-    // Two events that one document keeps apart are two.
-    if (cluster.members.some((m) => m.document === event.document)) continue;
-    const result = fitOf(event.profile, cluster.profile, geography);
-    if (result.clash) continue;
-    const score = result.score + (event.focal && cluster.members.some((m) => m.focal) ? FOCAL_BONUS : 0);
-    if (score >= JOIN && (best === null || score > best.score)) best = { cluster, score };
-  }
-  return best;
+  return [...new Set(clusterOf)];
 }

@@ -2,7 +2,7 @@ import { aboutOf } from "../about.ts";
 import { type AnswerRule, answer } from "../candidate.ts";
 import { headOfSpan } from "../frame.ts";
 
-const THRESHOLD = 0.5;
+const THRESHOLD = 0.36;
 
 export const amountRule: AnswerRule = {
   name: "amount/quantity",

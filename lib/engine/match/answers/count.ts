@@ -1,12 +1,13 @@
 import type { Quantity } from "../../../model/index.ts";
 import { conceptsOf } from "../../lexicon/concepts.ts";
 import { isPersonNoun, peopleScope } from "../../lexicon/person-nouns.ts";
+import { wordKeys } from "../../lexicon/word-keys.ts";
 import { aboutOf } from "../about.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../candidate.ts";
 import type { Frame } from "../frame.ts";
 import { countedToken, HARM_ASKS, harmOfCount } from "../harm-slot.ts";
 
-const THRESHOLD = 0.5;
+const THRESHOLD = 0.4;
 
 function candidateOf(frame: Frame, quantity: Quantity, context: AnswerContext): Candidate | null {
   const counted = countedToken(frame, quantity);
@@ -36,7 +37,8 @@ function candidateOf(frame: Frame, quantity: Quantity, context: AnswerContext): 
     frame,
     event: context.event,
     slot: harm ? `${harm}:${scope}` : null,
-    kind: people ? `people:${scope}` : "things",
+    kind: "count",
+    core: noun === null ? null : people ? wordKeys("people", "NOUN") : wordKeys(noun, "NOUN"),
     about: aboutOf(frame, context.rarity),
     threshold: THRESHOLD,
     wording: harm ? `How many ${scope} ${HARM_ASKS[harm]}` : `How many ${named}`,

@@ -3,6 +3,8 @@ import { type AnswerRule, answer } from "../candidate.ts";
 import type { Frame } from "../frame.ts";
 
 const THRESHOLD = 0.4;
+/** What one meeting was about is one question, however it is put. */
+const EVENT_BONUS = 0.4;
 const OUTCOME_CONCEPTS = new Set([
   "agree",
   "discuss",
@@ -77,6 +79,7 @@ export const outcomeRule: AnswerRule = {
         event: context.event,
         slot: null,
         kind: "topics",
+        ...(context.mention.type.type === "talk" ? { eventBonus: EVENT_BONUS } : {}),
         about: aboutOf(frame, context.rarity),
         threshold: THRESHOLD,
         wording: "What was decided or discussed",

@@ -2,7 +2,7 @@ import { aboutOf } from "../about.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../candidate.ts";
 import type { Frame } from "../frame.ts";
 
-const THRESHOLD = 0.45;
+const THRESHOLD = 0.32;
 const RANKS: Readonly<Record<string, string>> = {
   first: "first",
   "first-ever": "first",
@@ -13,6 +13,16 @@ const RANKS: Readonly<Record<string, string>> = {
   only: "only",
   sole: "only",
 };
+/** "biggest" and "largest" are one rank. */
+const SAME_RANK: Readonly<Record<string, string>> = {
+  big: "large",
+  great: "large",
+  deadly: "bad",
+  grave: "bad",
+  early: "first",
+};
+/** Two claims of one event that both call it the first say the same, whatever else they say. */
+const EVENT_BONUS = 0.4;
 const ORDINALS: Readonly<Record<string, number>> = { second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6 };
 /** "last week", "first half": parts of a time expression or of a list, no rank. */
 const TIME_HEADS = new Set(
@@ -98,9 +108,11 @@ function candidateOf(frame: Frame, rank: Rank, context: AnswerContext): Candidat
       text: frame.reading.document.text.slice(frame.claim.start, frame.claim.end),
     }),
     frame,
-    event: null,
+    event: aboutEvent ? context.event : null,
     slot: null,
-    kind: `rank:${rank.rank}`,
+    kind: `rank:${SAME_RANK[rank.rank] ?? rank.rank}`,
+    eventBonus: EVENT_BONUS,
+    acrossEvents: true,
     about: aboutOf(frame, context.rarity, (t) => t === rank.token),
     threshold: THRESHOLD,
     wording: `Which was the ${rank.rank} ${noun?.lemma ?? ""}`.trim(),

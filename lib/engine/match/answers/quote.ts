@@ -8,28 +8,30 @@ export const quoteRule: AnswerRule = {
   name: "quote/direct",
   facet: "quote",
   find(frame, context) {
-    const direct = frame.claim.attribution.find((a) => a.direct);
-    if (!direct || frame.claim.kind !== "quote") return [];
-    const words = frame.reading.document.text.slice(frame.claim.start, frame.claim.end);
+    if (frame.claim.kind !== "quote") return [];
+    const spoken = frame.reading.parsed.quotations.find(
+      (q) => q.start >= frame.claim.start && q.end <= frame.claim.end,
+    );
+    if (!spoken) return [];
+    const words = frame.reading.document.text.slice(spoken.start, spoken.end);
     const tokens = frame.sentence.tokens.filter(
       (t) =>
-        t.start >= frame.claim.start &&
-        t.end <= frame.claim.end &&
+        t.start >= spoken.start &&
+        t.end <= spoken.end &&
         /^(?:NOUN|VERB|ADJ|PROPN|NUM|ADV|PRON)$/.test(t.upos),
     );
     if (tokens.length < LEAST_WORDS) return [];
-    const source = direct.source;
-    const speaker = frame.reading.entities.mentions.find(
-      (m) => source.start !== undefined && m.start < (source.end ?? 0) && source.start < m.end,
+    const speaker = frame.parties.find(
+      (p) => p.role === "subject" && (p.end <= spoken.start || p.start >= spoken.end),
     );
-    const speakerKey = speaker
-      ? (frame.parties.find((p) => p.start === speaker.start)?.key ??
-        context.label(`${frame.document}:${speaker.entity}`))
-      : null;
+    const speakerKey = speaker?.key ?? null;
+    const speakerLabel = speaker
+      ? context.label(speaker.key)
+      : (frame.claim.proposition.subject?.text ?? "somebody");
     return [
       {
         facet: "quote",
-        answer: answer(frame, { kind: "quote", speaker: speakerKey, speakerLabel: source.text, text: words }),
+        answer: answer(frame, { kind: "quote", speaker: speakerKey, speakerLabel, text: words }),
         frame,
         event: null,
         slot: null,

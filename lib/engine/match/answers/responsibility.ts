@@ -3,7 +3,7 @@ import { aboutOf } from "../about.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../candidate.ts";
 import type { Frame, Party } from "../frame.ts";
 
-const THRESHOLD = 0.5;
+const THRESHOLD = 0.48;
 const DOING = new Set("carry out conduct launch commit order stage perpetrate cause".split(" "));
 
 function stanceOf(frame: Frame): AgentValue["stance"] {

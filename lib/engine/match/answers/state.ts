@@ -1,7 +1,7 @@
 import { aboutOf } from "../about.ts";
 import { type AnswerRule, answer } from "../candidate.ts";
 
-const THRESHOLD = 0.56;
+const THRESHOLD = 0.45;
 
 /**
  * Every claim says that something is so or is not so. Only claims that deny, or whose class has an opposite, are worth

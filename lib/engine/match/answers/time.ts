@@ -5,7 +5,7 @@ import { aboutOf } from "../about.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate, slotOf } from "../candidate.ts";
 import { type Frame, headOfSpan } from "../frame.ts";
 
-const THRESHOLD = 0.5;
+const THRESHOLD = 0.4;
 const OFFSET = /\b(?:after|before|earlier|later|prior|ago|following|previously)\b/i;
 const UNIT_DAYS: Readonly<Record<string, number>> = {
   minute: 1 / 1440,
