@@ -116,7 +116,7 @@ function predicateOf(
   const start = chain.indexOf(headOf(tree, chain));
   const words = chain.slice(start).map((v, k, all) => {
     if (copular && k === all.length - 1) return "be";
-    return [lemmaOf(tree, v), ...childrenBy(tree, v, "compound:prt").map((p) => lowerOf(tree, p))].join(" ");
+    return [lemmaOf(tree, v), ...particlesOf(tree, v).map((p) => lowerOf(tree, p))].join(" ");
   });
   const verb = words.join(" to ");
   const noun = parts.find((p) => p.role === "object");
@@ -126,6 +126,13 @@ function predicateOf(
   if (!LIGHT_VERBS.has(verb)) return verb;
   if (!NOMINAL_EVENTS.has(lemma)) return verb;
   return `${verb} ${PLURAL_EVENT_NOUNS.get(lemma) ?? lemma}`;
+}
+
+/** Particles by their label, or by their tag right behind the verb where the label is wrong. */
+function particlesOf(tree: Tree, v: number): number[] {
+  return childrenOf(tree, v).filter(
+    (c) => tokenAt(tree, c).deprel === "compound:prt" || (c === v + 1 && tokenAt(tree, c).xpos === "RP"),
+  );
 }
 
 /** The tokens of the verb group: auxiliaries, negation, adverbs between them, particles, infinitive marks. */
@@ -138,7 +145,7 @@ function verbGroup(tree: Tree, chain: readonly number[]): Clause["group"] {
     for (const c of childrenOf(tree, v)) {
       if (isRelation(tree, c, "aux", "cop") && c < v) tokens.add(c);
       if (isRelation(tree, c, "cop", "aux") && c > v && nominal) tokens.add(c);
-      if (tokenAt(tree, c).deprel === "compound:prt" && c - v <= 2) tokens.add(c);
+      if (c - v <= 2 && particlesOf(tree, v).includes(c)) tokens.add(c);
       if (k > 0 && isRelation(tree, c, "mark") && c < v) tokens.add(c);
     }
   });

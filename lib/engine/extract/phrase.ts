@@ -102,6 +102,7 @@ function isKeptRelative(tree: Tree, c: number, options: PhraseOptions): boolean 
 function isLeftOff(tree: Tree, head: number, child: number, options: PhraseOptions): boolean {
   const base = baseRelation(tokenAt(tree, child).deprel);
   if (child === options.without || (base === "cc" && child < head)) return true;
+  if (base === "case" && child > head) return true; // the possessive mark
   if (isOwnStatement(tree, child) && !isKeptRelative(tree, child, options)) return true;
   if (options.alone && (base === "conj" || base === "cc")) return true;
   if (!options.predicate) return false;

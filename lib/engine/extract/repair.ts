@@ -1,4 +1,5 @@
 import type { Token } from "../../model/index.ts";
+import { NOMINAL_EVENTS } from "../lexicon/nominal-events.ts";
 
 /**
  * Mends what a statistical parser often gets wrong and punctuation shows plainly. Each repair looks at words and commas
@@ -12,7 +13,12 @@ export function repairTree(tokens: readonly Token[]): Token[] {
 
 type Mutable = { -readonly [K in keyof Token]: Token[K] };
 
-const REPAIRS: readonly ((tokens: Mutable[]) => void)[] = [interruptedSubject, relativePronoun];
+const REPAIRS: readonly ((tokens: Mutable[]) => void)[] = [
+  interruptedSubject,
+  relativePronoun,
+  toldContent,
+  datedVerb,
+];
 
 const COMMA = /^[,–—]$/;
 const NOMINAL = /^(?:NOUN|PROPN|PRON|NUM)$/;
@@ -147,6 +153,42 @@ function relativePronoun(tokens: Mutable[]): void {
     if (noun === null || isBelow(tokens, noun, verb)) continue;
     clause.head = noun;
     clause.deprel = "acl:relcl";
+  }
+}
+
+/** "told the court that the file was lost": the that-clause is what is told, not a modifier of the court. */
+function toldContent(tokens: Mutable[]): void {
+  tokens.forEach((clause, i) => {
+    const listener = tokens[clause.head];
+    const verb = listener ? tokens[listener.head] : undefined;
+    if (!/^acl/.test(clause.deprel) || !listener || !verb || !/^(?:obj|iobj)$/.test(listener.deprel)) return;
+    if (
+      !/^(?:tell|inform|assure|warn|remind|notify|convince|persuade|show|promise)$/.test(
+        verb.lemma.toLowerCase(),
+      )
+    )
+      return;
+    if (!tokens.some((t, k) => t.head === i && k < i && t.deprel === "mark" && /^that$/i.test(t.text)))
+      return;
+    clause.head = listener.head;
+    clause.deprel = "ccomp";
+  });
+}
+
+const DATE_WORD =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|(?:1[5-9]|20)\d\d|yesterday|today|tomorrow)$/i;
+
+/** "was destroyed by the army in October": a date says when the verb's event was, unless its noun is an event itself. */
+function datedVerb(tokens: Mutable[]): void {
+  for (const date of tokens) {
+    if (!/^nmod/.test(date.deprel) || !DATE_WORD.test(date.text)) continue;
+    const noun = tokens[date.head];
+    if (!noun || NOMINAL_EVENTS.has(noun.lemma.toLowerCase()) || !/^(?:obj|iobj|obl|nsubj)/.test(noun.deprel))
+      continue;
+    const verb = tokens[noun.head];
+    if (verb?.upos !== "VERB" || noun.head > date.head) continue;
+    date.head = noun.head;
+    date.deprel = date.deprel.includes("unmarked") ? "obl:unmarked" : "obl";
   }
 }
 

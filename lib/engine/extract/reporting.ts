@@ -74,13 +74,15 @@ function isOpenQuestion(tree: Tree, content: number): boolean {
 export function accusationContent(tree: Tree, i: number): number | null {
   if (!isVerbal(tree, i) || !/^(?:accuse|suspect|convict|charge|acquit|blame)$/.test(lemmaOf(tree, i)))
     return null;
-  return (
-    childrenBy(tree, i, "advcl", "obl").find(
-      (c) =>
-        tokenAt(tree, c).xpos === "VBG" &&
-        childrenBy(tree, c, "mark", "case").some((m) => /^(?:of|with|for)$/.test(lowerOf(tree, m))),
-    ) ?? null
+  const below = [i, ...childrenBy(tree, i, "obj")].flatMap((h) =>
+    childrenBy(tree, h, "advcl", "obl", "acl", "nmod"),
   );
+  return below.find((c) => isAccusedAct(tree, c)) ?? null;
+}
+
+function isAccusedAct(tree: Tree, c: number): boolean {
+  if (tokenAt(tree, c).xpos !== "VBG") return false;
+  return childrenBy(tree, c, "mark", "case").some((m) => /^(?:of|with|for)$/.test(lowerOf(tree, m)));
 }
 
 /** The reporting verb that has this token's clause as its content, null where none has. */
@@ -89,6 +91,8 @@ export function reporterOf(tree: Tree, i: number): number | null {
   const parenthesis = childrenBy(tree, i, "parataxis", "conj").find((c) => isParenthetic(tree, c));
   if (head >= 0) {
     if (reportedContent(tree, head) === i || accusationContent(tree, head) === i) return head;
+    const above = tokenAt(tree, head).head;
+    if (above >= 0 && accusationContent(tree, above) === i) return above;
     const base = baseRelation(deprel);
     if (base === "ccomp" && isReportingVerb(tree, head)) return head;
   }

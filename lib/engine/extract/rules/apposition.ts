@@ -1,5 +1,4 @@
 import { NEGATIVE_QUANTIFIERS } from "../../lexicon/negation.ts";
-import { isRoleHead, isRoleModifier } from "../../lexicon/roles.ts";
 import type { ClausePart } from "../clause.ts";
 import type { Draft } from "../draft.ts";
 import { type PhraseSpan, phraseOf } from "../phrase.ts";
@@ -66,65 +65,6 @@ function isPlacePair(tree: Tree, a: number, b: number): boolean {
 
 function isNominal(tree: Tree, i: number): boolean {
   return /^(?:NOUN|PROPN|NUM|PRON|ADJ|SYM)$/.test(tokenAt(tree, i).upos);
-}
-
-/** "Foreign Minister Elin Sorbeck": a role before a name. */
-export const title: ExtractionRule = {
-  name: "title",
-  apply: (tree) =>
-    tree.sentence.names.flatMap((name) => {
-      if (name.kind !== "person") return [];
-      const before = titleTokens(tree, name.first);
-      const inside = titleInside(tree, name.first, name.last);
-      const first = before ?? inside?.first ?? null;
-      const last = before !== null ? name.first - 1 : inside?.last;
-      if (first === null || last === undefined || last + 1 > name.last) return [];
-      const subject: PhraseSpan = {
-        head: name.last,
-        first: last + 1,
-        last: name.last,
-        preposition: null,
-        outer: last + 1,
-      };
-      const from = withPossessor(tree, first);
-      const complement: PhraseSpan = { head: last, first: from, last, preposition: null, outer: from };
-      return [isDraft(tree, "title", subject, complement, 0.5)];
-    }),
-};
-
-/** First token of the role that ends right before a name, null where there is none. */
-function titleTokens(tree: Tree, nameFirst: number): number | null {
-  let first = nameFirst;
-  let headed = false;
-  while (first > 0) {
-    const word = lowerOf(tree, first - 1);
-    const token = tokenAt(tree, first - 1);
-    if (!/^(?:NOUN|PROPN|ADJ)$/.test(token.upos)) break;
-    const isHead = isRoleHead(token.lemma.toLowerCase());
-    if (!isHead && !(headed && (isRoleModifier(word) || token.upos !== "NOUN"))) break;
-    headed ||= isHead;
-    first--;
-  }
-  return headed ? first : null;
-}
-
-/** The role where the name finder took it into the name. */
-function titleInside(tree: Tree, first: number, last: number): { first: number; last: number } | null {
-  let end = -1;
-  for (let i = first; i < last; i++) {
-    const lemma = tokenAt(tree, i).lemma.toLowerCase();
-    if (isRoleHead(lemma)) end = i;
-    else if (!isRoleModifier(lowerOf(tree, i))) break;
-  }
-  return end < 0 ? null : { first, last: end };
-}
-
-/** "India's Foreign Secretary": whose office it is belongs to the role. */
-function withPossessor(tree: Tree, first: number): number {
-  const mark = first - 1;
-  if (mark < 1 || !/^(?:'s|’s|'|’)$/.test(lowerOf(tree, mark))) return first;
-  const owner = tokenAt(tree, mark).head;
-  return owner >= 0 && owner < mark ? (tree.first[owner] ?? first) : first;
 }
 
 /** A claim that one noun phrase is another, where the text leaves "is" out. */

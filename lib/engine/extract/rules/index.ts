@@ -1,6 +1,6 @@
 import { accusation, deniedAct } from "./accusation.ts";
 import { adverbialClause } from "./adverbial-clause.ts";
-import { apposition, title } from "./apposition.ts";
+import { apposition } from "./apposition.ts";
 import { complementClause } from "./complement-clause.ts";
 import { coordinatedVerb } from "./coordinated-verb.ts";
 import { fragment } from "./fragment.ts";
@@ -10,6 +10,7 @@ import { parenthesis } from "./parenthesis.ts";
 import { freeParticiple, includedAct, nounParticiple } from "./participle.ts";
 import { relativeClause, sentenceRelative } from "./relative-clause.ts";
 import type { ExtractionRule } from "./rule.ts";
+import { title } from "./title.ts";
 
 /** Every way in which a sentence makes claims. Of two rules that cut the same words at one head, the first wins. */
 export const EXTRACTION_RULES: readonly ExtractionRule[] = [
@@ -22,8 +23,8 @@ export const EXTRACTION_RULES: readonly ExtractionRule[] = [
   sentenceRelative,
   adverbialClause,
   nounParticiple,
-  freeParticiple,
   includedAct,
+  freeParticiple,
   apposition,
   title,
   parenthesis,
