@@ -46,5 +46,11 @@ export function storyGeography(
       if (!x || !y) return false;
       return x.key === y.key || within(x.name, y.name) || within(y.name, x.name);
     },
+    apart(a, b) {
+      const x = byId.get(a);
+      const y = byId.get(b);
+      if (!x || !y) return false;
+      return x.country !== null && y.country !== null && x.country !== y.country;
+    },
   };
 }

@@ -80,13 +80,21 @@ export function documentEvents(
 ): DocumentEvent[] {
   const events: DocumentEvent[] = [];
   const byType = new Map<string, DocumentEvent[]>();
+  const eventOf = new Map<number, DocumentEvent>();
   for (const mention of mentions) {
+    const governing = isAside(mention) ? eventOf.get(mention.frame.governor ?? -1) : undefined;
+    if (governing) {
+      governing.frames.push(mention.frame);
+      eventOf.set(mention.frame.index, governing);
+      continue;
+    }
     const type = mention.type.type;
     const known = byType.get(type) ?? [];
     const best = bestEvent(mention, known, geography);
     if (best) {
       mergeProfile(best.profile, mention.profile);
       best.frames.push(mention.frame);
+      eventOf.set(mention.frame.index, best);
       continue;
     }
     const event: DocumentEvent = {
@@ -95,11 +103,32 @@ export function documentEvents(
       frames: [mention.frame],
       focal: known.length === 0,
     };
+    eventOf.set(mention.frame.index, event);
     known.push(event);
     byType.set(type, known);
     events.push(event);
   }
   return events;
+}
+
+/** "…, marking the first …": said of the event that the governing clause tells. */
+const ASIDES = new Set([
+  "mark",
+  "represent",
+  "signal",
+  "make",
+  "bring",
+  "become",
+  "constitute",
+  "underscore",
+  "highlight",
+  "reflect",
+]);
+
+function isAside({ frame }: EventMention): boolean {
+  const participle =
+    frame.claim.kind === "verbal" && (frame.head.xpos === "VBG" || frame.claim.rule.includes("participle"));
+  return participle && ASIDES.has(frame.head.lemma.toLowerCase());
 }
 
 function bestEvent(

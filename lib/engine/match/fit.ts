@@ -15,6 +15,8 @@ export interface Fit {
 export interface Geography {
   /** Whether one of the two is in, or is, the other. */
   meet(a: string, b: string): boolean;
+  /** Whether the two surely lie apart: known places of different countries. */
+  apart(a: string, b: string): boolean;
 }
 
 /** Sources often disagree on a date by some days; further apart it is another occasion. */
@@ -30,6 +32,7 @@ const WEIGHTS = {
 };
 const PENALTIES = {
   otherPlace: 0.9,
+  otherCountry: 1.6,
   otherSpot: 0.3,
   nearTime: 0.6,
   otherNoun: 0.9,
@@ -83,7 +86,9 @@ function placeFit(a: Profile, b: Profile, geography: Geography, tally: Tally): v
         tally.reasons.push("same-place");
         return;
       }
-  tally.score -= a.type === "talk" ? PENALTIES.otherPlace : PENALTIES.otherSpot;
+  const apart = [...a.places].every((x) => [...b.places].every((y) => geography.apart(x, y)));
+  if (apart) tally.score -= PENALTIES.otherCountry;
+  else tally.score -= a.type === "talk" ? PENALTIES.otherPlace : PENALTIES.otherSpot;
   tally.reasons.push("other-place");
 }
 
@@ -117,7 +122,13 @@ function contentFit(a: Profile, b: Profile, tally: Tally): void {
   tally.score += Math.min(sum, WEIGHTS.mostContent);
 }
 
-const isPerson = (p: PartyUse) => p.kind === "person" && p.named;
+/**
+ * A person, or a name of two or three words that may well be one: name finders mistake strange names of people for
+ * bodies and places, and two people taken for one make a false alarm.
+ */
+const isPerson = (p: PartyUse) =>
+  p.named &&
+  (p.kind === "person" || (p.country === null && p.kind !== "group" && (p.words === 2 || p.words === 3)));
 
 /** Two of one side: the same, or somebody of the same country where one is not named. */
 function stands(a: PartyUse, b: PartyUse): boolean {

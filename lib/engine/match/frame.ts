@@ -214,7 +214,7 @@ function frameOf(
       form: mention.form,
       entity,
       role: role?.role ?? "modifier",
-      preposition: role?.preposition ?? caseOf(sentence, mention.head),
+      preposition: caseOf(sentence, mention.head) ?? role?.preposition ?? null,
     });
   }
   for (const run of namedThings(sentence, reading.document.text, insideMention)) {
@@ -224,7 +224,7 @@ function frameOf(
     parties.push({
       ...run,
       role: role?.role ?? "modifier",
-      preposition: role?.preposition ?? caseOf(sentence, run.head),
+      preposition: caseOf(sentence, run.head) ?? role?.preposition ?? null,
     });
   }
   const contents: Content[] = [];

@@ -2,7 +2,7 @@ import { edtfInterval, granularityOf } from "../../text/edtf.ts";
 import { type Concept, conceptsOf } from "../lexicon/concepts.ts";
 import type { WordKeys } from "../lexicon/word-keys.ts";
 import type { EventType } from "./event-type.ts";
-import type { Frame } from "./frame.ts";
+import type { Frame, Party } from "./frame.ts";
 
 export interface Interval {
   /** Days since 1970-01-01; `end` exclusive. */
@@ -17,6 +17,8 @@ export interface PartyUse {
   /** ISO code of the country it is, governs or belongs to. */
   readonly country: string | null;
   readonly named: boolean;
+  /** Words of the name where it stands. */
+  readonly words: number;
 }
 
 /** What is known of an event: gathered from one mention, then merged over all of them. */
@@ -77,14 +79,21 @@ export function datesOf(frame: Frame): Interval[] {
   return out;
 }
 
-/** Keys of the places where a frame's event was: places in a locative phrase, never its doer. */
+/** With these, even a name that is not known for a place's tells where. */
+const PLACING = new Set(["in", "at", "near", "off", "outside", "inside"]);
+
+/** Whether a party tells where its event was: in a locative phrase, never the doer. */
+export function isLocative(party: Party): boolean {
+  if (party.role === "subject" || party.preposition === null) return false;
+  if (party.kind === "place") return LOCATIVE.has(party.preposition);
+  return (
+    party.named && (party.kind === "organisation" || party.kind === "thing") && PLACING.has(party.preposition)
+  );
+}
+
+/** Keys of the places where a frame's event was. */
 export function placesOf(frame: Frame): string[] {
-  return frame.parties
-    .filter(
-      (p) =>
-        p.kind === "place" && p.role !== "subject" && p.preposition !== null && LOCATIVE.has(p.preposition),
-    )
-    .map((p) => p.key);
+  return frame.parties.filter(isLocative).map((p) => p.key);
 }
 
 /** Any harm may be called this. */
@@ -121,9 +130,9 @@ export function profileOf(frame: Frame, type: EventType): Profile {
     contents: new Map(),
   };
   for (const party of frame.parties) {
-    if (profile.places.has(party.key) && party.kind === "place") continue;
+    if (profile.places.has(party.key)) continue;
     const { key, kind, country, named, role } = party;
-    profile.parties.set(key, { key, kind, country, named });
+    profile.parties.set(key, { key, kind, country, named, words: party.text.split(/\s+/).length });
     if (role === "subject") profile.subjects.add(key);
     if (role === "object" || role === "oblique" || role === "indirect-object") profile.objects.add(key);
   }

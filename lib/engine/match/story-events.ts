@@ -15,6 +15,8 @@ const JOIN = 1;
 const SURE = 1.6;
 /** Two articles of one story that each turn on one event of a kind probably turn on the same one. */
 const FOCAL_BONUS = 1;
+const NEAR_DAYS = 14;
+const FAR_DAYS = 45;
 /** Events that each event is held against, those with most shared keys first; all pairs would be quadratic. */
 const MOST_CANDIDATES = 24;
 /** A key that more events share than this tells nothing. */
@@ -39,6 +41,14 @@ function indexKeys(event: DocumentEvent): string[] {
   return keys;
 }
 
+/** Articles of the same days are about the same thing more often than those months apart. */
+function focalBonus(a: DocumentEvent, b: DocumentEvent): number {
+  const published = (e: DocumentEvent) => Date.parse(e.frames[0]?.reading.document.publishedAt ?? "");
+  const days = Math.abs(published(a) - published(b)) / 86_400_000;
+  if (Number.isNaN(days) || days <= NEAR_DAYS) return FOCAL_BONUS;
+  return days <= FAR_DAYS ? FOCAL_BONUS / 2 : 0;
+}
+
 /** Events worth comparing, each pair once, best first. */
 function candidatePairs(events: readonly DocumentEvent[], geography: Geography): Pair[] {
   const index = new Map<string, number[]>();
@@ -59,7 +69,7 @@ function candidatePairs(events: readonly DocumentEvent[], geography: Geography):
       const other = events[a];
       if (!other || other.document === event.document) continue;
       const result = fitOf(event.profile, other.profile, geography);
-      const score = result.score + (event.focal && other.focal ? FOCAL_BONUS : 0);
+      const score = result.score + (event.focal && other.focal ? focalBonus(event, other) : 0);
       if (!result.clash && score >= JOIN) pairs.push({ a, b, score });
     }
   });

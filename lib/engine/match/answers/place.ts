@@ -1,13 +1,13 @@
 import { aboutOf } from "../about.ts";
 import { type AnswerRule, answer, slotOf } from "../candidate.ts";
 import type { Frame } from "../frame.ts";
-import { placesOf } from "../profile.ts";
+import { isLocative, placesOf } from "../profile.ts";
 
 const THRESHOLD = 0.45;
 
 /** The place phrase as the text has it, from its preposition on. */
 function phraseOf(frame: Frame, keys: readonly string[]): string {
-  const parties = frame.parties.filter((p) => keys.includes(p.key) && p.kind === "place");
+  const parties = frame.parties.filter((p) => keys.includes(p.key) && isLocative(p));
   const first = parties[0];
   if (!first) return "";
   return `${first.preposition ?? ""} ${parties.map((p) => p.text).join(", ")}`.trim();
