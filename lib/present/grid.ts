@@ -134,7 +134,7 @@ function groupRows(comparison: Comparison, context: Context): readonly GridGroup
     });
 }
 
-/** Bigger events first, then the one mentioned first; points without an event come last. */
+/** Events with a conflict first, then the bigger, then the one mentioned first; points without an event come last. */
 function compareGroups(
   eventA: string | null,
   a: readonly PlacedRow[],
@@ -142,9 +142,15 @@ function compareGroups(
   b: readonly PlacedRow[],
 ): number {
   if (eventA === null || eventB === null) return Number(eventA === null) - Number(eventB === null);
+  const inConflict = (rows: readonly PlacedRow[]) => rows.some((placed) => placed.row.status === "conflict");
   const compared = (rows: readonly PlacedRow[]) =>
     rows.filter((placed) => placed.row.status !== "single-source").length;
-  return compared(b) - compared(a) || b.length - a.length || compareMentions(earliest(a), earliest(b));
+  return (
+    Number(inConflict(b)) - Number(inConflict(a)) ||
+    compared(b) - compared(a) ||
+    b.length - a.length ||
+    compareMentions(earliest(a), earliest(b))
+  );
 }
 
 function compareRows(a: PlacedRow, b: PlacedRow): number {
@@ -178,13 +184,22 @@ function earliest(rows: readonly PlacedRow[]): Mention {
   return rows.map((placed) => placed.mention).sort(compareMentions)[0] ?? NEVER;
 }
 
-/** An event's name, and where and when it was (empty where neither is known). */
+/** An event's name, and what of its place and time the name does not say (empty where nothing is left). */
 export function eventInWords(event: Event): { readonly label: string; readonly detail: string } {
   const time = event.time === null ? null : edtfLabel(event.time);
+  const details = [event.place, time].filter(
+    (part) => part !== null && part !== "" && !event.label.includes(part),
+  );
   return {
     label: event.label.charAt(0).toUpperCase() + event.label.slice(1),
-    detail: [event.place, time].filter((part) => part !== null && part !== "").join(" · "),
+    detail: details.join(" · "),
   };
+}
+
+/** A question stands alone ("How many died? — The fire at Tolver"); under its event's heading the heading need not be said again. */
+function questionUnder(event: Event, question: string): string {
+  const [asked, about, ...rest] = question.split(" — ");
+  return asked !== undefined && rest.length === 0 && about === event.label ? asked : question;
 }
 
 function buildRow(point: Point, event: Event | null, context: Context): GridRow {
@@ -201,7 +216,7 @@ function buildRow(point: Point, event: Event | null, context: Context): GridRow 
   return {
     pointId: point.id,
     facet: point.facet,
-    question: point.question,
+    question: event ? questionUnder(event, point.question) : point.question,
     status: point.status,
     sourceCount: cells.filter((cell) => cell.positions.length > 0).length,
     cells,
@@ -221,14 +236,25 @@ function buildCell(point: Point, articleId: string, context: Context): GridCell 
 }
 
 function quotesIn(position: Position, articleId: string, context: Context): readonly GridQuote[] {
-  return position.claimIds
-    .flatMap((id) => context.claims.get(id) ?? [])
-    .filter((claim) => claim.articleId === articleId)
-    .sort((a, b) => a.start - b.start)
-    .map((claim) => ({
-      claimId: claim.id,
-      quote: claim.quote,
-      statement: claim.statement,
-      attribution: attributionInWords(claim.attribution),
-    }));
+  return withoutNested(
+    position.claimIds
+      .flatMap((id) => context.claims.get(id) ?? [])
+      .filter((claim) => claim.articleId === articleId)
+      .sort((a, b) => a.start - b.start || b.end - a.end),
+  ).map((claim) => ({
+    claimId: claim.id,
+    quote: claim.quote,
+    statement: claim.statement,
+    attribution: attributionInWords(claim.attribution),
+  }));
+}
+
+/** A claim within another one's words shows no new ones. `claims` are in text order, the longer first. */
+function withoutNested(claims: readonly Claim[]): readonly Claim[] {
+  let end = -1;
+  return claims.filter((claim) => {
+    if (claim.end <= end) return false;
+    end = claim.end;
+    return true;
+  });
 }

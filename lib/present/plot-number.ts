@@ -42,7 +42,16 @@ export function readNumberSet(value: unknown): NumberSet | null {
   return null;
 }
 
-/** Bars for a point whose positions are numbers; null where there is nothing to look at (fewer than two). */
+const UNIT_FIELDS = ["unitKind", "unitCode"] as const;
+
+/** What a position's number is counted or measured in: numbers of different units have no common scale. */
+function unitOf(value: unknown): string {
+  if (typeof value !== "object" || value === null) return "";
+  const record: Record<string, unknown> = { ...value };
+  return UNIT_FIELDS.map((field) => String(record[field] ?? "")).join(" ");
+}
+
+/** Bars for a point whose positions are numbers; null where there is nothing to look at (fewer than two, or two units). */
 export function numberPlot(
   point: Point,
   sourcesOf: (positionId: string) => readonly string[],
@@ -51,7 +60,8 @@ export function numberPlot(
     const set = readNumberSet(position.value);
     return set ? [{ position, set }] : [];
   });
-  if (sets.length < 2) return null;
+  const units = new Set(sets.map(({ position }) => unitOf(position.value)));
+  if (sets.length < 2 || units.size > 1) return null;
   const named = sets.flatMap(({ set }) => [set.min, set.max, set.best].filter((value) => value !== null));
   const open = {
     low: sets.some(({ set }) => set.min === null),

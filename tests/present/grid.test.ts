@@ -6,6 +6,21 @@ import { COMPARISON, pointOf } from "./fixture/comparison.ts";
 const grid = buildGrid(COMPARISON);
 
 describe("the grid", () => {
+  it("puts an event with a conflict before a bigger one without, and says nothing of it twice", () => {
+    const points = COMPARISON.points.map((point) =>
+      point.eventId === "fire" && point.status === "conflict"
+        ? { ...point, status: "agree" as const }
+        : point,
+    );
+    const events = COMPARISON.events.map((event) => ({ ...event, label: `${event.label}, Tolver` }));
+    const groups = buildGrid({ ...COMPARISON, points, events }).groups;
+    expect(groups.map((group) => [group.eventId, group.detail])).toEqual([
+      ["inspection", "February 2025"],
+      ["fire", "12 May 2025"],
+      [null, ""],
+    ]);
+  });
+
   it("puts the bigger event first, conflicts first within it, and points without an event last", () => {
     expect(grid.groups.map((group) => [group.label, group.rows.map((row) => row.pointId)])).toEqual([
       ["The fire at the glassworks", ["p-dead", "p-workers", "p-time"]],
@@ -44,6 +59,32 @@ describe("the grid", () => {
         attribution: "police spokesman Ivo Render",
       },
     ]);
+  });
+
+  it("shows words within words once, and a heading's words not again in its questions", () => {
+    const inner = COMPARISON.claims
+      .filter((claim) => claim.id === "g-dead")
+      .map((claim) => ({
+        ...claim,
+        id: "g-inner",
+        end: claim.start + "Seven people".length,
+        quote: "Seven people",
+      }));
+    const points = COMPARISON.points.map((point) => ({
+      ...point,
+      question: `${point.question} — the fire at the glassworks`,
+      positions: point.positions.map((each) => ({
+        ...each,
+        claimIds: each.claimIds.includes("g-dead") ? ["g-inner", "g-dead"] : each.claimIds,
+      })),
+    }));
+    const changed = buildGrid({ ...COMPARISON, points, claims: [...COMPARISON.claims, ...inner] });
+    const row = changed.groups[0]?.rows[0];
+    expect(row?.question).toBe("How many people were killed?");
+    expect(row?.cells[1]?.positions[0]?.quotes.map((quote) => quote.claimId)).toEqual(["g-dead"]);
+    expect(changed.groups[1]?.rows[0]?.question).toBe(
+      "Had the plant been inspected? — the fire at the glassworks",
+    );
   });
 
   it("says where and when an event was", () => {

@@ -32,6 +32,20 @@ describe("the plot of numbers", () => {
     expect(changed?.bars[0]?.best).toBeNull();
   });
 
+  it("is null for numbers of different units: they have no common scale", () => {
+    const point = pointOf("p-dead");
+    const set = { min: 3, max: 3, minInclusive: true, maxInclusive: true, best: 3 };
+    const inUnits = (codes: readonly string[]) => ({
+      ...point,
+      positions: point.positions.map((each, index) => ({
+        ...each,
+        value: { kind: "number", set, unitKind: "duration", unitCode: codes[index] ?? "d" },
+      })),
+    });
+    expect(numberPlot(inUnits(["d", "mo", "d"]), () => [])).toBeNull();
+    expect(numberPlot(inUnits(["d", "d", "d"]), () => [])).not.toBeNull();
+  });
+
   it("is null where there are no two numbers to look at", () => {
     expect(numberPlot(pointOf("p-aid"), () => [])).toBeNull();
     expect(numberPlot(pointOf("p-time"), () => [])).toBeNull();

@@ -4,7 +4,7 @@ import { STATUS_ORDER, STATUS_WORDS } from "../../../lib/present/status.ts";
 import type { StorySummary } from "../../../lib/workspace/story/schema.ts";
 import { Mark } from "../../_components/ui/mark.tsx";
 
-const DAY = new Intl.DateTimeFormat("en", {
+const DAY = new Intl.DateTimeFormat("en-GB", {
   day: "numeric",
   month: "long",
   year: "numeric",

@@ -1,6 +1,6 @@
 import type { PointStatus } from "../../../lib/model/index.ts";
 import type { HighlightRun } from "../../../lib/present/highlight.ts";
-import { STATUS_WORDS } from "../../../lib/present/status.ts";
+import { STATUS_ORDER, STATUS_WORDS } from "../../../lib/present/status.ts";
 
 interface RunsProps {
   readonly runs: readonly HighlightRun[];
@@ -32,14 +32,20 @@ export function Runs({ runs, chosen, counterparts, statusOf, onChoose }: RunsPro
           isCounterpart={run.claimIds.some((id) => counterparts.has(id))}
           onPress={() => onChoose(nextClaim(run.claimIds, chosen))}
         />
-        {run.endsClaims.map((id) => (
-          <span key={id} className={`claim-sign s-${statusOf(id)}`} aria-hidden="true">
-            {STATUS_WORDS[statusOf(id)].sign}
+        {signsAfter(run, statusOf).map((status) => (
+          <span key={status} className={`claim-sign s-${status}`} aria-hidden="true">
+            {STATUS_WORDS[status].sign}
           </span>
         ))}
       </span>
     );
   });
+}
+
+/** Each sign once, the strongest first, however many claims end here. */
+function signsAfter(run: HighlightRun, statusOf: RunsProps["statusOf"]): readonly PointStatus[] {
+  const ending = new Set(run.endsClaims.map(statusOf));
+  return STATUS_ORDER.filter((status) => ending.has(status));
 }
 
 /** The claim that a press on overlapping claims chooses: the innermost, or the one around the chosen one. */

@@ -29,7 +29,7 @@ const ROW_ESTIMATE = 66; // pixels: a question of one line with its facts
 const GROUP_ESTIMATE = 52;
 const OVERSCAN = 12;
 const QUESTION_WIDTH = 300;
-const COLUMN_WIDTH = 160;
+const COLUMN_WIDTH = 148;
 
 export function GridTable({ storyId, columns, groups, selected, onSelect, focusRef }: GridTableProps) {
   const scroller = useRef<HTMLDivElement>(null);

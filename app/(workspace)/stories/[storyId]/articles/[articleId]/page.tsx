@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: ArticleRoute): Promise<Metada
   return { title: (await readArticle(storyId, articleId)).title };
 }
 
-const MOMENT = new Intl.DateTimeFormat("en", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
+const MOMENT = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
 /** Enough of a hash to tell versions apart by eye. */
 const SHOWN_HASH = 12;
 

@@ -15,7 +15,7 @@ interface ArticlePickerProps {
 export function ArticlePicker({ choices, chosen, current, onCurrent, onChosen }: ArticlePickerProps) {
   const names = new Map(choices.map((choice) => [choice.id, choice.name]));
   return (
-    <div className="flex flex-wrap items-center gap-2 border-b border-rule px-4 py-2 md:px-6">
+    <div className="flex items-center gap-2 border-b border-rule px-4 py-2 md:px-6">
       <CheckMenu
         label="Articles"
         items={choices.map((choice) => ({ value: choice.id, label: choice.name }))}
@@ -26,12 +26,12 @@ export function ArticlePicker({ choices, chosen, current, onCurrent, onChosen }:
           onChosen(next.slice(-MOST_ARTICLES_SIDE_BY_SIDE));
         }}
       />
-      <div className="flex flex-wrap gap-2 md:hidden">
+      <div className="flex min-w-0 grow gap-2 md:hidden">
         {chosen.map((id) => (
           <button
             key={id}
             type="button"
-            className="chip max-w-[11rem] pl-3"
+            className="chip min-w-0 flex-1 justify-center pl-3"
             aria-pressed={id === current}
             onClick={() => onCurrent(id)}
           >
