@@ -183,6 +183,8 @@ function isStance(tree: Tree, draft: Draft, context: CheckContext): boolean {
     )
   )
     return true;
+  const group = "tokens" in draft.relation ? draft.relation.tokens : [];
+  if (group.length > 1 && group.some((i) => STANCE_ADJECTIVES.has(lowerOf(tree, i)))) return true;
   if (draft.tense !== "present" && draft.tense !== "none") return false;
   return /^(?:planned|possible)$/.test(draft.modality) && PERFORMATIVE_VERBS.has(lemmaOf(tree, draft.head));
 }

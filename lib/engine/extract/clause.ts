@@ -64,7 +64,9 @@ export function readClause(tree: Tree, root: number): Clause {
   const existential = childrenBy(tree, root, "expl").some((c) => lowerOf(tree, c) === "there");
   const group = verbGroup(tree, chain);
   const parts = clauseParts(tree, chain, { passive, copular });
-  const subject = subjectOf(tree, root, passive);
+  const found = subjectOf(tree, root, passive);
+  const present = existential && !found ? parts.find((p) => p.role === "complement") : undefined;
+  const subject = found ?? (present ? { ...present, role: "subject" as const } : null);
   return {
     root,
     head: headOf(tree, chain),
@@ -75,7 +77,7 @@ export function readClause(tree: Tree, root: number): Clause {
     existential,
     subject,
     group,
-    parts,
+    parts: present ? parts.filter((p) => p !== present) : parts,
   };
 }
 
@@ -233,6 +235,34 @@ export function standsApart(tree: Tree, child: number): boolean {
   if (base === "acl") return commaBefore(tree, child);
   if (base === "advcl") return commaBefore(tree, child) || child < tokenAt(tree, child).head;
   return base === "conj" && isClausalConjunct(tree, tokenAt(tree, child).head, child);
+}
+
+/** So many words behind a comma are a remark of their own ("…, at the invitation of the mayor"). */
+const LOOSE_ADJUNCT_WORDS = 5;
+
+/** A long prepositional phrase that a comma sets off, at either end of its clause. */
+export function isLooseAdjunct(tree: Tree, c: number): boolean {
+  if (tokenAt(tree, c).deprel !== "obl" || childBy(tree, c, "case") === null) return false;
+  const first = tree.first[c] ?? c;
+  const last = tree.last[c] ?? c;
+  if (
+    last - first + 1 < LOOSE_ADJUNCT_WORDS ||
+    tree.tokens.slice(first, last + 1).some((t) => /^[;:]$/.test(t.text))
+  )
+    return false;
+  const verb = tokenAt(tree, c).head;
+  if (c > verb) return commaBefore(tree, c);
+  const subject = childBy(tree, verb, "nsubj", "csubj");
+  return (
+    subject !== null &&
+    subject > last &&
+    (isCommaLike(tree, last) || isCommaLike(tree, last + 1)) &&
+    leads(tree, c, verb)
+  );
+}
+
+function leads(tree: Tree, c: number, verb: number): boolean {
+  return (tree.first[c] ?? c) <= (tree.first[verb] ?? verb) + 1;
 }
 
 export function commaBefore(tree: Tree, child: number): boolean {

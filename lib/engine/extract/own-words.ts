@@ -1,4 +1,4 @@
-import { commaBefore, standsApart } from "./clause.ts";
+import { commaBefore, isLooseAdjunct, standsApart } from "./clause.ts";
 import { childrenBy, childrenOf, isPunctuation, isRelation, lowerOf, type Tree, tokenAt } from "./tree.ts";
 
 /** The words of a clause without the clauses, appositions and parentheses that stand apart from it. */
@@ -7,7 +7,13 @@ export function ownTokens(tree: Tree, root: number, withoutContent = false): num
   const walk = (i: number, top: boolean): void => {
     own.push(i);
     for (const c of childrenOf(tree, i)) {
-      if (standsApart(tree, c) || isSourcePhrase(tree, c) || isAddedExample(tree, c)) continue;
+      if (
+        standsApart(tree, c) ||
+        isSourcePhrase(tree, c) ||
+        isAddedExample(tree, c) ||
+        isLooseAdjunct(tree, c)
+      )
+        continue;
       if (top && isConnective(tree, c, root)) continue;
       if (top && withoutContent && isRelation(tree, c, "ccomp")) continue;
       walk(c, false);
@@ -56,6 +62,9 @@ export function isSourcePhrase(tree: Tree, c: number): boolean {
 /** Share of own characters a span needs: below it, the piece around the predicate stands alone. */
 const MIN_DENSITY = 0.5;
 
+/** Over a clause, which is a claim of its own, a span runs only where most is left: "the ferry, which left late, sank". */
+const MIN_DENSITY_OVER_CLAUSE = 0.65;
+
 interface Piece {
   first: number;
   last: number;
@@ -77,8 +86,8 @@ export function spanOf(tree: Tree, own: readonly number[], anchor: number): { fi
   while (left >= 0 || right < pieces.length) {
     const l = left >= 0 ? pieces[left] : undefined;
     const r = right < pieces.length ? pieces[right] : undefined;
-    const takeLeft = l && (size + l.own) / width(tree, l.first, last) >= MIN_DENSITY;
-    const takeRight = r && (size + r.own) / width(tree, first, r.last) >= MIN_DENSITY;
+    const takeLeft = l && (size + l.own) / width(tree, l.first, last) >= minDensity(tree, l.last, first);
+    const takeRight = r && (size + r.own) / width(tree, first, r.last) >= minDensity(tree, last, r.first);
     if (takeLeft) {
       first = l.first;
       size += l.own;
@@ -90,6 +99,11 @@ export function spanOf(tree: Tree, own: readonly number[], anchor: number): { fi
     } else break;
   }
   return { first, last };
+}
+
+function minDensity(tree: Tree, from: number, to: number): number {
+  const clause = tree.tokens.slice(from + 1, to).some((t) => t.upos === "VERB" || t.deprel === "cop");
+  return clause ? MIN_DENSITY_OVER_CLAUSE : MIN_DENSITY;
 }
 
 function runs(tree: Tree, own: readonly number[]): Piece[] {

@@ -134,6 +134,7 @@ function governs(tokens: Mutable[], v: number, inner: number, subject: number): 
   const { head, deprel } = top;
   verb.head = head;
   verb.deprel = deprel;
+  for (const t of tokens.slice(v + 1)) if (t.head === inner) t.head = v; // what follows the verb is the verb's
   noun.head = v;
   noun.deprel = "nsubj";
   clause.head = subject;
@@ -190,6 +191,15 @@ function datedVerb(tokens: Mutable[]): void {
     date.head = noun.head;
     date.deprel = date.deprel.includes("unmarked") ? "obl:unmarked" : "obl";
   }
+}
+
+/** A clause with a subject of its own behind a semicolon is no argument of the one before it. */
+function _behindSemicolon(tokens: Mutable[]): void {
+  tokens.forEach((token, i) => {
+    if (token.head < 0 || token.head > i || /^(?:parataxis|conj|punct)/.test(token.deprel)) return;
+    if (!tokens.some((t) => t.head === i && /^(?:nsubj|csubj|expl)/.test(t.deprel))) return;
+    if (tokens.slice(token.head, i).some((t) => t.text === ";")) token.deprel = "parataxis";
+  });
 }
 
 function isBelow(tokens: readonly Mutable[], i: number, top: number): boolean {

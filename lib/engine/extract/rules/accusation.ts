@@ -13,7 +13,7 @@ export const accusation: ExtractionRule = {
   apply: (tree) =>
     tree.tokens.flatMap((_, i) => {
       const content = accusationContent(tree, i);
-      const accused = content === null ? null : accusedOf(tree, i);
+      const accused = content === null ? null : accusedOf(tree, i, content);
       if (content === null || !accused) return [];
       const draft = draftOf(tree, readClause(tree, content), {
         rule: "accusation",
@@ -24,9 +24,9 @@ export const accusation: ExtractionRule = {
     }),
 };
 
-function accusedOf(tree: Tree, verb: number) {
+function accusedOf(tree: Tree, verb: number, content: number) {
   const object = childBy(tree, verb, "obj");
-  if (object !== null) return { ...phraseOf(tree, object), role: "subject" as const };
+  if (object !== null) return { ...phraseOf(tree, object, { without: content }), role: "subject" as const };
   return subjectFor(tree, verb); // "was accused of": the surface subject is the accused
 }
 

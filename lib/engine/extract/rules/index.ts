@@ -4,6 +4,7 @@ import { apposition } from "./apposition.ts";
 import { complementClause } from "./complement-clause.ts";
 import { coordinatedVerb } from "./coordinated-verb.ts";
 import { fragment } from "./fragment.ts";
+import { looseAdjunct } from "./loose-adjunct.ts";
 import { mainClause } from "./main-clause.ts";
 import { nominalEvent } from "./nominal-event.ts";
 import { parenthesis } from "./parenthesis.ts";
@@ -25,6 +26,7 @@ export const EXTRACTION_RULES: readonly ExtractionRule[] = [
   nounParticiple,
   includedAct,
   freeParticiple,
+  looseAdjunct,
   apposition,
   title,
   parenthesis,
