@@ -58,7 +58,7 @@ export function measureGrowth(onStep: (articles: number) => void): Growth[] {
 
 export function growthTable(rows: readonly Growth[]): string {
   return table(
-    ["articles", "words", "claims", "points", "read s", "compare s", "one more s", "heap MB"],
+    ["articles", "words", "claims", "points", "read, s", "compare, s", "one more, s", "heap MB"],
     rows.map((row) => [
       String(row.articles),
       row.words.toLocaleString("en"),

@@ -9,7 +9,7 @@ import { SENTENCES } from "../../lib/engine/compare/explain.ts";
 import { EXTRACTION_RULES } from "../../lib/engine/extract/rules/index.ts";
 import { ANSWER_RULES } from "../../lib/engine/match/answers/index.ts";
 import { readDocument, relate } from "../../lib/engine/pipeline.ts";
-import { EXTRACTION_EXAMPLES, FACET_EXAMPLES } from "./examples.ts";
+import { EXTRACTION_EXAMPLES, FACET_EXAMPLES, RULE_ALIASES } from "./examples.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const FILE = path.join(ROOT, "docs", "rules.md");
@@ -19,7 +19,8 @@ const MISSED = "(missed)";
 /** The comment above each rule, by the rule's stable name. */
 function commentsByName(): Map<string, string> {
   const comments = new Map<string, string>();
-  const form = /\/\*\*(?<comment>(?:(?!\*\/)[\s\S])*)\*\/\s*export const \w+: ExtractionRule = \{\s*name: "(?<name>[^"]+)"/gu;
+  const form =
+    /\/\*\*(?<comment>(?:(?!\*\/)[\s\S])*)\*\/\s*export const \w+: ExtractionRule = \{\s*name: "(?<name>[^"]+)"/gu;
   for (const file of readdirSync(RULES_FOLDER)) {
     const source = readFileSync(path.join(RULES_FOLDER, file), "utf8");
     for (const { groups } of source.matchAll(form)) {
@@ -45,21 +46,32 @@ function extractionRows(problems: string[]): string[] {
     const comment = comments.get(name);
     if (example === undefined) problems.push(`rule ${name} has no example in scripts/docs/examples.ts`);
     if (comment === undefined) problems.push(`rule ${name} has no comment above it`);
-    return row(`\`${name}\``, comment ?? "", example ?? "", example === undefined ? "" : claimOf(name, example));
+    return row(
+      `\`${name}\``,
+      comment ?? "",
+      example ?? "",
+      example === undefined ? "" : claimOf(name, example),
+    );
   });
 }
 
 /** What the rule cuts out of its example. */
 function claimOf(rule: string, text: string): string {
-  const claims = readDocument({ id: "example", text }).claims.filter((claim) => claim.rule === rule);
-  return claims.length === 0 ? MISSED : claims.map(({ start, end }) => `“${text.slice(start, end)}”`).join(" · ");
+  const names = [rule, ...(RULE_ALIASES[rule] ?? [])];
+  const claims = readDocument({ id: "example", text }).claims.filter((claim) => names.includes(claim.rule));
+  return claims.length === 0
+    ? MISSED
+    : claims.map(({ start, end }) => `“${text.slice(start, end)}”`).join(" · ");
 }
 
 function facetRows(): string[] {
   return ANSWER_RULES.map(({ name, facet }) => {
     const [a, b] = FACET_EXAMPLES[facet];
-    const found = relate({ id: "example", a: { text: a }, b: { text: b } }).facets.find((f) => f.facet === facet);
-    const verdict = found === undefined ? MISSED : `${found.relation} (\`${found.reason}\`): ${found.explanation}`;
+    const found = relate({ id: "example", a: { text: a }, b: { text: b } }).facets.find(
+      (f) => f.facet === facet,
+    );
+    const verdict =
+      found === undefined ? MISSED : `${found.relation} (\`${found.reason}\`): ${found.explanation}`;
     return row(`\`${facet}\``, `\`${name}\``, `${a} / ${b}`, verdict);
   });
 }
@@ -98,7 +110,9 @@ function catalogue(): { text: string; problems: readonly string[] } {
     "",
     "## How two answers are compared",
     "",
-    `One comparer a kind of value: ${Object.keys(COMPARERS).map((kind) => `\`${kind}\``).join(", ")}.`,
+    `One comparer a kind of value: ${Object.keys(COMPARERS)
+      .map((kind) => `\`${kind}\``)
+      .join(", ")}.`,
     "Each verdict has a stable reason code and a sentence; A and B are the two answers, A the finer where one is.",
     "",
     row("reason", "in words"),
