@@ -50,7 +50,7 @@ function strictUtf8(bytes: Uint8Array): string {
     );
   }
   // Texts have line breaks and tabs; anything else below a space in numbers is another kind of file.
-  const controls = text.match(/[\0-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0;
+  const controls = text.match(/(?![\t\n\v\f\r])\p{Cc}/gu)?.length ?? 0;
   if (controls > text.length / 100) throw new AppError("bad-input", "It is not a text file.");
   return text;
 }

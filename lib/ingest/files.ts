@@ -93,10 +93,22 @@ export function readManifest(bytes: Uint8Array): Manifest {
     if (cause instanceof AppError) throw cause;
     throw new AppError("bad-input", `It is not JSON: ${(cause as Error).message}`, { cause });
   }
-  const result = manifestSchema.safeParse(value, { reportInput: false });
+  const result = manifestSchema.safeParse(withoutNulls(value));
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   throw new AppError("bad-input", `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "not a manifest"}`);
+}
+
+/** A source or date that is null says the same as one left out. */
+function withoutNulls(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || !("articles" in value)) return value;
+  const { articles } = value;
+  if (!Array.isArray(articles)) return value;
+  const strip = (article: unknown): unknown =>
+    typeof article === "object" && article !== null
+      ? Object.fromEntries(Object.entries(article).filter(([, field]) => field !== null))
+      : article;
+  return { ...value, articles: articles.map(strip) };
 }
 
 /**
