@@ -10,7 +10,7 @@ export const quoteRule: AnswerRule = {
   find(frame, context) {
     if (frame.claim.kind !== "quote") return [];
     const spoken = frame.reading.parsed.quotations.find(
-      (q) => q.start >= frame.claim.start && q.end <= frame.claim.end,
+      (q) => q.start >= frame.claim.start && q.start < frame.claim.end,
     );
     if (!spoken) return [];
     const words = frame.reading.document.text.slice(spoken.start, spoken.end);

@@ -1,10 +1,14 @@
 import type { DocumentEntity } from "../../../model/index.ts";
+import { isPersonNoun } from "../../lexicon/person-nouns.ts";
 import { wordKeys } from "../../lexicon/word-keys.ts";
 import { aboutOf } from "../about.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../candidate.ts";
 import type { Frame, Party } from "../frame.ts";
 
 const THRESHOLD = 0.5;
+/** Nearly all words of an office must agree: a deputy is no director. */
+const SAME_OFFICE = 0.7;
+const BECOMING = new Set(["become", "remain", "serve"]);
 const NEAR = 90;
 
 /** The words of an office without its articles and standing: "acting", "interim". */
@@ -39,37 +43,73 @@ function roleNear(frame: Frame, party: Party): DocumentEntity["roles"][number] |
   return scored[0]?.role ?? null;
 }
 
+interface Office {
+  /** As the text has it: "acting director". */
+  readonly text: string;
+  /** With the body it belongs to: "acting director of the Coastal Directorate". */
+  readonly whole: string;
+}
+
+/** What a claim says its person is: "X is the mayor of Y", "Y, led by X", "X will become chair". */
+function officeTold(frame: Frame, party: Party): Office | null {
+  const { claim, reading } = frame;
+  const text = reading.document.text;
+  const leads = frame.concepts[0]?.id === "lead";
+  const becomes = BECOMING.has(frame.head.lemma.toLowerCase());
+  if (leads && (party.role === "subject" || party.role === "agent")) {
+    const led = claim.arguments.find((a) => a.role === "object");
+    return led
+      ? {
+          text: `head of ${text.slice(led.start, led.end)}`,
+          whole: `head of ${text.slice(led.start, led.end)}`,
+        }
+      : null;
+  }
+  if (claim.kind !== "apposition" && claim.kind !== "copular" && !becomes) return null;
+  const others = claim.arguments.filter((a) => a.end <= party.start || a.start >= party.end);
+  const told = others.find((a) => {
+    const head = frame.sentence.tokens[a.head];
+    return head !== undefined && head.upos === "NOUN" && isPersonNoun(head.lemma.toLowerCase());
+  });
+  if (!told) return null;
+  const whole = text.slice(told.start, told.end).replace(/^(?:the|a|an|its|his|her)\s+/i, "");
+  return { text: whole, whole };
+}
+
 function candidates(frame: Frame, party: Party, context: AnswerContext): Candidate[] {
   const role = roleNear(frame, party);
-  if (!role) return [];
-  const office = role.of ? `${role.text} of ${role.of}` : role.text;
-  const words = officeWords(office);
+  const told = role
+    ? { text: role.text, whole: role.of ? `${role.text} of ${role.of}` : role.text }
+    : officeTold(frame, party);
+  if (!told) return [];
+  const words = officeWords(told.whole);
   if (words.length === 0) return [];
   const value = {
     kind: "role" as const,
     holder: party.key,
     holderLabel: context.label(party.key),
-    office,
-    text: role.text,
+    office: told.whole,
+    text: told.text,
   };
   const items = words.map((w) => ({ id: w, keys: wordKeys(w, "NOUN"), weight: 1 }));
-  const base = {
-    facet: "role" as const,
-    answer: answer(frame, value),
-    frame,
-    event: null,
-    threshold: THRESHOLD,
-    alone: false,
-  };
+  const base = { facet: "role" as const, answer: answer(frame, value), frame, event: null, alone: false };
   return [
     {
       ...base,
       slot: `office-of:${party.key}`,
       kind: "office",
+      threshold: THRESHOLD,
       about: aboutOf(frame, context.rarity),
       wording: `Which office does ${context.label(party.key)} hold`,
     },
-    { ...base, slot: null, kind: "holder", about: items, threshold: 0.75, wording: `Who is ${role.text}` },
+    {
+      ...base,
+      slot: null,
+      kind: "holder",
+      about: items,
+      threshold: SAME_OFFICE,
+      wording: `Who is ${told.text}`,
+    },
   ];
 }
 
@@ -77,9 +117,7 @@ export const roleRule: AnswerRule = {
   name: "role/office",
   facet: "role",
   find(frame, context) {
-    const people = frame.parties.filter(
-      (p) => p.kind === "person" && p.named && (p.entity?.roles ?? []).length > 0 && p.form === "name",
-    );
+    const people = frame.parties.filter((p) => p.kind === "person" && p.named && p.form === "name");
     return people.flatMap((p) => candidates(frame, p, context));
   },
 };
