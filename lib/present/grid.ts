@@ -1,6 +1,7 @@
 import type { Claim, Comparison, Event, Facet, Point, PointStatus, Position } from "../model/index.ts";
 import { edtfLabel } from "../text/edtf.ts";
 import { attributionInWords } from "./attribution.ts";
+import { withoutNested } from "./nested.ts";
 import { foldForSearch } from "./search.ts";
 import { positionStatus, STATUS_ORDER } from "./status.ts";
 
@@ -239,22 +240,11 @@ function quotesIn(position: Position, articleId: string, context: Context): read
   return withoutNested(
     position.claimIds
       .flatMap((id) => context.claims.get(id) ?? [])
-      .filter((claim) => claim.articleId === articleId)
-      .sort((a, b) => a.start - b.start || b.end - a.end),
+      .filter((claim) => claim.articleId === articleId),
   ).map((claim) => ({
     claimId: claim.id,
     quote: claim.quote,
     statement: claim.statement,
     attribution: attributionInWords(claim.attribution),
   }));
-}
-
-/** A claim within another one's words shows no new ones. `claims` are in text order, the longer first. */
-function withoutNested(claims: readonly Claim[]): readonly Claim[] {
-  let end = -1;
-  return claims.filter((claim) => {
-    if (claim.end <= end) return false;
-    end = claim.end;
-    return true;
-  });
 }

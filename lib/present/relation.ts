@@ -26,6 +26,10 @@ function titleOf(relation: Relation, a: Position, b: Position): string {
   return `${a.label} leaves room for ${b.label}`;
 }
 
+function capitalized(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
 /** A point's relations in words, conflicts first. Relations whose positions are gone are left out. */
 export function relationSentences(point: Point): readonly RelationSentence[] {
   const positions = new Map(point.positions.map((position) => [position.id, position]));
@@ -43,9 +47,9 @@ export function relationSentences(point: Point): readonly RelationSentence[] {
           relation: relation.relation,
           a,
           b,
-          title: titleOf(relation, a, b),
+          title: capitalized(titleOf(relation, a, b)),
           kind: [RELATION_WORDS[relation.relation], difference].filter(Boolean).join(" · "),
-          explanation: relation.explanation,
+          explanation: capitalized(relation.explanation),
           reason: relation.reason,
         },
       ];

@@ -46,6 +46,21 @@ describe("wording", () => {
     ["The plant", "the plant", "the plant"],
     ["会议在北京举行", "会议在上海举行", "会议在[-北京-]{+上海+}举行"],
     ["same", "same", "same"],
+    [
+      "eleven bodies of the missing were recovered",
+      "nine of the missing were recovered",
+      "[-eleven bodies-]{+nine+} of the missing were recovered",
+    ],
+    [
+      "seven men in a boat were rescued",
+      "two women in a helicopter were rescued",
+      "[-seven men in a boat-]{+two women in a helicopter+} were rescued",
+    ],
+    [
+      "whose talks lasted two hours in the capital",
+      "an inquiry made fifty proposals in the spring",
+      "[-whose talks lasted two hours in the capital-]{+an inquiry made fifty proposals in the spring+}",
+    ],
   ])("from %j to %j", (from, to, expected) => {
     expect(shown(from, to)).toBe(expected);
   });

@@ -42,7 +42,7 @@ export function Plot({ plot }: { plot: NumberPlot | TimePlot }) {
 
 function Track({ plot, children }: { plot: NumberPlot | TimePlot; children: React.ReactNode }) {
   return (
-    <svg width="100%" height={ROW_HEIGHT} className="block overflow-visible px-2" aria-hidden="true">
+    <svg width="100%" height={ROW_HEIGHT} className="block overflow-visible px-4" aria-hidden="true">
       <g stroke="var(--rule-2)" strokeWidth="1">
         {plot.ticks.map((tick) => (
           <line key={tick.at} x1={percent(tick.at)} x2={percent(tick.at)} y1="0" y2={ROW_HEIGHT} />
@@ -64,16 +64,9 @@ function Scale({ plot }: { plot: NumberPlot | TimePlot }) {
     return true;
   });
   return (
-    <svg width="100%" height="20" className="block overflow-visible px-2" aria-hidden="true">
+    <svg width="100%" height="20" className="block overflow-visible px-4" aria-hidden="true">
       {labels.map((tick) => (
-        <text
-          key={tick.at}
-          x={percent(tick.at)}
-          y="14"
-          fill="var(--ink-2)"
-          fontSize="12"
-          textAnchor={tick.at < 0.04 ? "start" : tick.at > 0.96 ? "end" : "middle"}
-        >
+        <text key={tick.at} x={percent(tick.at)} y="14" fill="var(--ink-2)" fontSize="12" textAnchor="middle">
           {tick.label}
         </text>
       ))}

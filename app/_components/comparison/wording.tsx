@@ -18,9 +18,9 @@ export function Wording({ from, to }: { from: string; to: string }) {
         if (part.kind === "same") return <span key={part.at}>{part.text}</span>;
         const Tag = part.kind === "added" ? "ins" : "del";
         return (
-          <Tag key={part.at} className="wording">
-            {part.text}
-          </Tag>
+          <span key={part.at}>
+            <Tag className="wording">{part.text.trim()}</Tag>{" "}
+          </span>
         );
       })}
     </p>

@@ -115,7 +115,7 @@ export function CompareView({ storyId, grid, points }: CompareViewProps) {
           {selected && point && group && (
             <aside
               aria-label="The selected point"
-              className="w-90 flex-none overflow-auto border-t border-l border-rule bg-sheet p-6 max-xl:w-80 max-xl:p-5 max-lg:hidden"
+              className="relative w-90 flex-none overflow-auto border-t border-l border-rule bg-sheet p-6 max-xl:w-80 max-xl:p-5 max-lg:hidden"
             >
               <PointPanel
                 storyId={storyId}

@@ -28,8 +28,8 @@ const VIRTUAL_FROM = 200;
 const ROW_ESTIMATE = 66; // pixels: a question of one line with its facts
 const GROUP_ESTIMATE = 52;
 const OVERSCAN = 12;
-const QUESTION_WIDTH = 300;
-const COLUMN_WIDTH = 148;
+const QUESTION_WIDTH = 280;
+const COLUMN_WIDTH = 132;
 
 export function GridTable({ storyId, columns, groups, selected, onSelect, focusRef }: GridTableProps) {
   const scroller = useRef<HTMLDivElement>(null);
@@ -117,7 +117,7 @@ function Spacer({ height }: { height: number }) {
 
 function ColumnHeads({ storyId, columns }: { storyId: string; columns: readonly GridColumn[] }) {
   const year = yearOfAll(columns.map((column) => column.publishedAt));
-  const head = "sticky top-0 border-b border-rule-2 bg-paper px-3.5 py-2.5 text-left align-top font-medium";
+  const head = "sticky top-0 border-b border-rule-2 bg-paper px-3 py-2.5 text-left align-top font-medium";
   return (
     <thead>
       <tr aria-rowindex={1}>
@@ -221,7 +221,7 @@ function PointRow({ row, place, storyId, isSelected, onSelect }: PointRowProps) 
       {row.cells.map((cell) => (
         <td
           key={cell.articleId}
-          className="border-b border-rule px-3.5 py-2.5 align-top group-data-selected/row:border-rule-2 group-data-selected/row:bg-sheet"
+          className="border-b border-rule px-3 py-2.5 align-top group-data-selected/row:border-rule-2 group-data-selected/row:bg-sheet"
         >
           {cell.positions.length === 0 ? (
             <span className="text-ink-3" title={SILENT.meaning}>

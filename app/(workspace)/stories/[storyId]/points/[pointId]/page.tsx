@@ -4,6 +4,7 @@ import { cache } from "react";
 import type { Claim, Point, Position } from "../../../../../../lib/model/index.ts";
 import { readPath } from "../../../../../../lib/present/address.ts";
 import { eventInWords } from "../../../../../../lib/present/grid.ts";
+import { withoutNested } from "../../../../../../lib/present/nested.ts";
 import { plotOf } from "../../../../../../lib/present/plot.ts";
 import { counted, namesInWords } from "../../../../../../lib/present/relation.ts";
 import { FACET_LABELS, positionStatus, STATUS_WORDS } from "../../../../../../lib/present/status.ts";
@@ -46,15 +47,17 @@ export default async function PointPage({ params }: PointRoute) {
   const detailWords = event ? eventInWords(event) : null;
   return (
     <main id="main" className="mx-auto w-full max-w-5xl px-4 py-6 md:px-6 md:py-9">
-      <p className="flex flex-wrap items-center gap-2 text-[13px] text-ink-2">
+      <p className="flex items-center gap-2 text-[13px] text-ink-2">
         <Mark status={point.status} />
-        {STATUS_WORDS[point.status].label} · {FACET_LABELS[point.facet].toLowerCase()}
-        {detailWords && (
-          <>
-            {" · "}
-            <bdi>{[detailWords.label, detailWords.detail].filter((part) => part !== "").join(" · ")}</bdi>
-          </>
-        )}
+        <span className="min-w-0 flex-1">
+          {STATUS_WORDS[point.status].label} · {FACET_LABELS[point.facet].toLowerCase()}
+          {detailWords && (
+            <bdi>
+              {" · "}
+              {[detailWords.label, detailWords.detail].filter((part) => part !== "").join(" · ")}
+            </bdi>
+          )}
+        </span>
       </p>
       <h1 className="mt-2 max-w-3xl font-serif text-[28px] leading-tight font-semibold tracking-tight">
         <bdi>{point.question}</bdi>
@@ -114,16 +117,13 @@ function voicesOf(
   claims: ReadonlyMap<string, Claim>,
   articles: ReadonlyMap<string, StoryArticleText>,
 ): readonly Voice[] {
-  const order = [...articles.keys()];
-  return (position?.claimIds ?? [])
-    .flatMap((id): Voice[] => {
-      const claim = claims.get(id);
-      const article = claim && articles.get(claim.articleId);
-      return claim && article ? [{ claim, article }] : [];
-    })
-    .sort(
-      (a, b) => order.indexOf(a.article.id) - order.indexOf(b.article.id) || a.claim.start - b.claim.start,
-    );
+  const given = (position?.claimIds ?? []).flatMap((id) => claims.get(id) ?? []);
+  return [...articles.values()].flatMap((article) =>
+    withoutNested(given.filter((claim) => claim.articleId === article.id)).map((claim) => ({
+      claim,
+      article,
+    })),
+  );
 }
 
 interface PositionsProps {

@@ -31,7 +31,7 @@ export function ArticleColumn(props: ArticleColumnProps) {
     <section
       data-article={article.id}
       aria-label={article.source ?? article.title}
-      className={`min-w-0 flex-1 border-r border-rule px-5 py-6 md:overflow-auto md:px-8 ${isCurrent ? "" : "max-md:hidden"}`}
+      className={`relative min-w-0 flex-1 border-r border-rule px-5 py-6 md:overflow-auto md:px-8 ${isCurrent ? "" : "max-md:hidden"}`}
     >
       <div className="mx-auto max-w-[62ch]">
         <header className="mb-5 border-b border-rule pb-3.5">
