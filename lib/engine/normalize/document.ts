@@ -6,8 +6,12 @@ export interface Doc {
   readonly text: string;
   readonly parsed: ParsedText;
   /** Children of each token, by sentence; built when first asked for. */
+  /** Some year before Christ is named: bare years of three digits are too. */
+  readonly beforeChrist: boolean;
   readonly children: (sentence: number) => readonly (readonly number[])[];
 }
+
+const BEFORE_CHRIST = /\d\s?(?:BCE?|B\.C\.)/;
 
 export function makeDoc(text: string, parsed: ParsedText): Doc {
   const known = new Map<number, readonly (readonly number[])[]>();
@@ -22,7 +26,7 @@ export function makeDoc(text: string, parsed: ParsedText): Doc {
     known.set(sentence, lists);
     return lists;
   };
-  return { text, parsed, children };
+  return { text, parsed, children, beforeChrist: BEFORE_CHRIST.test(text) };
 }
 
 export const sentenceOf = (doc: Doc, atom: Atom): Sentence | undefined => doc.parsed.sentences[atom.sentence];

@@ -36,12 +36,24 @@ const FINER: Readonly<Record<string, readonly [code: string, factor: number]>> =
   "[lb_av]": ["[oz_av]", 1 / 16],
 };
 
+/** "15 dollars 50", "thirteen dollars and forty-five": a bare number of cents that ends the phrase. */
+function saysCents(atoms: readonly Atom[], a: Amount, finer: Amount): boolean {
+  const { value, scale } = finer.figure;
+  const cents = finer.unit === null && Number.isInteger(value) && value >= 10 && value < 100 && scale === 1;
+  const whole =
+    Number.isInteger(a.figure.value) && a.figure.scale === 1 && a.prefix === null && at(atoms, a.to) !== ",";
+  return cents && whole && /^([.,;:!?)]|more|)$/.test(at(atoms, finer.to));
+}
+
 /** The same amount with its finer part added, or unchanged. */
 export function withFinerPart(doc: Doc, atoms: readonly Atom[], a: Amount): Amount {
   const unit = a.unit;
   if (unit?.code == null || a.figure.style === "magnitude") return a;
   const skip = at(atoms, a.to) === "and" || at(atoms, a.to) === "," ? 1 : 0;
   const finer = readAmount(doc, atoms, a.to + skip);
+  if (finer !== null && unit.kind === "currency" && unit.factor === 1 && saysCents(atoms, a, finer)) {
+    return { ...a, to: finer.to, figure: { ...a.figure, value: a.figure.value + finer.figure.value / 100 } };
+  }
   if (finer?.unit == null || finer.figure.value < 0) return a;
   const money = unit.kind === "currency" && unit.factor !== 0.01 && finer.unit.kind === "currency";
   const cents = money && finer.unit.factor === 0.01 && finer.figure.value < 100;

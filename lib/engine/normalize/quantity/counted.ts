@@ -7,6 +7,8 @@ export interface Counted {
   readonly from: number;
   readonly to: number;
   readonly text: string;
+  /** What is counted: the phrase itself, or the noun that it modifies. */
+  readonly of: string;
 }
 
 /** A noun phrase longer than this is a wrong reading of the tree. */
@@ -44,9 +46,17 @@ export function countedPhrase(
     if (atoms[to - 1]?.kind === "word") end = to;
   }
   const last = atoms[end - 1];
-  return end === from || last === undefined
-    ? null
-    : { from, to: end, text: doc.text.slice(first.start, last.end) };
+  if (end === from || last === undefined) return null;
+  const text = doc.text.slice(first.start, last.end);
+  const tokens = sentence.tokens;
+  const whole = compoundEnd(tokens, limit, first.token + MAX_TOKENS);
+  const modifies = whole > limit && tokens[limit]?.xpos === "NN" && last.sentence === first.sentence;
+  const wholeEnd = tokens[whole]?.end;
+  const of =
+    modifies && wholeEnd !== undefined
+      ? doc.text.slice(tokens[limit + 1]?.start ?? last.end, wholeEnd)
+      : text;
+  return { from, to: end, text, of };
 }
 
 /** "three of the four ministers" counts ministers. */
@@ -64,7 +74,10 @@ function governedEnd(doc: Doc, figure: Atom | undefined, first: Atom): number | 
   if (!/^(nummod|compound|amod)/.test(token.deprel) || token.head < first.token) return null;
   const tokens = doc.parsed.sentences[first.sentence]?.tokens ?? [];
   const head = tokens[token.head];
-  if (head === undefined || !NOMINAL.has(head.upos) || token.head - first.token > MAX_TOKENS) return null;
+  // A plural that was taken for a verb ("eight more picks") is a noun all the same where a number governs it.
+  const noun =
+    head !== undefined && (NOMINAL.has(head.upos) || (head.xpos === "VBZ" && token.deprel === "nummod"));
+  if (!noun || token.head - first.token > MAX_TOKENS) return null;
   for (let t = first.token; t < token.head; t++) {
     if (
       /^(VERB|AUX|ADP|DET|PUNCT|PRON)$/.test(tokens[t]?.upos ?? "") &&
@@ -72,10 +85,10 @@ function governedEnd(doc: Doc, figure: Atom | undefined, first: Atom): number | 
     )
       return null;
   }
-  return compoundEnd(tokens, token.head, first.token + MAX_TOKENS);
+  return token.head;
 }
 
-/** "a three course meal" counts by the tree's reading courses, but the phrase ends with the meal. */
+/** "a 12 page document": the pages count, the document is what is measured. Its last token, or the head itself. */
 function compoundEnd(tokens: readonly Token[], head: number, limit: number): number {
   let end = head;
   while (tokens[end]?.deprel.startsWith("compound") === true) {

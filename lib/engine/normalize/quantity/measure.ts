@@ -5,6 +5,8 @@ import type { UnitContext, UnitReading, UnitRule } from "./types.ts";
 
 /** Atoms of a sign at most: "km", "/", "h". */
 const MAX_SIGN_ATOMS = 3;
+const ADDING =
+  /^(full|whole|more|consecutive|straight|previous|additional|extra|further|other|long|calendar|solid|successive)$/;
 const OPEN = /^[([{<]$/;
 /** After "5 m" these say that it is a measure and not a million. */
 const DIMENSION =
@@ -90,6 +92,9 @@ export const measure: UnitRule = (context, i) => {
   const open = OPEN.test(at(atoms, i)) ? 1 : 0;
   const hyphen = isHyphen(at(atoms, i)) ? 1 : 0;
   const k = i + Math.max(open, hyphen);
+  // "two full hours", "50 previous years": the adjective measures nothing.
+  const skip = hyphen === 0 && ADDING.test(at(atoms, k)) ? 1 : 0;
+  if (skip === 1) return byName(context, k + 1);
   const found = scaleOfDegrees(context, k, bySign(context, k) ?? byName(context, k));
   if (found === null || open === 0) return found;
   // "20 (kg)" is a unit in brackets; "20 (minutes later …" is not.

@@ -36,7 +36,7 @@ export function unitAndObject(
   }
   if (isTimes(atoms, to)) return { unit: { kind: "count", code: null, text: "times" }, of: null };
   const counted = countedPhrase(doc, atoms, figure.to - 1, to);
-  return { unit: { kind: "count", code: null, text: counted?.text ?? "" }, of: counted?.text ?? null };
+  return { unit: { kind: "count", code: null, text: counted?.text ?? "" }, of: counted?.of ?? null };
 }
 
 const isTimes = (atoms: readonly Atom[], i: number): boolean =>

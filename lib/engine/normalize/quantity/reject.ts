@@ -116,7 +116,6 @@ function isNumbered(doc: Doc, atoms: readonly Atom[], f: Figure, hasUnit: boolea
   if (hasUnit || f.scale !== 1) return false;
   const dot = at(atoms, f.from - 1) === "." ? 1 : 0;
   const before = atoms[f.from - 1 - dot];
-  const next = atoms[f.to];
   const pluralNext = isPluralSoon(doc, atoms, f.to);
   if (
     before !== undefined &&
@@ -125,24 +124,33 @@ function isNumbered(doc: Doc, atoms: readonly Atom[], f: Figure, hasUnit: boolea
   ) {
     return f.style === "digits" || /^\p{Lu}/u.test(atoms[f.from]?.text ?? "") || before.lower === "number";
   }
-  if (f.style !== "digits") return false;
-  if (at(atoms, f.from - 1) === "#") return true;
-  const named =
-    before?.kind === "word" && dot === 0 && /^\p{Lu}/u.test(before.text) && uposOf(doc, before) === "PROPN";
-  if (named && !pluralNext && at(atoms, f.from - 1) !== ",") return true;
-  const capital = next?.kind === "word" && /^\p{Lu}/u.test(next.text) && !next.glued;
-  if (
-    /^(top|bottom|final|last|first|big)$/.test(at(atoms, f.from - 1)) &&
-    /^([.,;:!?)]|during|and|in|of|at|with|for|)$/.test(at(atoms, f.to))
-  )
-    return true;
-  if (capital && !pluralNext && f.value > 1 && isNameOnly(doc, atoms, f.to)) return true;
+  if (RANKED.test(at(atoms, f.from - 1)) && ENDS_PHRASE.test(at(atoms, f.to))) return true;
+  if (f.style !== "digits" || pluralNext) return false;
   return (
-    capital &&
-    !pluralNext &&
-    /^(PROPN|)$/.test(uposOf(doc, next)) &&
-    /^(street|st|road|rd|avenue|ave|drive|lane|boulevard)$/i.test(streetWord(atoms, f.to))
+    at(atoms, f.from - 1) === "#" || isNamedBefore(doc, atoms, f, dot === 0) || isNamedAfter(doc, atoms, f)
   );
+}
+
+/** "the top three", "the final four": a rank, where nothing counted follows. */
+const RANKED = /^(top|bottom|final|last|first|big)$/;
+const ENDS_PHRASE = /^([.,;:!?)]|during|and|in|of|at|with|for|)$/;
+
+/** "iPhone 11", "the Fortune 100": a name directly before. */
+function isNamedBefore(doc: Doc, atoms: readonly Atom[], f: Figure, adjacent: boolean): boolean {
+  const before = atoms[f.from - 1];
+  if (!adjacent || before?.kind !== "word" || !/^\p{Lu}/u.test(before.text)) return false;
+  const upos = uposOf(doc, before);
+  const opens = before.token === 0 || atoms[f.from - 2] === undefined;
+  return upos === "PROPN" || (!opens && /^(NOUN|ADJ|NUM)$/.test(upos));
+}
+
+/** "787 Dreamliner", "40 Wall Street": a name directly after, and nothing that could be counted. */
+function isNamedAfter(doc: Doc, atoms: readonly Atom[], f: Figure): boolean {
+  const next = atoms[f.to];
+  const capital = next?.kind === "word" && /^\p{Lu}/u.test(next.text) && !next.glued;
+  if (!capital) return false;
+  if (f.value > 1 && isNameOnly(doc, atoms, f.to)) return true;
+  return /^(PROPN|)$/.test(uposOf(doc, next)) && streetWord(atoms, f.to) !== "";
 }
 
 const streetWord = (atoms: readonly Atom[], i: number): string =>

@@ -75,7 +75,9 @@ export function lengthAt(doc: Doc, atoms: readonly Atom[], i: number): Length | 
   const long = isHyphen(at(atoms, i + 1)) && at(atoms, i + 2) === "long";
   if (long)
     return { from: i, to: i + 3, unit: bare.unit, count: bare.plural ? null : bare.size, article: false };
-  return bare.plural ? { from: i, to: i + 1, unit: bare.unit, count: null, article: false } : null;
+  return bare.plural && !/^\d{4}$/.test(at(atoms, i + 1))
+    ? { from: i, to: i + 1, unit: bare.unit, count: null, article: false }
+    : null;
 }
 
 const vagueTo = (atoms: readonly Atom[], i: number): number => (at(atoms, i + 1) === "of" ? i + 2 : i + 1);

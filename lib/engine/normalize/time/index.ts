@@ -59,8 +59,8 @@ function firstState(readings: readonly TimeReading[][], publishedAt: string | un
     publication,
     publishedAt: publication === null ? null : formatDay(publication),
     narrative: publication !== null && years.length >= STORY_MIN_DATES && old >= STORY_SHARE * years.length,
-    beforeChrist: years.some((y) => y <= 0),
     focus: null,
+    aside: null,
   };
 }
 
@@ -96,18 +96,35 @@ export function placeTimes(
   const placed: PlacedTime[] = [];
   readings.forEach((list, run) => {
     const { atoms, block } = runs[run] ?? { atoms: [], block: 0 };
-    for (const reading of list) {
+    list.forEach((reading, index) => {
       const [atom, last] = [atoms[reading.from], atoms[reading.to - 1]];
-      if (atom === undefined || last === undefined) continue;
-      const where = { doc, atom, block, state };
+      if (atom === undefined || last === undefined) return;
+      const where = { doc, atom, block, state, next: dateBeside(atoms, reading, list[index + 1]) };
       const resolved: Resolved = resolve(reading.sense, where);
       advance(reading.sense, resolved, where);
       const span = { start: atom.start, end: last.end, text: doc.text.slice(atom.start, last.end) };
       placed.push({ reading, run, time: { ...span, type: typeOf(reading.sense), ...resolved } });
-    }
+    });
   });
   return placed;
 }
+
+/** The date that the words "on" or "of", or a comma, tie to the expression before it. */
+function dateBeside(
+  atoms: readonly Atom[],
+  reading: TimeReading,
+  next: TimeReading | undefined,
+): Sense | null {
+  if (next === undefined || next.from - reading.to > MAX_TIE) return null;
+  for (let i = reading.to; i < next.from; i++) {
+    if (!/^(on|of|,|\p{L}+)$/u.test(at(atoms, i))) return null;
+  }
+  const { sense } = next;
+  return sense.kind === "calendar" || sense.kind === "periodic" || sense.kind === "relative" ? sense : null;
+}
+
+/** "at 9 a.m. local time on Friday": words between a clock time and its date at most. */
+const MAX_TIE = 4;
 
 /** Atoms within which a dateline names its date ("GENEVA, 3 May 2024 (Agency) —"). */
 const DATELINE_REACH = 14;

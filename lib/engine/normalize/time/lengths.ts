@@ -44,7 +44,7 @@ function pointedReading(
 }
 
 /** The words of the event after "after" and "before", up to the clause's end. */
-function eventWords(doc: Doc, atoms: readonly Atom[], i: number): string | null {
+export function eventWords(doc: Doc, atoms: readonly Atom[], i: number): string | null {
   let end = i;
   while (end < i + EVENT_WORDS && atoms[end] !== undefined && !/^[.,;:!?()]$/.test(at(atoms, end))) end += 1;
   const [first, last] = [atoms[i], atoms[end - 1]];

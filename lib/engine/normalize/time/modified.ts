@@ -31,7 +31,7 @@ function partOfUnits(atoms: readonly Atom[], k: number, the: boolean): number {
   if (start < 0 || !the) return -1;
   const count = smallNumber(at(atoms, start)) !== null || /^(few|\d+)$/.test(at(atoms, start)) ? 1 : 0;
   const noun = at(atoms, start + count);
-  const unit = UNIT_WORDS[noun] !== undefined || /^(part|half|third|quarter|stages|phase)$/.test(noun);
+  const unit = UNIT_WORDS[noun] !== undefined || /^(part|third|stages|phase)$/.test(noun);
   return unit && at(atoms, start + count + 1) === "of" ? start + count + 2 : -1;
 }
 
@@ -57,7 +57,7 @@ function definite(atoms: readonly Atom[], i: number): TimeReading | null {
   const unit = at(atoms, i) === "the" ? UNIT_WORDS[at(atoms, i + 1)] : undefined;
   if (unit === undefined || unit.plural || !/^(day|week|month|year|decade|century)$/.test(at(atoms, i + 1)))
     return null;
-  return { from: i, to: i + 2, sense: { kind: "relative", unit: unit.unit, shift: 0, base: "publication" } };
+  return { from: i, to: i + 2, sense: { kind: "relative", unit: unit.unit, shift: 0, base: "this" } };
 }
 
 /** "the night of 20 June 1791", "in the early hours of Monday", "the morning of the 5th". */

@@ -72,6 +72,19 @@ export function yearlyValue(s: PeriodicSense, publication: number, tense: Tense 
   return withYear(s, first - publication <= HALF_YEAR ? year : year - 1);
 }
 
+/** "the 20th": a day whose month the text does not repeat. */
+export const isBareDay = (s: PeriodicSense): boolean =>
+  s.day !== undefined && s.month === undefined && s.weekday === undefined && s.code === undefined;
+
+/** "The 20th" against publication: of this month, or of the month before or after it as the tense says. */
+export function bareDayValue(s: PeriodicSense, publication: number, tense: Tense | null): string | null {
+  const { year, month, day } = civilFromDays(publication);
+  const own = s.day ?? 1;
+  const step = tense === "future" && own < day ? 1 : tense !== "future" && own > day + ZONE_SLACK ? -1 : 0;
+  const shifted = civilFromDays(daysFromCivil(year, month + step));
+  return withYear({ ...s, month: shifted.month }, shifted.year);
+}
+
 /** Against the date that the story last named: the same year, or the day after it that fits. */
 export function focusValue(s: PeriodicSense, focus: Focus): string | null {
   if (s.weekday !== undefined) {
@@ -84,8 +97,20 @@ export function focusValue(s: PeriodicSense, focus: Focus): string | null {
       s,
     );
   }
-  const year = s.shift === "last" ? lastYear(s, focus) : s.shift === "next" ? focus.year + 1 : focus.year;
+  if (isBareDay(s))
+    return focus.month === undefined ? null : withYear({ ...s, month: focus.month }, focus.year);
+  const year =
+    s.shift === "last" ? lastYear(s, focus) : s.shift === "next" ? focus.year + 1 : storyYear(s, focus);
   return withYear(s, year);
+}
+
+/** Months that a story may go back; what lies farther back is the next year's ("In December … In January"). */
+const TURN = 8;
+
+function storyYear(s: PeriodicSense, focus: Focus): number {
+  const wraps =
+    s.shift === null && s.month !== undefined && focus.month !== undefined && focus.month - s.month >= TURN;
+  return wraps ? focus.year + 1 : focus.year;
 }
 
 const lastYear = (s: PeriodicSense, focus: Focus): number =>

@@ -58,7 +58,7 @@ function leadAt(atoms: readonly Atom[], i: number): Found<Lead> | null {
       const next = at(atoms, k + 1);
       if (/^(past|last)$/.test(next)) return lead("publication", -1, 2);
       if (/^(coming|next)$/.test(next)) return lead("publication", 1, 2);
-      return lead("publication", 0);
+      return lead("this", 0);
     }
     case "last":
       return lead("publication", -1);
@@ -93,8 +93,7 @@ export const relativeUnit: TimeRule = (_doc, atoms, i) => {
   if (lead === null) return null;
   const { base, shift } = lead.value;
   const part = partAt(atoms, lead.to);
-  if (part !== null && shift !== 1 && base === "publication")
-    return daytime(i, part.to, lead.value, part.value);
+  if (part !== null && shift !== 1 && base !== "focus") return daytime(i, part.to, lead.value, part.value);
   if (part !== null) return daytime(i, part.to, lead.value, part.value);
   const counted = countedSpan(atoms, i, lead);
   if (counted !== null) return counted;
@@ -109,7 +108,7 @@ export const relativeUnit: TimeRule = (_doc, atoms, i) => {
     return null;
   const to = lead.to + 1;
   // "the last week of August" is a part of August; "the past month" runs up to now.
-  if (at(atoms, to) === "of" && base === "publication" && shift === -1 && at(atoms, i) === "the") return null;
+  if (at(atoms, to) === "of" && base === "publication" && shift !== 0) return null;
   const runs =
     /^(past|last)$/.test(at(atoms, lead.to - 1)) &&
     at(atoms, i) !== "this" &&
@@ -155,7 +154,7 @@ function countedSpan(atoms: readonly Atom[], from: number, lead: Found<Lead>): T
   const duration = count === null ? someOf(unit.unit) : isoDuration(count, unit.unit);
   const { base, shift } = lead.value;
   const run = count !== null && base === "publication" && shift !== 0;
-  if (shift === 0 && base === "publication") return null;
+  if (base === "this") return null;
   return {
     from,
     to: k + 1,

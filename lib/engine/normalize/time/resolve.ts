@@ -2,8 +2,8 @@ import type { Certainty } from "../../../model/index.ts";
 import { civilFromDays, daysFromCivil, formatDay } from "../../../text/civil.ts";
 import type { Atom } from "../atoms.ts";
 import type { Doc } from "../document.ts";
-import { focusValue, weekdayValue, yearlyValue } from "./periodic.ts";
-import { type Focus, firstDay, governingFocus, placeOf, type State } from "./state.ts";
+import { bareDayValue, focusValue, isBareDay, weekdayValue, yearlyValue } from "./periodic.ts";
+import { type Focus, firstDay, follow, governingFocus, placeOf, type State } from "./state.ts";
 import { tenseAt } from "./tense.ts";
 import type { CalendarSense, DaytimeSense, PeriodicSense, RelativeSense, Sense } from "./types.ts";
 import { calendarValue, dayValue, unitValue } from "./value.ts";
@@ -26,7 +26,11 @@ export interface Where {
   readonly atom: Atom;
   readonly block: number;
   readonly state: State;
+  /** The date that directly follows ("at 9 a.m. on Friday"), if one does. */
+  readonly next: Sense | null;
 }
+
+const DAY_VALUE = /^-?\d{4}-\d{2}-\d{2}$/;
 
 /** The value of one expression, given what the text has said so far. */
 export function resolve(sense: Sense, where: Where): Resolved {
@@ -69,6 +73,7 @@ function periodic(s: PeriodicSense, where: Where): Resolved {
   if (focus !== null) return implied(focusValue(s, focus), focus.value);
   if (state.publication === null) return UNKNOWN;
   const tense = s.shift === null || s.shift === "this" ? tenseAt(doc, atom) : null;
+  if (isBareDay(s)) return implied(bareDayValue(s, state.publication, tense), state.publishedAt);
   const value =
     s.weekday === undefined
       ? yearlyValue(s, state.publication, tense)
@@ -91,16 +96,27 @@ function relative(s: RelativeSense, { state }: Where): Resolved {
     return implied(unitValue(firstDay(focus), s.unit, s.shift, s), focus.value);
   }
   if (state.publication === null) return UNKNOWN;
-  const story = state.narrative && s.shift === 0 && s.unit !== "day" ? state.focus : null;
+  const story = state.narrative && s.base === "this" ? state.focus : null;
   if (story !== null && preciseEnough(story, s.unit)) {
     return implied(unitValue(firstDay(story), s.unit, 0, s), story.value);
   }
   return stated(unitValue(state.publication, s.unit, s.shift, s), state.publishedAt);
 }
 
-/** A clock time or part of a day takes the day last named in the same sentence, else the story's, else publication. */
-function daytime(s: DaytimeSense, { state, atom, block }: Where): Resolved {
+/**
+ * A clock time or part of a day takes the day named next to it ("at 9 a.m. on Friday"), else the one last named
+ * in this sentence or the one before, else the day of publication.
+ */
+function daytime(s: DaytimeSense, where: Where): Resolved {
+  const { state, atom, block, next } = where;
   const { focus } = state;
+  const named =
+    focus !== null && focus.block === block && focus.sentence === atom.sentence && focus.day !== undefined;
+  const after = named || next === null ? null : resolve(next, { ...where, next: null });
+  if (after?.value != null && DAY_VALUE.test(after.value)) {
+    const place = placeOf(after.value);
+    if (place !== null) return { ...after, value: dayValue(firstDay(place), s) };
+  }
   const dated = focus !== null && focus.day !== undefined && focus.month !== undefined;
   const near = dated && (state.narrative || (focus.block === block && atom.sentence - focus.sentence <= 1));
   if (near && focus.month !== undefined) {
@@ -142,12 +158,14 @@ export function advance(sense: Sense, resolved: Resolved, { state, block, atom }
   if (resolved.value === null || sense.kind === "vague" || sense.kind === "span") return;
   const place = sense.kind === "daytime" && sense.part === undefined ? null : placeOf(resolved.value);
   if (place === null) return;
+  // In a story, "yesterday" and "last year" are the writer's, not the story's.
+  if (state.narrative && resolved.anchor === state.publishedAt && resolved.anchor !== null) return;
   const own = sense.kind === "calendar" || (resolved.certainty === "implied" && state.focus?.own === true);
-  state.focus = {
+  follow(state, {
     ...place,
     block,
     sentence: atom.sentence,
     value: resolved.value.split(/[T/]/)[0] ?? "",
     own,
-  };
+  });
 }

@@ -5,6 +5,7 @@ import { feast } from "./feast.ts";
 import { lengthOfTime } from "./lengths.ts";
 import { partOfDate } from "./modified.ts";
 import { dayList, monthDate } from "./month.ts";
+import { dayOfMonth, unitBeside } from "./near-day.ts";
 import { numericDate } from "./numeric.ts";
 import { namedDay, relativeUnit, shiftedPeriod } from "./relative.ts";
 import { quarter, season } from "./season.ts";
@@ -30,7 +31,16 @@ const DATE_RULES: readonly TimeRule[] = [
   bareYear,
 ];
 
-const OTHER_RULES: readonly TimeRule[] = [repeated, clockTime, lengthOfTime, partOfDay, vague, definiteUnit];
+const OTHER_RULES: readonly TimeRule[] = [
+  repeated,
+  unitBeside,
+  dayOfMonth,
+  clockTime,
+  lengthOfTime,
+  partOfDay,
+  vague,
+  definiteUnit,
+];
 
 function readFirst(
   rules: readonly TimeRule[],

@@ -35,13 +35,14 @@ const sense = (code: number, year: ReturnType<typeof yearOf>): Sense =>
 /** "spring 2016", "the summer of 1941", "the winter"; a bare "fall" or "spring" may be a verb. */
 export const season: TimeRule = (_doc, atoms, i) => {
   const yearFirst = yearAt(atoms, i);
-  const k = yearFirst === null ? i : yearFirst.to;
+  const the = at(atoms, i) === "the" ? 1 : 0;
+  const k = yearFirst === null ? i + the : yearFirst.to;
   const code = SEASONS[at(atoms, k)];
   if (code === undefined) return null;
   if (yearFirst !== null)
     return { from: i, to: k + 1, sense: { kind: "calendar", year: yearFirst.value, code } };
   const year = yearOf(atoms, k + 1);
-  const before = at(atoms, i - 1);
+  const before = at(atoms, k - 1);
   const led =
     /^(the|this|in|last|next|that|by|early|late|mid|during|until|since|following|previous|of|-)$/.test(
       before,
@@ -50,7 +51,11 @@ export const season: TimeRule = (_doc, atoms, i) => {
   // "fall of the wall": the noun of falling.
   if (
     year === null &&
-    (at(atoms, k + 1) === "of" || !led || (verb && before === "the" && at(atoms, i - 2) !== "in"))
+    (at(atoms, k + 1) === "of" ||
+      !led ||
+      (verb &&
+        before === "the" &&
+        !/^(in|by|during|of|until|since|from|for|this|late|early)$/.test(at(atoms, k - 2))))
   )
     return null;
   return { from: i, to: year?.to ?? k + 1, sense: sense(code, year) };
@@ -58,6 +63,12 @@ export const season: TimeRule = (_doc, atoms, i) => {
 
 /** "the third quarter of 2019", "Q3 2019", "the first half of this year", "H1". */
 export const quarter: TimeRule = (_doc, atoms, i) => {
+  if (at(atoms, i) !== "the") return quarterAt(atoms, i);
+  const found = quarterAt(atoms, i + 1);
+  return found === null ? null : { ...found, from: i };
+};
+
+function quarterAt(atoms: readonly Atom[], i: number): ReturnType<TimeRule> {
   const letter =
     /^[qh]$/.test(at(atoms, i)) && /^[1-4]$/.test(at(atoms, i + 1)) && atoms[i + 1]?.glued === true;
   if (letter) {
@@ -72,7 +83,7 @@ export const quarter: TimeRule = (_doc, atoms, i) => {
   if (n === undefined || (word !== "quarter" && word !== "half")) return null;
   if (word === "half" && n > 2) return null;
   return finish(atoms, i, noun + 1, (word === "half" ? FIRST_HALF : FIRST_QUARTER) + n - 1);
-};
+}
 
 function finish(atoms: readonly Atom[], from: number, to: number, code: number): ReturnType<TimeRule> {
   const year = yearOf(atoms, to);

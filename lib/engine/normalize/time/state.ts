@@ -8,10 +8,10 @@ export interface State {
   readonly publishedAt: string | null;
   /** The document tells of other years than the one it was published in; partial dates follow the story. */
   readonly narrative: boolean;
-  /** Some year before Christ is named: bare years of three digits are too. */
-  readonly beforeChrist: boolean;
   /** The last date that the text placed. */
   focus: Focus | null;
+  /** A date far from the story that was named in passing ("a study of 1994"); a second one makes it the story. */
+  aside: Focus | null;
 }
 
 export interface Focus extends Place {
@@ -22,6 +22,23 @@ export interface Focus extends Place {
   readonly own: boolean;
 }
 
+/** Years that a story may step at once; farther ones are named in passing. */
+const STEP = 4;
+
+/** Moves the story on to a date, or sets it aside where it lies far off. */
+export function follow(state: State, next: Focus): void {
+  const { focus, aside } = state;
+  const far = state.narrative && focus !== null && Math.abs(next.year - focus.year) > STEP;
+  if (!far) {
+    state.focus = next;
+    return;
+  }
+  const again =
+    aside !== null && Math.abs(next.year - aside.year) <= STEP && aside.sentence !== next.sentence;
+  if (again) state.focus = next;
+  state.aside = again ? null : next;
+}
+
 /** Sentences within which a full date in the same paragraph still governs a bare month. */
 const FOCUS_REACH = 3;
 
@@ -29,6 +46,7 @@ const FOCUS_REACH = 3;
 export function governingFocus(state: State, block: number, sentence: number): Focus | null {
   const { focus } = state;
   if (focus === null) return null;
+  if (state.narrative && state.aside?.sentence === sentence) return state.aside;
   if (state.narrative || state.publication === null) return focus;
   const near = focus.block === block && sentence - focus.sentence <= FOCUS_REACH;
   const published = civilFromDays(state.publication).year;

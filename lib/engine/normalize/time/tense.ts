@@ -52,7 +52,9 @@ function verbTense(
   if (AHEAD.test(token.text.toLowerCase()) && words.some((w) => /^(is|are|was|were|'s|'re|be)$/.test(w)))
     return "future";
   if (words.some((w) => /^(had|was|were|did|has|have|'ve|'d)$/.test(w))) return "past";
-  if (token.xpos === "VBD" || (token.xpos === "VBN" && words.length === 0)) return "past";
+  // A participle alone has no tense: "a meeting planned for May", "rules published on 3 May".
+  if (token.xpos === "VBN" && words.length === 0) return null;
+  if (token.xpos === "VBD") return "past";
   return /^(VBZ|VBP|VB)$/.test(token.xpos) || words.length > 0 ? "present" : null;
 }
 

@@ -51,8 +51,8 @@ export interface RelativeSense extends WithinDay {
   readonly unit: TimeUnit;
   /** null: some ("days later"). */
   readonly shift: number | null;
-  /** Publication, or what the text speaks of. */
-  readonly base: "publication" | "focus";
+  /** Publication; what the text speaks of; or "this", which is the one in news and the other in a story. */
+  readonly base: "publication" | "focus" | "this";
 }
 
 /** A stretch that ends or begins at publication: "the past month". */

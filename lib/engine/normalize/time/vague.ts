@@ -50,7 +50,7 @@ export const definiteUnit: TimeRule = (_doc, atoms, i) => {
   return {
     from: i,
     to: i + 2,
-    sense: { kind: "relative", unit: unit.unit, shift: 0, base: "publication" },
+    sense: { kind: "relative", unit: unit.unit, shift: 0, base: "this" },
     loose: true,
   };
 };

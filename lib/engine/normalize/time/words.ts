@@ -36,7 +36,7 @@ export function monthAt(atoms: readonly Atom[], i: number): Found<number> | null
     const beside = atoms[i - 1]?.kind === "number" || atoms[i + 1 + dot]?.kind === "number";
     if (!beside) return null;
   }
-  const abbreviated = word.length <= 4 && word !== "june" && word !== "july";
+  const abbreviated = word.length <= 4 && !/^(may|june|july)$/.test(word);
   return { to: abbreviated ? overDot(atoms, i + 1, word) : i + 1, value: month };
 }
 
@@ -44,9 +44,19 @@ export function weekdayAt(atoms: readonly Atom[], i: number): Found<number> | nu
   const word = at(atoms, i);
   const weekday = WEEKDAYS[word];
   if (weekday === undefined) return null;
-  if (WORD_WEEKDAYS.has(word) && !isCapital(atoms[i])) return null;
+  if (WORD_WEEKDAYS.has(word) && !(isCapital(atoms[i]) && hasCompany(atoms, i))) return null;
   const abbreviated = word.length < 6;
   return { to: abbreviated ? overDot(atoms, i + 1, word) : i + 1, value: weekday };
+}
+
+/** "Sat night", "Sun 3 May", "on Wed": words of their own need a date or a preposition beside them. */
+function hasCompany(atoms: readonly Atom[], i: number): boolean {
+  const next = at(atoms, i + 1) === "," || at(atoms, i + 1) === "." ? i + 2 : i + 1;
+  const dated =
+    atoms[next]?.kind === "number" ||
+    MONTHS[at(atoms, next)] !== undefined ||
+    PARTS[at(atoms, next)] !== undefined;
+  return dated || /^(on|last|next|this|every|since|until|till|by|from|to)$/.test(at(atoms, i - 1));
 }
 
 /** A day of the month: "8", "08", "8th", "eighth", "twenty-first". */

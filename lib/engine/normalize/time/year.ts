@@ -25,6 +25,8 @@ export const bareYear: TimeRule = (doc, atoms, i) => {
   ) {
     return { from: i, to: i + 2, sense: { kind: "calendar", year: Number(at(atoms, i + 1)), short: true } };
   }
+  const early = doc.beforeChrist ? earlyYear(doc, atoms, i) : null;
+  if (early !== null) return { from: i, to: i + 1, sense: { kind: "calendar", year: early } };
   const year = yearAt(atoms, i);
   if (year === null || isDecade(atoms, year.to) || !isYearHere(doc, atoms, i, year.value)) return null;
   const span = yearSpan(atoms, year.to, year.value);
@@ -34,6 +36,19 @@ export const bareYear: TimeRule = (doc, atoms, i) => {
       : { kind: "calendar", year: year.value, untilYear: span.year };
   return { from: i, to: span?.to ?? year.to, sense };
 };
+
+/** In a text about years before Christ, "in 499" is one of them. */
+function earlyYear(doc: Doc, atoms: readonly Atom[], i: number): number | null {
+  if (atoms[i]?.kind !== "number" || !/^\d{3}$/.test(at(atoms, i))) return null;
+  if (!/^(in|since|until|by|from|before|after|of|to|-|–)$/.test(at(atoms, i - 1))) return null;
+  return countsNext(doc, atoms, i) === null ? endsYear(atoms, i) : null;
+}
+
+/** "in 499 the Ionians": no noun is counted. */
+const endsYear = (atoms: readonly Atom[], i: number): number | null =>
+  /^([,.;:)]|the|when|and|a|an|by|with|to|he|they|it|was|were|-|–|)$/.test(at(atoms, i + 1))
+    ? 1 - Number(at(atoms, i))
+    : null;
 
 /** "2018/19" and "2018-19" are one span; "1939-45" too. */
 function yearSpan(atoms: readonly Atom[], i: number, year: number): { to: number; year: number } | null {
@@ -56,8 +71,10 @@ function isYearHere(doc: Doc, atoms: readonly Atom[], i: number, year: number): 
   const next = atoms[i + 1];
   if (/^[$£€#:]$/.test(before) || (atoms[i]?.glued === true && atoms[i - 1]?.kind === "word")) return false;
   if (/^(at|no|number|room|flight|page|route|highway)$/.test(before)) return false;
-  if (next !== undefined && (/^[%°:]$/.test(next.lower) || isGroup(atoms, i + 1))) return false;
+  if (next !== undefined && (/^[%°]$/.test(next.lower) || isTimeColon(atoms, i + 1) || isGroup(atoms, i + 1)))
+    return false;
   const count = countsNext(doc, atoms, i);
+  if (isPair(atoms, i, year) && count === null) return true;
   if (count === "measure" || (before === "of" && TOTAL.test(at(atoms, i - 2)))) return false;
   const round = year % 100 === 0;
   if (
@@ -73,6 +90,17 @@ function isYearHere(doc: Doc, atoms: readonly Atom[], i: number, year: number): 
   const named = /^(the|this|its|their|his|her|'s|s|of|since|from)$/.test(before) ? modern : before === "in";
   return count === "things" ? named : lead || modern;
 }
+
+/** "1030:15" is a clock; "2004: the invasion" is a heading. */
+const isTimeColon = (atoms: readonly Atom[], i: number): boolean =>
+  at(atoms, i) === ":" && atoms[i]?.glued === true && atoms[i + 1]?.glued === true;
+
+/** "1861-1863": two years that bound a stretch need no other sign. */
+const isPair = (atoms: readonly Atom[], i: number, year: number): boolean => {
+  const [left, right] = [yearAt(atoms, i - 2), yearAt(atoms, i + 2)];
+  if (isHyphen(at(atoms, i + 1)) && right !== null && right.value > year) return true;
+  return isHyphen(at(atoms, i - 1)) && left !== null && left.value < year;
+};
 
 const isGroup = (atoms: readonly Atom[], i: number): boolean =>
   at(atoms, i) === "," && atoms[i]?.glued === true && atoms[i + 1]?.glued === true;
