@@ -33,7 +33,7 @@ const WEIGHTS = {
 const PENALTIES = {
   otherPlace: 0.9,
   otherCountry: 1.6,
-  otherSpot: 0.3,
+  otherSpot: 0.1,
   nearTime: 0.6,
   otherNoun: 0.9,
   otherParty: 0.5,

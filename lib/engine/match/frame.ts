@@ -12,6 +12,7 @@ import type {
   Token,
 } from "../../model/index.ts";
 import { type Concept, conceptsOf } from "../lexicon/concepts.ts";
+import { isPersonNoun } from "../lexicon/person-nouns.ts";
 import { type WordKeys, wordKeys } from "../lexicon/word-keys.ts";
 
 /** Somebody or something that a claim names, with the part it plays there. */
@@ -341,12 +342,38 @@ function tokensHead(sentence: Sentence, token: number): Token | undefined {
   return head >= 0 ? sentence.tokens[head] : undefined;
 }
 
-/** Lower-case case marker of a token ("in", "near"), null where it has none. */
+/** With these a clause names something else than its own event: what came before, after, or is compared. */
+const ASIDE = new Set(["after", "before", "than", "like", "unlike", "following"]);
+const ASIDE_LIMIT = 12;
+
+/** Whether a token stands in a phrase that points away from the claim's own event ("… after the loss of the Star in 2011"). */
+export function isAside(frame: Pick<Frame, "sentence" | "claim">, token: number): boolean {
+  const tokens = frame.sentence.tokens;
+  let at = token;
+  for (let step = 0; at >= 0 && at !== frame.claim.head && step < ASIDE_LIMIT; step++) {
+    const here = at;
+    const marked = tokens.some(
+      (t) => t.head === here && /^(?:case|mark)/.test(t.deprel) && ASIDE.has(t.text.toLowerCase()),
+    );
+    if (marked) return true;
+    at = tokens[at]?.head ?? -1;
+  }
+  return false;
+}
+
+const COMPASS = /^(?:north|south|east|west|outside|short|ahead)/;
+
+/**
+ * Lower-case case marker of a token ("in", "near"), null where it has none. "Three kilometres south of the cape" puts
+ * a thing near the cape.
+ */
 export function caseOf(sentence: Sentence, token: number): string | null {
-  const marker = sentence.tokens.find(
-    (t) => t.head === token && t.deprel.startsWith("case") && t.upos === "ADP",
-  );
-  return marker ? marker.text.toLowerCase() : null;
+  const tokens = sentence.tokens;
+  const marker = tokens.find((t) => t.head === token && t.deprel.startsWith("case") && t.upos === "ADP");
+  if (!marker) return null;
+  const text = marker.text.toLowerCase();
+  const before = tokens[tokens[token]?.head ?? -1]?.lemma.toLowerCase() ?? "";
+  return text === "of" && COMPASS.test(before) ? "near" : text;
 }
 
 function groupBySentence<T extends { readonly sentence: number }>(items: readonly T[]): Map<number, T[]> {

@@ -33,6 +33,7 @@ function harmOfWord(frame: Frame, t: number): string | null {
   if (!token) return null;
   const text = token.text.toLowerCase();
   if (text === "missing" || text === "unaccounted") return "missing";
+  if (token.lemma === "seek" && token.xpos === "VBN") return "missing";
   if (text === "aboard") return "aboard";
   if (text === "board" && frame.sentence.tokens[t - 1]?.text.toLowerCase() === "on") return "aboard";
   const lemma = token.lemma.toLowerCase();

@@ -2,7 +2,7 @@ import { edtfInterval, granularityOf } from "../../text/edtf.ts";
 import { type Concept, conceptsOf } from "../lexicon/concepts.ts";
 import type { WordKeys } from "../lexicon/word-keys.ts";
 import type { EventType } from "./event-type.ts";
-import type { Frame, Party } from "./frame.ts";
+import { type Frame, headOfSpan, isAside, type Party } from "./frame.ts";
 
 export interface Interval {
   /** Days since 1970-01-01; `end` exclusive. */
@@ -65,6 +65,7 @@ export function datesOf(frame: Frame): Interval[] {
   const out: Interval[] = [];
   for (const time of frame.times) {
     if (time.value === null || time.type === "duration" || time.type === "set") continue;
+    if (isAside(frame, headOfSpan(frame.sentence, time))) continue;
     const before = frame.reading.document.text.slice(Math.max(0, time.start - 14), time.start);
     if (
       BOUNDING.test(time.text) ||
@@ -93,7 +94,7 @@ export function isLocative(party: Party): boolean {
 
 /** Keys of the places where a frame's event was. */
 export function placesOf(frame: Frame): string[] {
-  return frame.parties.filter(isLocative).map((p) => p.key);
+  return frame.parties.filter((p) => isLocative(p) && !isAside(frame, p.head)).map((p) => p.key);
 }
 
 /** Any harm may be called this. */
@@ -130,6 +131,7 @@ export function profileOf(frame: Frame, type: EventType): Profile {
     contents: new Map(),
   };
   for (const party of frame.parties) {
+    if (isAside(frame, party.head)) continue;
     if (profile.places.has(party.key)) continue;
     const { key, kind, country, named, role } = party;
     profile.parties.set(key, { key, kind, country, named, words: party.text.split(/\s+/).length });

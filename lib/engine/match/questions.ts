@@ -2,6 +2,8 @@ import type { Question } from "../../model/index.ts";
 import { wordSimilarity } from "../lexicon/word-keys.ts";
 import { aboutSimilarity } from "./about.ts";
 import type { Candidate } from "./candidate.ts";
+import { daysApart } from "./fit.ts";
+import { datesOf } from "./profile.ts";
 
 /** Whether two events of the story may be one; false where something excludes it. */
 export type MayBeOne = (a: number, b: number) => boolean;
@@ -17,6 +19,9 @@ const SAME_FIGURE = 0.15;
 /** Small figures are everywhere. */
 const LARGEST_COMMON = 12;
 const SAME_CORE = 0.34;
+/** Figures of claims that date themselves so far apart are figures of two occasions. */
+const FAR_DAYS = 60;
+const DATED = new Set(["count", "amount", "outcome", "participants"]);
 /** A match only just good enough is unsure: it never yields a conflict. */
 const SURE_MARGIN = 0.08;
 /** Members of a group that a newcomer is held against; the first ones stand for the rest. */
@@ -101,6 +106,7 @@ function bestGroup(
 
 function together(a: Candidate, b: Candidate, mayBeOne: MayBeOne): boolean {
   if (a.core && b.core && wordSimilarity(a.core, b.core) < SAME_CORE) return false;
+  if (DATED.has(a.facet) && (daysApart(datesOf(a.frame), datesOf(b.frame)) ?? 0) > FAR_DAYS) return false;
   if (a.event === null || b.event === null || a.event === b.event || a.acrossEvents) return true;
   return mayBeOne(a.event, b.event);
 }

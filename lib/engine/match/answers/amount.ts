@@ -1,8 +1,8 @@
-import { aboutOf } from "../about.ts";
+import { aboutFigure } from "../about.ts";
 import { type AnswerRule, answer } from "../candidate.ts";
 import { headOfSpan } from "../frame.ts";
 
-const THRESHOLD = 0.36;
+const THRESHOLD = 0.33;
 
 export const amountRule: AnswerRule = {
   name: "amount/quantity",
@@ -28,7 +28,7 @@ export const amountRule: AnswerRule = {
           event: context.event,
           slot: null,
           kind: q.unit.kind,
-          about: aboutOf(frame, context.rarity, (t) => t === own),
+          about: aboutFigure(frame, context.rarity, own),
           threshold: THRESHOLD,
           wording: q.of
             ? `What is said of the ${q.unit.kind === "currency" ? "sum" : "figure"}: ${q.of}`

@@ -2,12 +2,12 @@ import type { Quantity } from "../../../model/index.ts";
 import { conceptsOf } from "../../lexicon/concepts.ts";
 import { isPersonNoun, peopleScope } from "../../lexicon/person-nouns.ts";
 import { wordKeys } from "../../lexicon/word-keys.ts";
-import { aboutOf } from "../about.ts";
+import { aboutFigure } from "../about.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../candidate.ts";
-import type { Frame } from "../frame.ts";
+import { type Frame, headOfSpan } from "../frame.ts";
 import { countedToken, HARM_ASKS, harmOfCount } from "../harm-slot.ts";
 
-const THRESHOLD = 0.4;
+const THRESHOLD = 0.33;
 
 function candidateOf(frame: Frame, quantity: Quantity, context: AnswerContext): Candidate | null {
   const counted = countedToken(frame, quantity);
@@ -39,7 +39,7 @@ function candidateOf(frame: Frame, quantity: Quantity, context: AnswerContext): 
     slot: harm ? `${harm}:${scope}` : null,
     kind: "count",
     core: noun === null ? null : people ? wordKeys("people", "NOUN") : wordKeys(noun, "NOUN"),
-    about: aboutOf(frame, context.rarity),
+    about: aboutFigure(frame, context.rarity, headOfSpan(frame.sentence, quantity)),
     threshold: THRESHOLD,
     wording: harm ? `How many ${scope} ${HARM_ASKS[harm]}` : `How many ${named}`,
     alone: true,

@@ -7,6 +7,8 @@ import { type Frame, headOfSpan } from "../frame.ts";
 
 const THRESHOLD = 0.4;
 const OFFSET = /\b(?:after|before|earlier|later|prior|ago|following|previously)\b/i;
+/** Verbs whose length of time is the event's own. */
+const LASTING = new Set(["last", "take", "hold", "spend", "run", "continue", "meet", "talk", "confer"]);
 const UNIT_DAYS: Readonly<Record<string, number>> = {
   minute: 1 / 1440,
   hour: 1 / 24,
@@ -88,7 +90,7 @@ function candidateOf(frame: Frame, time: Time, context: AnswerContext): Candidat
     return {
       ...base,
       answer: answer(frame, timeValue(time, true)),
-      slot: null,
+      slot: LASTING.has(frame.head.lemma.toLowerCase()) ? slotOf("length", context) : null,
       kind: "duration",
       wording: "How long",
     };
