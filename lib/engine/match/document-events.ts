@@ -1,7 +1,7 @@
 import { type EventType, eventNounConcept, eventTypeOf, typeOf } from "./event-type.ts";
 import { fitOf, type Geography } from "./fit.ts";
 import type { Frame } from "./frame.ts";
-import { copyProfile, mergeProfile, type Profile, profileOf } from "./profile.ts";
+import { antecedentOf, copyProfile, mergeProfile, type Profile, profileOf } from "./profile.ts";
 
 /** An event as one document tells it. */
 export interface DocumentEvent {
@@ -27,7 +27,10 @@ const DEFINITE = new Set(["the", "this", "that", "these", "those", "its", "their
 export function mentionsOf(frames: readonly Frame[]): EventMention[] {
   return frames.map((frame) => {
     const type = eventTypeOf(frame);
-    return { frame, type, profile: profileOf(frame, type) };
+    const profile = profileOf(frame, type);
+    const antecedent = antecedentOf(frame, type);
+    if (antecedent) mergeProfile(profile, antecedent);
+    return { frame, type, profile };
   });
 }
 

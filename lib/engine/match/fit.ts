@@ -17,6 +17,8 @@ export interface Geography {
   meet(a: string, b: string): boolean;
   /** Whether the two surely lie apart: known places of different countries. */
   apart(a: string, b: string): boolean;
+  /** 0.2 to 1: how much a party in common says; one that every article names says little. Absent: 1. */
+  weightOf?(key: string): number;
 }
 
 /** Sources often disagree on a date by some days; further apart it is another occasion. */
@@ -39,6 +41,8 @@ const PENALTIES = {
   otherParty: 0.5,
   otherThing: 0.5,
 };
+/** More parties in common add nothing. */
+const MOST_SHARED = 2;
 const SAME_WORD = 0.5;
 function gap(a: Interval, b: Interval): number {
   return Math.max(0, a.start - b.end + 1, b.start - a.end + 1);
@@ -137,7 +141,7 @@ function stands(a: PartyUse, b: PartyUse): boolean {
 }
 
 /** Meetings: who is on each side decides. A named person whom the other side's list replaces by another makes it another meeting. */
-function talkFit(a: Profile, b: Profile, tally: Tally): void {
+function talkFit(a: Profile, b: Profile, tally: Tally, weightOf: (key: string) => number): void {
   const as = [...a.parties.values()];
   const bs = [...b.parties.values()];
   if (as.length === 0 || bs.length === 0) return;
@@ -145,7 +149,8 @@ function talkFit(a: Profile, b: Profile, tally: Tally): void {
   const bLeft = bs.filter((y) => !as.some((x) => stands(x, y)));
   const shared = as.filter((x) => bs.some((y) => x.key === y.key));
   const loose = as.filter((x) => !shared.includes(x) && bs.some((y) => stands(x, y)));
-  tally.score += shared.length * WEIGHTS.party + loose.length * WEIGHTS.country;
+  for (const party of shared) tally.score += WEIGHTS.party * (isPerson(party) ? 1 : weightOf(party.key));
+  tally.score += loose.length * WEIGHTS.country;
   if (aLeft.some(isPerson) && bLeft.some(isPerson)) {
     tally.clash = true;
     tally.reasons.push("other-participant");
@@ -161,10 +166,10 @@ function talkFit(a: Profile, b: Profile, tally: Tally): void {
   }
 }
 
-function rolesFit(a: Profile, b: Profile, tally: Tally): void {
+function rolesFit(a: Profile, b: Profile, tally: Tally, weightOf: (key: string) => number): void {
   let shared = 0;
-  for (const key of a.parties.keys()) if (b.parties.has(key)) shared++;
-  tally.score += Math.min(2, shared) * WEIGHTS.party;
+  for (const key of a.parties.keys()) if (b.parties.has(key)) shared += weightOf(key);
+  tally.score += Math.min(MOST_SHARED, shared) * WEIGHTS.party;
   if (a.type === "harm") {
     const things = (p: Profile) =>
       [...p.parties.values()].filter((x) => x.named && x.kind !== "person").length + p.places.size;
@@ -190,8 +195,9 @@ export function fitOf(a: Profile, b: Profile, geography: Geography): Fit {
   timeFit(a, b, tally);
   placeFit(a, b, geography, tally);
   nounFit(a, b, tally);
-  if (a.type === "talk") talkFit(a, b, tally);
-  else rolesFit(a, b, tally);
+  const weightOf = (key: string) => geography.weightOf?.(key) ?? 1;
+  if (a.type === "talk") talkFit(a, b, tally, weightOf);
+  else rolesFit(a, b, tally, weightOf);
   contentFit(a, b, tally);
   return tally;
 }

@@ -53,6 +53,8 @@ export interface Frame {
   readonly contents: readonly Content[];
   readonly quantities: readonly Quantity[];
   readonly times: readonly Time[];
+  /** Story key of an entity of this document. */
+  readonly keyOf: (entity: number) => string;
   /** The claim whose words govern this one's, by the tree; null for a sentence's main claim. */
   readonly governor: number | null;
 }
@@ -259,6 +261,7 @@ function frameOf(
     contents,
     quantities: quantities.filter(owns),
     times: times.filter(owns),
+    keyOf: (entity) => keyOf(document, entity),
     governor: governorOf(claim, tokens, byHead),
   };
 }

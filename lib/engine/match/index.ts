@@ -41,19 +41,20 @@ export function matchStory(
   const frames = readings.map((reading, document) => framesOf(reading, document, key));
   const mentions = frames.map(mentionsOf);
   const events = mentions.flatMap((list, document) => documentEvents(list, document, geography));
-  const clusters = storyEvents(events, geography);
+  const rarity = rarityOf(frames.flat());
+  const known = { ...geography, weightOf: (party: string) => rarity.of(`e:${party}`) };
+  const clusters = storyEvents(events, known);
   const eventOf = new Map<string, number>();
   clusters.forEach((cluster, i) => {
     for (const member of cluster.members)
       for (const frame of member.frames) eventOf.set(`${frame.document}:${frame.index}`, i);
   });
-  const rarity = rarityOf(frames.flat());
   const candidates: Candidate[] = [];
   for (const mention of mentions.flat())
     candidates.push(...answersOf(mention, eventOf, { rarity, geography, label }));
   const questions = questionsOf(
     candidates,
-    separation(clusters, geography),
+    separation(clusters, known),
     (event) => clusters[event]?.sure ?? false,
   );
   return { events: clusters.map((c) => storyEvent(c, label)), questions };

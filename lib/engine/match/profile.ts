@@ -1,8 +1,9 @@
+import type { Sentence } from "../../model/index.ts";
 import { edtfInterval, granularityOf } from "../../text/edtf.ts";
 import { type Concept, conceptsOf } from "../lexicon/concepts.ts";
 import type { WordKeys } from "../lexicon/word-keys.ts";
 import type { EventType } from "./event-type.ts";
-import { type Frame, headOfSpan, isAside, type Party } from "./frame.ts";
+import { caseOf, type Frame, headOfSpan, isAside, type Party } from "./frame.ts";
 
 export interface Interval {
   /** Days since 1970-01-01; `end` exclusive. */
@@ -143,6 +144,64 @@ export function profileOf(frame: Frame, type: EventType): Profile {
     if (content !== type.noun) profile.contents.set(content.lemma, content.keys);
   return profile;
 }
+
+/** Sentences back that a definite noun may refer to. */
+const ANTECEDENT_REACH = 4;
+const DEFINITE = /^(?:the|this|that|these|those)$/i;
+
+/** What an earlier "a bombing in the north" says of the event that "the bombing" takes up. */
+export function antecedentOf(frame: Frame, type: EventType): Profile | null {
+  const noun = type.noun;
+  const { sentences } = frame.reading.parsed;
+  if (!noun || !frame.sentence.tokens.some((t) => t.head === noun.token && DEFINITE.test(t.text)))
+    return null;
+  for (let s = frame.claim.sentence; s >= Math.max(0, frame.claim.sentence - ANTECEDENT_REACH); s--) {
+    const sentence = sentences[s];
+    const limit = s === frame.claim.sentence ? noun.token : (sentence?.tokens.length ?? 0);
+    for (let t = limit - 1; sentence && t >= 0; t--)
+      if (sentence.tokens[t]?.lemma.toLowerCase() === noun.lemma)
+        return nounProfile(frame, sentence, s, t, type);
+  }
+  return null;
+}
+
+function nounProfile(
+  frame: Frame,
+  sentence: Sentence,
+  index: number,
+  noun: number,
+  type: EventType,
+): Profile {
+  const profile: Profile = { ...emptyProfile(type.type) };
+  for (const mention of frame.reading.entities.mentions) {
+    if (mention.sentence !== index || sentence.tokens[mention.head]?.head !== noun) continue;
+    const entity = frame.reading.entities.entities[mention.entity];
+    const key = frame.keyOf(mention.entity);
+    if (!entity?.named) continue;
+    const preposition = caseOf(sentence, mention.head);
+    if (entity.kind === "place" && preposition !== null && LOCATIVE.has(preposition)) profile.places.add(key);
+    else
+      profile.parties.set(key, {
+        key,
+        kind: entity.kind,
+        country: entity.country,
+        named: true,
+        words: mention.last - mention.first + 1,
+      });
+  }
+  return profile;
+}
+
+const emptyProfile = (type: string): Profile => ({
+  type,
+  parties: new Map(),
+  subjects: new Set(),
+  objects: new Set(),
+  places: new Set(),
+  times: [],
+  nouns: new Map(),
+  contents: new Map(),
+});
 
 /** Adds what `from` knows to `into`. */
 export function mergeProfile(into: Profile, from: Profile): void {
