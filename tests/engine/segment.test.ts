@@ -109,7 +109,7 @@ describe("segment on any text", () => {
   });
 
   test("a text without a full stop is cut", () => {
-    const { sentences } = segment("word ".repeat(5000));
+    const { sentences } = segment("word ".repeat(200_000));
     expect(Math.max(...sentences.map((s) => s.tokens.length))).toBeLessThanOrEqual(LONGEST_SENTENCE);
   });
 
@@ -135,16 +135,16 @@ describe("segment on any text", () => {
     "“a",
     "A,",
   ];
-  test.each(HOSTILE)("a megabyte of %j takes linear time", (unit) => {
+  test.each(HOSTILE)("a long run of %j takes linear time", (unit) => {
     const time = (size: number) => {
       const text = unit.repeat(Math.ceil(size / unit.length));
       const began = performance.now();
       segment(text);
       return performance.now() - began;
     };
-    time(50_000);
-    const half = time(500_000);
-    const whole = time(1_000_000);
-    expect(whole).toBeLessThan(Math.max(6 * half, 3000));
+    time(30_000);
+    const half = time(150_000);
+    const whole = time(300_000);
+    expect(whole).toBeLessThan(Math.max(6 * half, 2000));
   });
 });

@@ -1,6 +1,7 @@
 /** Groups the tokens of a block into sentences. */
 import type { TokenSpan } from "../../model/syntax.ts";
 import { BEFORE_A_NAME, SENTENCE_STARTERS } from "./abbreviations.ts";
+import { isBoundary } from "./boundary.ts";
 
 /**
  * A sentence longer than this is cut: parsing is linear, but features over such a span mean nothing,
@@ -58,8 +59,49 @@ function endsAt(tokens: readonly TokenSpan[], at: number, after: number, inBrack
   return token.text === "." && !/^[,;:)\]]/.test(next.text) && !/^\p{Ll}/u.test(next.text);
 }
 
-/** Splits tokens of one block into runs `[from, to)` that are sentences. */
+/** Past note marks that stand after a stop: "[17]", "[ 3 ] [ 4 ]". */
+function pastCitation(tokens: readonly TokenSpan[], at: number): number {
+  let end = at;
+  while (
+    tokens[end]?.text === "[" &&
+    /^(?:\d{1,3}|\p{Ll}|citation|note)$/u.test(tokens[end + 1]?.text ?? "")
+  ) {
+    const close = tokens[end + 2]?.text === "]" ? end + 2 : tokens[end + 3]?.text === "]" ? end + 3 : -1;
+    if (close < 0) break;
+    end = close + 1;
+  }
+  return end;
+}
+
+/** The number of a list's item ("1.", "b.") is no sentence. */
+function isItemNumber(tokens: readonly TokenSpan[], from: number, at: number): boolean {
+  return (
+    at === from + 1 &&
+    tokens[at]!.text === "." &&
+    tokens[from]!.end === tokens[at]!.start &&
+    /^(?:\d{1,2}|\p{L})$/u.test(tokens[from]!.text)
+  );
+}
+
+/**
+ * Splits tokens of one block into runs `[from, to)` that are sentences: the rules propose, a small model
+ * that knows their proposals decides.
+ */
 export function splitSentences(tokens: readonly TokenSpan[]): [from: number, to: number][] {
+  const proposed = new Set(proposeSentences(tokens).map(([, to]) => to));
+  const runs: [number, number][] = [];
+  let from = 0;
+  for (let to = 1; to <= tokens.length; to++) {
+    const ends = to === tokens.length || isBoundary(tokens, to, to - from, proposed.has(to));
+    if (!ends && to - from < LONGEST_SENTENCE) continue;
+    runs.push([from, to]);
+    from = to;
+  }
+  return runs;
+}
+
+/** What the rules alone say: runs `[from, to)` of tokens. */
+export function proposeSentences(tokens: readonly TokenSpan[]): [from: number, to: number][] {
   const runs: [number, number][] = [];
   let from = 0;
   let depth = 0;
@@ -79,10 +121,12 @@ export function splitSentences(tokens: readonly TokenSpan[]): [from: number, to:
         closes(tokens, end)
       )
         end++;
+      end = pastCitation(tokens, end);
     }
     const cut = end - from >= LONGEST_SENTENCE;
     const bullet =
       i + 1 < tokens.length && i >= from && BULLET.test(tokens[i + 1]!.text) && /[.;!?]/.test(text);
+    if (isItemNumber(tokens, from, i) && end === i + 1) continue;
     if (cut || bullet || endsAt(tokens, i, end, depth > 0 && opened > from && i - opened < LONGEST_BRACKET)) {
       runs.push([from, Math.max(end, i + 1)]);
       from = Math.max(end, i + 1);

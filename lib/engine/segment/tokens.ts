@@ -248,12 +248,8 @@ class RunCutter {
     if (BEFORE_A_NUMBER.has(lower)) return /\d/.test(next);
     if (!last && /[\p{L}\d]/u.test(next)) return false;
     if (BEFORE_A_NAME.has(lower)) return next !== "" && /[\p{L}\d,:]/u.test(next);
-    if (ANYWHERE.has(lower))
-      return (
-        isProperCase(word, lower) &&
-        (next !== "" ||
-          !/^(?:min|sec|temp|sq|gal|co|ill|miss|mass|wash|ind|del|la|pa|fla|mo|jun)$/.test(lower))
-      );
+    // At the end of a block the stop is the sentence's ("etc" and "."), as the treebanks cut it.
+    if (ANYWHERE.has(lower)) return isProperCase(word, lower) && next !== "";
     // An initial: one capital before another capitalized word.
     return (
       /^\p{Lu}$/u.test(word) &&
