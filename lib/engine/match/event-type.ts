@@ -58,8 +58,15 @@ function countedHarm(frame: Frame): Concept | null {
   return null;
 }
 
+/** The grammatical subject, of a passive too: "the meeting was aimed at …". */
+function isSubject(frame: Frame, content: Content): boolean {
+  if (content.role === "subject") return true;
+  const token = frame.sentence.tokens[content.token];
+  return token !== undefined && token.head === frame.claim.head && token.deprel.startsWith("nsubj");
+}
+
 export function eventTypeOf(frame: Frame): EventType {
-  const subject = frame.contents.find((c) => c.role === "subject" && isEventNoun(c.lemma)) ?? null;
+  const subject = frame.contents.find((c) => isSubject(frame, c) && isEventNoun(c.lemma)) ?? null;
   const concept = frame.concepts[0] ?? null;
   const verb = frame.head.lemma.toLowerCase();
   const light =

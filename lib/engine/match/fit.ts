@@ -137,6 +137,8 @@ const isPerson = (p: PartyUse) =>
 /** Two of one side: the same, or somebody of the same country where one is not named. */
 function stands(a: PartyUse, b: PartyUse): boolean {
   if (a.key === b.key) return true;
+  if (!a.named && isPerson(b) && (b.country === null || a.country === null)) return true;
+  if (!b.named && isPerson(a) && (a.country === null || b.country === null)) return true;
   return a.country !== null && a.country === b.country && !(isPerson(a) && isPerson(b));
 }
 

@@ -164,7 +164,9 @@ export function framesOf(reading: DocumentReading, document: number, keyOf: Enti
     const sentence = reading.parsed.sentences[s];
     if (!sentence) continue;
     const byHead = new Map<number, number[]>();
-    for (const c of claims) byHead.set(c.head, [...(byHead.get(c.head) ?? []), c.index]);
+    // An apposition has its own words alone: "the minister, Ada Brenn, met …" still tells of Ada Brenn's meeting.
+    for (const c of claims)
+      if (c.kind !== "apposition") byHead.set(c.head, [...(byHead.get(c.head) ?? []), c.index]);
     const owners = ownersOf(sentence, byHead);
     const context = { reading, document, keyOf, sentence, owners, byHead };
     for (const claim of claims)
