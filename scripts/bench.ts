@@ -2,17 +2,21 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { DOSSIER_FOLDERS } from "./bench/dossier/split.ts";
-import { pooledFigures, printDossiers } from "./bench/dossiers.ts";
+import { confusionOf, dossiersTable, errorsIn, pooledFigures, scoreFolders } from "./bench/dossiers.ts";
 import { checkFloors, type Figures, floorsReport, readFloors } from "./bench/floors.ts";
 import { growthTable, measureGrowth } from "./bench/growth.ts";
 import { measureSpeed, speedTable } from "./bench/speed.ts";
-import { hasSuites, measureSuites, SUITES_FOLDER, type SuiteReport, suitesTable } from "./bench/suites.ts";
+import { hasSuites, measureSuites, SUITES_FOLDER, suiteFigures, suitesTable } from "./bench/suites.ts";
+import { inColumns, type Table } from "./bench/table.ts";
+import { findTreebanks, measureTrees, TREEBANK_FOLDER, treesTable } from "./bench/trees.ts";
+import { writeFigures } from "./docs/figures.ts";
 
-const USAGE = `npm run bench -- [speed] [growth] [dossiers] [suites] [options]
+const USAGE = `npm run bench -- [speed] [growth] [dossiers] [trees] [suites] [options]
 
   speed     words a second beside wink-nlp and compromise
   growth    stories of 10, 100 and 1,000 articles
   dossiers  the project's own dossiers against their gold
+  trees     treebanks, where they lie in ${TREEBANK_FOLDER}
   suites    published test data, where it lies in ${SUITES_FOLDER}
   Without a name: all of them.
 
@@ -20,11 +24,11 @@ const USAGE = `npm run bench -- [speed] [growth] [dossiers] [suites] [options]
   --errors         and list what is wrong in them, with the words on both sides
   --floors         exit with 1 where a figure falls below scripts/bench/floors.json
   --suites DIR     where the suites lie
+  --treebanks DIR  where the treebanks lie
   --only NAME      one suite or set ("equate", "quantities/newsquant"); may be repeated
   --engine CMD     the command that the suites run (default: npx crossread)
-  --json FILE      write the figures to a file`;
-
-const PARTS = ["speed", "growth", "dossiers", "suites"] as const;
+  --json FILE      write the figures to a file
+  --document       put the tables into docs/engine.md`;
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -33,34 +37,91 @@ const { values: options, positionals } = parseArgs({
     errors: { type: "boolean", default: false },
     floors: { type: "boolean", default: false },
     suites: { type: "string", default: SUITES_FOLDER },
+    treebanks: { type: "string", default: TREEBANK_FOLDER },
     only: { type: "string", multiple: true, default: [] },
     engine: { type: "string" },
     json: { type: "string" },
+    document: { type: "boolean", default: false },
     help: { type: "boolean", default: false },
   },
 });
 
-function heading(text: string): void {
-  console.log(`\n${text}\n`);
+/** What a part found out. */
+interface Measured {
+  readonly title: string;
+  readonly tables: Readonly<Record<string, Table>>;
+  readonly figures: Figures;
+  /** What was found broken on the way, whatever the figures say. */
+  readonly problems?: readonly string[];
+  /** Printed before the tables. */
+  readonly details?: string;
 }
 
-/** What to do: parts by name; floors need figures, not times; a folder of dossiers is wanted alone. */
-function wanted(): ReadonlySet<string> {
-  for (const name of positionals) {
-    if (!(PARTS as readonly string[]).includes(name)) throw new Error(`unknown part: ${name}\n\n${USAGE}`);
-  }
-  if (positionals.length > 0) return new Set(positionals);
-  if (options.dossiers !== undefined || (options.errors && !options.floors)) return new Set(["dossiers"]);
-  return new Set(options.floors ? ["dossiers", "suites"] : PARTS);
+/** Each part measures, or gives null where its data is not on this machine. */
+const PARTS: Readonly<Record<string, () => Measured | null>> = {
+  speed() {
+    const speeds = measureSpeed();
+    const figures = Object.fromEntries(speeds.map((speed) => [speed.name, Math.round(speed.wordsPerSecond)]));
+    return { title: "Speed", tables: { speed: speedTable(speeds) }, figures: { speed: figures } };
+  },
+  growth() {
+    const rows = measureGrowth((articles) => console.error(`growth: ${articles} articles`));
+    const figures = Object.fromEntries(rows.map(({ articles, ...row }) => [`growth/${articles}`, row]));
+    const title = "Growth: one story, its articles the demonstration's, varied (processor seconds)";
+    return { title, tables: { growth: growthTable(rows) }, figures };
+  },
+  dossiers() {
+    const own = options.dossiers === undefined;
+    const scored = scoreFolders(own ? DOSSIER_FOLDERS : [options.dossiers!]);
+    if (scored.length === 0)
+      throw new Error(`no folder with a manifest.json and a gold.json in ${options.dossiers}`);
+    const halves = own ? Object.entries(pooledFigures(scored)) : [];
+    return {
+      title: `Dossiers: ${options.dossiers ?? DOSSIER_FOLDERS.join(", ")} (percent; −: less is better)`,
+      tables: { dossiers: dossiersTable(scored, own), confusion: confusionOf(scored) },
+      figures: Object.fromEntries(halves.map(([half, values]) => [`dossiers/${half}`, { ...values }])),
+      ...(options.errors ? { details: errorsIn(scored) } : {}),
+    };
+  },
+  trees() {
+    const files = findTreebanks(options.treebanks);
+    if (files.length === 0) return null;
+    const rows = measureTrees(files);
+    const figures = Object.fromEntries(
+      rows.map(({ treebank, upos, xpos, uas, las }) => [`trees/${treebank}`, { upos, xpos, uas, las }]),
+    );
+    return {
+      title: "Trees (percent of all tokens, tokens given)",
+      tables: { trees: treesTable(rows) },
+      figures,
+    };
+  },
+  suites() {
+    if (!hasSuites(options.suites)) return null;
+    const report = measureSuites(options.suites, options.engine ?? null, options.only);
+    return {
+      title: "Suites (percent; the references are explained in docs/engine.md)",
+      tables: { suites: suitesTable(report) },
+      figures: suiteFigures(report),
+      problems: report.problems,
+    };
+  },
+};
+
+/** Parts by name; floors need figures, not times; a folder of dossiers is wanted alone. */
+function wanted(): readonly string[] {
+  const unknown = positionals.find((name) => !Object.hasOwn(PARTS, name));
+  if (unknown !== undefined) throw new Error(`unknown part: ${unknown}\n\n${USAGE}`);
+  if (positionals.length > 0) return Object.keys(PARTS).filter((name) => positionals.includes(name));
+  if (options.dossiers !== undefined || (options.errors && !options.floors)) return ["dossiers"];
+  return Object.keys(PARTS).filter((name) => !options.floors || (name !== "speed" && name !== "growth"));
 }
 
-function suiteFigures(report: SuiteReport): Figures {
-  const figures: Record<string, Record<string, number>> = {};
-  for (const { suite, set, metric, value } of report.figures) {
-    const group = `${suite}/${set}`;
-    figures[group] = { ...figures[group], [metric]: value };
-  }
-  return figures;
+function print({ title, tables, problems = [], details }: Measured): void {
+  console.log(`\n${title}\n`);
+  if (details !== undefined) console.log(`${details}\n`);
+  console.log(Object.values(tables).map(inColumns).join("\n\n"));
+  for (const problem of problems) console.log(`✗ ${problem}`);
 }
 
 function main(): number {
@@ -68,46 +129,19 @@ function main(): number {
     console.log(USAGE);
     return 0;
   }
-  const parts = wanted();
-  const figures: Record<string, Readonly<Record<string, number | null>>> = {};
-  let sound = true;
-  if (parts.has("speed")) {
-    heading("Speed");
-    const speeds = measureSpeed();
-    console.log(speedTable(speeds));
-    figures.speed = Object.fromEntries(
-      speeds.map(({ name, wordsPerSecond }) => [name, Math.round(wordsPerSecond)]),
-    );
-  }
-  if (parts.has("growth")) {
-    heading("Growth: one story, articles of the demonstration varied");
-    const rows = measureGrowth((articles) => console.error(`growth: ${articles} articles`));
-    console.log(growthTable(rows));
-    for (const { articles, ...row } of rows) figures[`growth/${articles}`] = row;
-  }
-  if (parts.has("dossiers")) {
-    heading(
-      `Dossiers: ${options.dossiers ?? DOSSIER_FOLDERS.join(", ")} (figures in percent; −: less is better)`,
-    );
-    const scored = printDossiers(options.dossiers ?? null, options.errors);
-    if (options.dossiers === undefined) {
-      for (const [half, own] of Object.entries(pooledFigures(scored)))
-        figures[`dossiers/${half}`] = { ...own };
+  const all: Measured[] = [];
+  for (const name of wanted()) {
+    const measured = PARTS[name]!();
+    if (measured === null) console.log(`\n${name}: no data here, left out`);
+    else {
+      print(measured);
+      all.push(measured);
     }
   }
-  if (parts.has("suites")) {
-    if (hasSuites(options.suites)) {
-      heading("Suites (figures in percent; references: see docs/engine.md)");
-      const report = measureSuites(options.suites, options.engine ?? null, options.only);
-      console.log(suitesTable(report));
-      for (const problem of report.problems) console.log(`✗ ${problem}`);
-      sound = report.problems.length === 0;
-      Object.assign(figures, suiteFigures(report));
-    } else if (positionals.includes("suites")) {
-      throw new Error(`no suites in ${options.suites}`);
-    } else console.log(`\nno suites in ${options.suites}: left out`);
-  }
+  const figures: Figures = Object.assign({}, ...all.map((part) => part.figures));
   if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(figures, null, 1)}\n`);
+  if (options.document) writeFigures(Object.assign({}, ...all.map((part) => part.tables)));
+  const sound = all.every(({ problems = [] }) => problems.length === 0);
   if (!options.floors) return sound ? 0 : 1;
   const results = checkFloors(readFloors(), figures);
   console.log(`\n${floorsReport(results)}`);

@@ -6,7 +6,8 @@ import { type DossierFigures, figuresOf } from "./dossier/figures.ts";
 import { type Dossier, findDossiers, readDossier } from "./dossier/gold.ts";
 import { confusionTable, errorList, figuresTable } from "./dossier/print.ts";
 import { type DossierScore, scoreDossier } from "./dossier/score.ts";
-import { DOSSIER_FOLDERS, type Half, halfOf, SPLIT } from "./dossier/split.ts";
+import { type Half, halfOf, SPLIT } from "./dossier/split.ts";
+import type { Table } from "./table.ts";
 
 export interface ScoredDossier {
   readonly dossier: Dossier;
@@ -49,22 +50,25 @@ export function pooledFigures(scored: readonly ScoredDossier[]): Record<Half, Do
   return { development: of("development"), "held-out": of("held-out") };
 }
 
-/** Scores the project's own dossiers, or those under `folder`, and prints their figures. */
-export function printDossiers(folder: string | null, showErrors: boolean): ScoredDossier[] {
-  const scored = scoreFolders(folder === null ? DOSSIER_FOLDERS : [folder]);
-  if (scored.length === 0) throw new Error(`no folder with a manifest.json and a gold.json under ${folder}`);
-  if (showErrors) {
-    for (const { dossier, score } of scored) {
-      // Nobody reads these while writing rules, not by accident either.
-      const isHeldOut = (SPLIT["held-out"] as readonly string[]).includes(dossier.name);
-      console.log(isHeldOut ? `${dossier.name}: held out, errors not shown` : errorList(dossier, score));
-      console.log("");
-    }
-  }
+/** One row a dossier, then each half of our own, then all. */
+export function dossiersTable(scored: readonly ScoredDossier[], halves: boolean): Table {
   const rows = scored.map(({ dossier, score }) => [dossier.name, figuresOf(score.counts)] as const);
-  const pooled = pool(scored.map(({ score }) => score.counts));
-  const halves = folder === null ? (Object.entries(pooledFigures(scored)) as [string, DossierFigures][]) : [];
-  console.log(figuresTable([...rows, ...halves, ["all pooled", figuresOf(pooled)]]));
-  console.log(`\n${confusionTable(pooled.strict)}\n`);
-  return scored;
+  const pooled = halves ? (Object.entries(pooledFigures(scored)) as [string, DossierFigures][]) : [];
+  const all = figuresOf(pool(scored.map(({ score }) => score.counts)));
+  return figuresTable([...rows, ...pooled, ["all pooled", all]]);
+}
+
+/** What the engine said of all pairs, by their gold label. */
+export function confusionOf(scored: readonly ScoredDossier[]): Table {
+  return confusionTable(pool(scored.map(({ score }) => score.counts)).strict);
+}
+
+/** What is wrong in each dossier. Held-out ones keep theirs: nobody reads them while writing rules, not by accident either. */
+export function errorsIn(scored: readonly ScoredDossier[]): string {
+  return scored
+    .map(({ dossier, score }) => {
+      const isHeldOut = (SPLIT["held-out"] as readonly string[]).includes(dossier.name);
+      return isHeldOut ? `${dossier.name}: held out, errors not shown` : errorList(dossier, score);
+    })
+    .join("\n\n");
 }

@@ -5,7 +5,7 @@ import { countWords } from "./corpus.ts";
 import { readDossier } from "./dossier/gold.ts";
 import { documentsOf } from "./dossiers.ts";
 import { seconds } from "./measure.ts";
-import { table } from "./table.ts";
+import type { Table } from "./table.ts";
 import { variations } from "./variation.ts";
 
 export interface Growth {
@@ -56,10 +56,10 @@ export function measureGrowth(onStep: (articles: number) => void): Growth[] {
   });
 }
 
-export function growthTable(rows: readonly Growth[]): string {
-  return table(
-    ["articles", "words", "claims", "points", "read, s", "compare, s", "one more, s", "heap MB"],
-    rows.map((row) => [
+export function growthTable(rows: readonly Growth[]): Table {
+  return {
+    head: ["articles", "words", "claims", "points", "read, s", "compare, s", "one more, s", "heap, MB"],
+    rows: rows.map((row) => [
       String(row.articles),
       row.words.toLocaleString("en"),
       row.claims.toLocaleString("en"),
@@ -69,5 +69,5 @@ export function growthTable(rows: readonly Growth[]): string {
       row.addOne.toFixed(3),
       (row.heap / 1e6).toFixed(0),
     ]),
-  );
+  };
 }

@@ -5,7 +5,7 @@ import { analyze, readDocument } from "../../lib/engine/pipeline.ts";
 import type { SourceDocument } from "../../lib/model/index.ts";
 import { corpusOf, countWords } from "./corpus.ts";
 import { median, seconds } from "./measure.ts";
-import { table } from "./table.ts";
+import type { Table } from "./table.ts";
 
 export interface Speed {
   readonly name: string;
@@ -94,10 +94,10 @@ export function measureSpeed(): Speed[] {
   });
 }
 
-export function speedTable(speeds: readonly Speed[]): string {
+export function speedTable(speeds: readonly Speed[]): Table {
   const rows = speeds.map(({ name, does, wordsPerSecond }) => [
     name.padEnd(20) + does,
     Math.round(wordsPerSecond).toLocaleString("en"),
   ]);
-  return table([`${WORDS.toLocaleString("en")} words and more`, "words a second on one core"], rows);
+  return { head: [`${WORDS.toLocaleString("en")} words and more`, "words a second on one core"], rows };
 }

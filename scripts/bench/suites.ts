@@ -3,7 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { z } from "zod";
-import { table } from "./table.ts";
+import type { Figures } from "./floors.ts";
+import type { Table } from "./table.ts";
 
 /** Suites over published test data, which may not be passed on: they lie beside the project, where somebody has them. */
 export const SUITES_FOLDER = path.join("..", "shared", "bench");
@@ -119,15 +120,25 @@ function problemsOf(report: z.infer<typeof reportSchema>): string[] {
   );
 }
 
-export function suitesTable({ figures }: SuiteReport): string {
-  return table(
-    ["figure", "crossread", "best", "best rules", "floor"],
-    figures.map(({ suite, set, metric, value, best, rules, floor }) => [
+export function suitesTable({ figures }: SuiteReport): Table {
+  return {
+    head: ["figure", "crossread", "best", "best rules", "floor"],
+    rows: figures.map(({ suite, set, metric, value, best, rules, floor }) => [
       `${suite}/${set}  ${metric}`,
       value.toFixed(1),
       best,
-      rules === best ? "the same" : rules,
+      rules === best && best !== "" ? "the same" : rules,
       floor,
     ]),
-  );
+  };
+}
+
+/** By suite and set, then by metric. */
+export function suiteFigures({ figures }: SuiteReport): Figures {
+  const groups: Record<string, Record<string, number>> = {};
+  for (const { suite, set, metric, value } of figures) {
+    const group = `${suite}/${set}`;
+    groups[group] = { ...groups[group], [metric]: value };
+  }
+  return groups;
 }

@@ -1,4 +1,4 @@
-import { table } from "../table.ts";
+import type { Table } from "../table.ts";
 import type { Confusion } from "./counts.ts";
 import type { DossierFigures, FigureName } from "./figures.ts";
 import { type Dossier, LABELS, type Place } from "./gold.ts";
@@ -20,18 +20,18 @@ const HEADS: readonly (readonly [FigureName, string])[] = [
 ];
 
 /** One row a dossier; figures in percent. */
-export function figuresTable(rows: readonly (readonly [name: string, figures: DossierFigures])[]): string {
-  return table(
-    ["dossier", ...HEADS.map(([, head]) => head)],
-    rows.map(([name, figures]) => [name, ...HEADS.map(([key]) => figures[key]?.toFixed(1) ?? "–")]),
-  );
+export function figuresTable(rows: readonly (readonly [name: string, figures: DossierFigures])[]): Table {
+  return {
+    head: ["dossier", ...HEADS.map(([, head]) => head)],
+    rows: rows.map(([name, figures]) => [name, ...HEADS.map(([key]) => figures[key]?.toFixed(1) ?? "–")]),
+  };
 }
 
-export function confusionTable(confusion: Confusion): string {
-  return table(
-    ["gold \\ engine", ...LABELS],
-    LABELS.map((gold) => [gold, ...LABELS.map((said) => String(confusion[gold][said]))]),
-  );
+export function confusionTable(confusion: Confusion): Table {
+  return {
+    head: ["gold \\ engine", ...LABELS],
+    rows: LABELS.map((gold) => [gold, ...LABELS.map((said) => String(confusion[gold][said]))]),
+  };
 }
 
 /** What went wrong in a dossier, with the words on both sides: made for working on the engine. */
