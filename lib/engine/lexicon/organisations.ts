@@ -103,3 +103,22 @@ export const KNOWN_ACRONYMS: ReadonlyMap<string, string> = new Map([
   ["bbc", "british broadcasting corporation"],
   ["icrc", "international committee of the red cross"],
 ]);
+
+/** Bodies whose name goes on behind "of" or "for" ("Ministry of Health"), however the finder cut it. */
+const NAMED_BY_OF = words(
+  "ministry department office university bank institute association society academy college chamber court board council committee bureau federation union commission organization organisation",
+);
+
+export function isNamedByOf(word: string): boolean {
+  return NAMED_BY_OF.has(word);
+}
+
+/** Acronyms that name no body. */
+const COMMON_ACRONYMS =
+  words(`tv gdp dna rna gps ceo cfo coo cto hiv aids covid suv pc id it ai pr hr vip diy atm cctv usb
+  ufo mp mps pm sms cd dvd led ph adhd faq pdf html url api cpu gpu ram iq eq ev evs am ok asap lng lpg ppe pcr icu er
+  mri ct ecg ngo ngos sos tnt uv ipo roi vat kyc esg phd ba ma mba bsc llc plc inc wifi`);
+
+export function isCommonAcronym(word: string): boolean {
+  return COMMON_ACRONYMS.has(word.toLowerCase());
+}

@@ -39,6 +39,7 @@ export const PRONOUNS: ReadonlyMap<string, PronounForm> = new Map([
   ["their", form(3, "plural", null, "possessive")],
   ["theirs", form(3, "plural", null)],
   ["themselves", form(3, "plural", null, "reflexive")],
+  ["whose", form(3, null, null, "possessive")],
   ["i", form(1, "singular", null)],
   ["me", form(1, "singular", null)],
   ["my", form(1, "singular", null, "possessive")],

@@ -43,10 +43,10 @@ function containersOf(
     // "Varn, Orvania" and "Varn in the Iske valley"; "Varn and Orla" is a list.
     const place = relation(token) === "nmod" && /^(?:in|of|on)$/u.test(caseOf(view, child) ?? "");
     if (place) add(nameAt(child));
-    if (relation(token) === "appos") {
-      const direct = nameAt(child);
-      if (direct && directlyBehind(view, inner, direct)) add(direct);
-      else if (isPlaceHead(token.lemma.toLowerCase())) add(nameAt(childInside(view, child)));
+    const direct = /^(?:appos|nmod|flat|list|compound)$/u.test(relation(token)) ? nameAt(child) : undefined;
+    if (direct && directlyBehind(view, inner, direct)) add(direct);
+    else if (relation(token) === "appos") {
+      if (isPlaceHead(token.lemma.toLowerCase())) add(nameAt(childInside(view, child)));
     }
   }
   // "the port city of Varn in Orvania": the outer place hangs on the common noun.

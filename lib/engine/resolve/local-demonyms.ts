@@ -1,5 +1,9 @@
+import type { Token } from "../../model/index.ts";
 import { foldName } from "../lexicon/fold.ts";
 import { isGivenName } from "../lexicon/given-names.ts";
+import { isOrgHead } from "../lexicon/organisations.ts";
+import { isPersonNoun } from "../lexicon/people.ts";
+import { isRoleHead, isRoleModifier } from "../lexicon/roles.ts";
 import { clusterOf, type Draft, type Workspace } from "./draft.ts";
 
 /** Endings that make an adjective of a place's name: "Velmora" gives "Velmoran", "Karsia" "Karsian". */
@@ -19,16 +23,23 @@ export function findLocalDemonyms(work: Workspace): void {
     else stems.set(word, [draft]);
   }
   for (const view of work.views) {
-    for (const token of view.tokens) {
+    for (const [at, token] of view.tokens.entries()) {
       if (!/^\p{Lu}\p{Ll}/u.test(token.text) || !/^(?:JJ|NNP|NNPS|NNS)$/u.test(token.xpos)) continue;
       const word = foldName(token.text);
       const plural = /s$/u.test(word) && /^NNP?S$/u.test(token.xpos);
-      if (!plural && !/^(?:amod|compound)/u.test(token.deprel)) continue;
+      if (!plural && !/^(?:amod|compound)/u.test(token.deprel) && !standsBeforeNoun(view.tokens[at + 1]))
+        continue;
       if (work.localDemonyms.has(word) || isGivenName(word)) continue;
       const places = stems.get(placeOf(plural ? word.slice(0, -1) : word, stems) ?? "");
       if (places?.[0]) adopt(work, word, plural, places, stems.get(word) ?? []);
     }
   }
+}
+
+/** "Velmoran premier": an office or a body behind shows an adjective, whatever the tree says. */
+function standsBeforeNoun(next: Token | undefined): boolean {
+  const word = next?.text.toLowerCase() ?? "";
+  return isRoleHead(word) || isRoleModifier(word) || isOrgHead(word) || isPersonNoun(word);
 }
 
 function adopt(

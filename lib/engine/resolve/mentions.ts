@@ -217,7 +217,12 @@ function pronouns(view: TreeView, quotes: QuoteIndex): NewDraft[] {
       last: index,
       head: index,
       form: "pronoun",
-      kind: form.gender === "neuter" ? "thing" : form.number === "plural" ? "group" : "person",
+      kind:
+        form.gender === "neuter" || form.number === null
+          ? "thing"
+          : form.number === "plural"
+            ? "group"
+            : "person",
       sure: false,
       number: form.number,
       gender: form.gender === "neuter" ? null : form.gender,

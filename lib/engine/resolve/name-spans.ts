@@ -1,6 +1,12 @@
 import type { NameKind, Token } from "../../model/index.ts";
 import { isGivenName } from "../lexicon/given-names.ts";
-import { isCompanySuffix, isOrgHead, isPlaceHead } from "../lexicon/organisations.ts";
+import {
+  isCommonAcronym,
+  isCompanySuffix,
+  isNamedByOf,
+  isOrgHead,
+  isPlaceHead,
+} from "../lexicon/organisations.ts";
 import { isDemonym, knownPlace } from "../lexicon/places.ts";
 import { isRoleHead, isRoleModifier } from "../lexicon/roles.ts";
 import { isAddress, isTitle } from "../lexicon/titles.ts";
@@ -42,6 +48,7 @@ function clean(view: TreeView, from: number, to: number, found: NameKind): NameS
   if (kind.kind === "person") first = withoutAdjectives(view, withoutTitles(view, first, last), last);
   const only = at(first);
   if (!only || !view.tokens.slice(first, last + 1).some((token) => startsName(token.text))) return null;
+  if (first === last && isRoleModifier(only.text.toLowerCase())) return null;
   if (first === last && (isAddress(only.text) || (isTitle(only.text) && kind.kind === "person"))) return null;
   // A lone title, role or demonym is no name of somebody ("Foreign Minister", "Afghan").
   if (first === last && isDemonym(only.text) && !knownPlace(only.text)) return null;
@@ -49,29 +56,49 @@ function clean(view: TreeView, from: number, to: number, found: NameKind): NameS
   return { first, last, kind: kind.kind, sure: kind.sure, trusted: true };
 }
 
-/** A name cut too short: the capitals beside it that hang on its own words are part of it. */
+/** A name cut too short: the capitals beside it that hang on its own words, or that a body's name runs through. */
 function completed(view: TreeView, from: number, to: number): [number, number] {
   let first = from;
   let last = to;
   const belongs = (index: number): boolean => {
     const token = view.tokens[index];
-    if (
-      !token ||
-      !startsName(token.text) ||
-      CALENDAR.test(token.text) ||
-      !/^(?:PROPN|ADJ|NOUN)$/u.test(token.upos)
-    )
-      return false;
-    if (isDemonym(token.text) || isTitle(token.text)) return false;
+    if (!token || !isNameWord(token)) return false;
     const inside = token.head >= first && token.head <= last && /^(?:amod|compound|flat)/u.test(token.deprel);
-    const governs = view.tokens[headOf(view, first, last)];
-    return inside || (governs?.head === index && /^(?:compound|flat)/u.test(governs.deprel));
+    const governor = view.tokens[headOf(view, first, last)];
+    const outermost = governor?.head === index && /^(?:compound|flat)/u.test(governor.deprel);
+    const edge = view.tokens[index - 1];
+    const cut = index === last + 1 && edge?.head === index && /^(?:amod|compound)/u.test(edge.deprel);
+    return inside || outermost || cut || (index < first && isBodyName(view, last));
   };
   // A capital that opens a sentence may be any word's.
   while (first > 1 && belongs(first - 1)) first -= 1;
   if (first === 1 && belongs(0) && view.tokens[0]?.upos === "PROPN") first = 0;
   while (belongs(last + 1) || isHyphenated(view, last)) last += belongs(last + 1) ? 1 : 2;
+  if (isNamedByOf(wordAt(view, last).toLowerCase())) last = throughOf(view, last);
   return [first, last];
+}
+
+/** End of "Ministry of Foreign Affairs", "Department of Energy and Climate", from its first word. */
+function throughOf(view: TreeView, from: number): number {
+  const capital = (index: number): boolean =>
+    startsName(wordAt(view, index)) && !CALENDAR.test(wordAt(view, index));
+  if (!/^(?:of|for)$/u.test(wordAt(view, from + 1)) || !capital(from + 2)) return from;
+  let last = from + 2;
+  while (capital(last + 1) || (wordAt(view, last + 1) === "and" && capital(last + 2)))
+    last += capital(last + 1) ? 1 : 2;
+  return last;
+}
+
+function isNameWord(token: Token): boolean {
+  if (!startsName(token.text) || CALENDAR.test(token.text) || !/^(?:PROPN|ADJ|NOUN)$/u.test(token.upos))
+    return false;
+  return !isDemonym(token.text) && !isTitle(token.text);
+}
+
+/** "… Audit Board": capitals before a capitalised word for a body are its name, whatever the tree says. */
+function isBodyName(view: TreeView, last: number): boolean {
+  const word = wordAt(view, last).toLowerCase();
+  return isOrgHead(word) || isPlaceHead(word);
 }
 
 /** "Holt" of "Holt-Adeyemi": a hyphen and a capital stand right behind, without a space. */
@@ -175,10 +202,13 @@ function capitalRuns(view: TreeView, taken: Uint8Array): NameSpan[] {
 const CALENDAR =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?$|^(?:am|pm|a\.m\.|p\.m\.|gmt|utc|est|bst|cet)$/iu;
 
+/** Capitals that a tagger takes for a common noun; a name only where the text or the lexicon tells whose. */
+const ACRONYM = /^\p{Lu}{2,6}$/u;
+
 function isRunToken(view: TreeView, index: number): boolean {
   const token = view.tokens[index];
-  if (token?.upos !== "PROPN" || !startsName(token.text)) return false;
-  return !CALENDAR.test(token.text);
+  if (!token || !startsName(token.text) || CALENDAR.test(token.text)) return false;
+  return token.upos === "PROPN" || (token.upos === "NOUN" && ACRONYM.test(token.text));
 }
 
 function runSpan(view: TreeView, begin: number, end: number): NameSpan | null {
@@ -194,10 +224,22 @@ function runSpan(view: TreeView, begin: number, end: number): NameSpan | null {
   if (kind.sure) return { first, last: to, ...kind, trusted: true };
   if (first > from || (to > first && isGivenName(word)))
     return { first, last: to, kind: "person", sure: false, trusted: true };
-  // A capital at the start of a sentence tells nothing; elsewhere a run of them is a name, if not yet whose.
+  // What the tagger takes for a common noun or an adjective is a name only with more to show for it.
+  const open = view.tokens[first - 1];
   const trusted =
-    first > 0 && view.tokens[first]?.xpos !== "JJ" && !/["“‘:(]/u.test(view.tokens[first - 1]?.text ?? "");
+    (view.tokens[first]?.upos === "PROPN" || isBodyAcronym(view, first)) &&
+    !isRoleModifier(word.toLowerCase()) &&
+    !/^["“‘:(]$/u.test(open?.text ?? "");
   return { first, last: to, kind: guessKind(view, first, to), sure: false, trusted };
+}
+
+/** "The NFA": an acronym with an article is a body's, unless it is a word by now. */
+function isBodyAcronym(view: TreeView, index: number): boolean {
+  return (
+    /^the$/iu.test(wordAt(view, index - 1)) &&
+    !isCommonAcronym(wordAt(view, index)) &&
+    wordAt(view, index).length > 2
+  );
 }
 
 /** What the tree suggests for a capital run: places follow a preposition of place, people act. */
@@ -224,6 +266,8 @@ export function headOf(view: TreeView, first: number, last: number): number {
 }
 
 function mostlyCapitals(view: TreeView): boolean {
+  // A sentence with a full stop is no headline, however many names it has.
+  if (/^[.!?]["”’]?$/u.test(view.tokens.at(-1)?.text ?? "")) return false;
   let words = 0;
   let capitals = 0;
   for (const token of view.tokens) {

@@ -1,7 +1,7 @@
 import { isGroupNoun } from "../lexicon/people.ts";
 import { PRONOUNS } from "../lexicon/pronouns.ts";
 import { clusterOf, type Draft, joinDrafts, sameCluster, type Workspace } from "./draft.ts";
-import { type Candidate, candidatesBefore, clearlyFirst, WINDOW } from "./salience.ts";
+import { type Candidate, candidatesBefore, clearlyFirst, standing, WINDOW } from "./salience.ts";
 import { caseOf, childBy, clauseOf, isSubject, relation, type TreeView } from "./tree.ts";
 
 /** How far the best candidate must lead the next; below it a pronoun stays unresolved. Chosen on GUM's dev part. */
@@ -22,6 +22,10 @@ export function resolvePronoun(work: Workspace, pronoun: Draft, speaker: Draft |
   const form = PRONOUNS.get(pronoun.lemma);
   const view = work.views[pronoun.sentence];
   if (form?.person !== 3 || !view) return;
+  if (pronoun.lemma === "whose") {
+    relative(work, view, pronoun);
+    return;
+  }
   if (form.reflexive) {
     reflexive(work, view, pronoun);
     return;
@@ -147,7 +151,7 @@ const isFirstPerson = (draft: Draft): boolean =>
 function adjust(work: Workspace, view: TreeView, pronoun: Draft, candidate: Candidate): void {
   if (candidate.nearest.sentence === pronoun.sentence)
     candidate.score *= closeness(view, pronoun, candidate.nearest);
-  const there = work.views[candidate.nearest.sentence]?.tokens[candidate.nearest.head];
+  const there = standing(work, candidate.nearest);
   const here = view.tokens[pronoun.head];
   if (here && there && isSubject(here) && isSubject(there)) candidate.score *= PARALLEL;
   const facts = clusterOf(work, candidate.nearest);
@@ -202,6 +206,22 @@ function ahead(
     node = token.head;
   }
   return null;
+}
+
+/** "The Board, whose chairman …": the noun that the relative clause hangs on. */
+function relative(work: Workspace, view: TreeView, pronoun: Draft): void {
+  let node = pronoun.head;
+  for (let steps = 0; steps < MAX_CLIMB; steps += 1) {
+    const token = view.tokens[node];
+    if (!token || token.head < 0) return;
+    if (token.deprel === "acl:relcl" && token.head < pronoun.head) {
+      const here = work.bySentence[view.index] ?? [];
+      const antecedent = here.find((other) => other.head === token.head && other.form !== "pronoun");
+      if (antecedent) joinDrafts(work, antecedent, pronoun);
+      return;
+    }
+    node = token.head;
+  }
 }
 
 function reflexive(work: Workspace, view: TreeView, pronoun: Draft): void {

@@ -116,7 +116,7 @@ function pronounEdit(referents: Referents, mention: EntityMention, entity: Docum
   if (name === null) return null;
   const token = referents.parsed.sentences[mention.sentence]?.tokens[mention.head];
   const possessive =
-    token?.deprel === "nmod:poss" || /^(?:his|its|their|my|mine|hers|theirs)$/iu.test(mention.text);
+    token?.deprel === "nmod:poss" || /^(?:his|its|their|my|mine|hers|theirs|whose)$/iu.test(mention.text);
   return {
     start: mention.start,
     end: mention.end,

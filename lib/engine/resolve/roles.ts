@@ -37,6 +37,8 @@ function isRunWord(view: TreeView, index: number): boolean {
   const token = view.tokens[index];
   if (!token || index < 0) return false;
   if (/^(?:['’]s|-)$/u.test(token.text)) return true;
+  // "Acting" opens a sentence as a verb would; before a role it is the role's own.
+  if (/^\p{Lu}/u.test(token.text) && isRoleModifier(token.text.toLowerCase())) return true;
   return /^(?:NOUN|PROPN|ADJ)$/u.test(token.upos) && /[\p{L}]/u.test(token.text);
 }
 

@@ -1,3 +1,4 @@
+import type { Token } from "../../model/index.ts";
 import { clusterOf, type Draft, type Workspace } from "./draft.ts";
 import { isSubject, relation } from "./tree.ts";
 
@@ -15,17 +16,28 @@ export const WINDOW = 3;
 /** Mentions looked at for one pronoun: bounds the work on sentences without end. */
 export const MAX_MENTIONS = 150;
 
+/** The token that tells a mention's place in the sentence: a conjunct stands where the first one does. */
+export function standing(work: Workspace, draft: Draft): Token | undefined {
+  const tokens = work.views[draft.sentence]?.tokens;
+  let token = tokens?.[draft.head];
+  for (let steps = 0; token?.deprel === "conj" && steps < MAX_CONJUNCTS; steps += 1)
+    token = tokens?.[token.head];
+  return token;
+}
+
 export function roleWeight(work: Workspace, draft: Draft): number {
-  const token = work.views[draft.sentence]?.tokens[draft.head];
+  const token = standing(work, draft);
   if (!token) return OTHER;
   if (isSubject(token)) return SUBJECT;
   const rel = relation(token);
   if (rel === "root") return SUBJECT - OBJECT / 2;
   if (rel === "obj" || rel === "iobj") return OBJECT;
   if (token.deprel === "nmod:poss") return POSSESSOR;
-  if (rel === "conj") return OBJECT - OTHER / 2;
   return rel === "obl" ? OBLIQUE : OTHER;
 }
+
+/** Conjuncts hang on the first one, or in a chain that is this long at most. */
+const MAX_CONJUNCTS = 8;
 
 export interface Candidate {
   readonly root: number;

@@ -91,6 +91,8 @@ function isMainClause({ claim, text }: Context): boolean {
   if (/^(?:which|who|whom|whose|that|where|when|while|if|because|after|before|and|but)\b/iu.test(lead))
     return false;
   if (/^(?:which|who|that)$/iu.test(subject.text)) return false;
+  if (/^[\s,]*(?:which|who|that|whose|whom)\b/iu.test(text.slice(subject.end, relation.start))) return false;
+  if (/\b(?:which|who|whom|that|whose|where)\s*$/iu.test(lead)) return false;
   if (lead !== "" && !parts.some((part) => part.start !== undefined && part.start <= claim.start))
     return lead.trim().length < MAX_LEAD;
   return true;
@@ -125,7 +127,33 @@ function composed(context: Context): string {
   if (claim.kind === "fragment" || !subject) return resolved(context, claim);
   const who = subjectText(context, subject);
   const verb = finiteRelation(context, relation, subject);
+  const own = ownPredicate(context, verb);
+  if (own !== null) return `${who} ${own}`;
   return [who, verb, ...partsInOrder(context)].filter((part) => part !== "").join(" ");
+}
+
+/**
+ * The claim's own words from its verb on, for a subject that stands outside of them ("… and reached the refinery two
+ * days later", "who previously studied law"): adverbs are kept that the arguments leave out. Null where they don't fit.
+ */
+function ownPredicate(context: Context, verb: string): string | null {
+  const { claim, text } = context;
+  const { subject, relation } = claim.proposition;
+  const { start, end } = relation;
+  if (PARTIAL_RULES.has(claim.rule) || (claim.kind !== "verbal" && claim.kind !== "copular")) return null;
+  if (start === undefined || end === undefined || text.slice(start, end) !== relation.text) return null;
+  if (start < claim.start || end > claim.end) return null;
+  // A restrictive clause's span may hold its antecedent: "an explosion which killed 26 people".
+  const inside = subject?.start !== undefined && subject.start >= claim.start && subject.start < claim.end;
+  const from = inside ? (subject?.end ?? claim.start) : claim.start;
+  if (from > start) return null;
+  const lead = /^(?:(?:which|who|that|and|but|then)\b,?\s*)*(?<adverb>[\p{L} ]*)$/iu.exec(
+    text.slice(from, start).trimStart(),
+  );
+  if (!lead || (inside && !/^(?:which|who|that)\b/iu.test(lead[0]))) return null;
+  if (/\b(?:whose|whom|where|when|while|by|after|before|to|in|if)\b/iu.test(lead[0])) return null;
+  const rest = resolved(context, { start: end, end: claim.end });
+  return `${lead.groups?.adverb ?? ""}${verb}${rest}`;
 }
 
 /** "talks with X in Varn": "Talks with X in Varn took place". */
@@ -139,9 +167,22 @@ function nominal(context: Context): string {
 /** An indefinite antecedent was introduced by the clause around this one: "an attack … which killed": "The attack killed". */
 function subjectText(context: Context, subject: Phrase): string {
   if (/^(?:which|that|this)$/iu.test(subject.text)) return "This";
+  const bearer = bearerOf(context, subject);
+  if (bearer !== null) return bearer;
   const words = phraseText(context, subject);
   const dependent = context.claim.parent !== null && context.claim.kind === "verbal";
   return dependent && /^an?\s/iu.test(words) ? (asDefinite(words) ?? words) : words;
+}
+
+/** "Ana Lind, a former judge who heads …": the description's bearer is named, so the name is the subject. */
+function bearerOf(context: Context, subject: Phrase): string | null {
+  if (context.claim.kind !== "verbal" || !/^an?\s/iu.test(subject.text)) return null;
+  const { mentions, entities } = context.referents.document;
+  const mention = mentions.find((other) => other.start === subject.start && other.form === "nominal");
+  const entity = mention && entities[mention.entity];
+  if (!entity?.named || entity.kind !== "person") return null;
+  context.named.add(entity.index);
+  return entity.name;
 }
 
 function phraseText(context: Context, phrase: Phrase): string {
