@@ -153,7 +153,10 @@ function talkFit(a: Profile, b: Profile, tally: Tally, weightOf: (key: string) =
   const loose = as.filter((x) => !shared.includes(x) && bs.some((y) => stands(x, y)));
   for (const party of shared) tally.score += WEIGHTS.party * (isPerson(party) ? 1 : weightOf(party.key));
   tally.score += loose.length * WEIGHTS.country;
-  if (aLeft.some(isPerson) && bLeft.some(isPerson)) {
+  // Somebody unnamed may be anybody, but two people named on the two sides are two people.
+  const strangers = (own: PartyUse[], other: PartyUse[]) =>
+    own.some((x) => isPerson(x) && !other.some((y) => y.key === x.key));
+  if (strangers(as, bs) && strangers(bs, as)) {
     tally.clash = true;
     tally.reasons.push("other-participant");
   } else if (shared.length + loose.length === 0) {
