@@ -1,12 +1,21 @@
 import type { Attribution, AttributionKind, ParsedText, Quotation } from "../../model/index.ts";
 import { MEDIA_NOUNS, REPORTING_VERBS, STUDY_NOUNS } from "../lexicon/reporting.ts";
-import { readClause } from "./clause.ts";
+import { isSourcePhrase, readClause } from "./clause.ts";
 import type { Draft } from "./draft.ts";
-import { isSourcePhrase } from "./own-words.ts";
 import { phraseOf } from "./phrase.ts";
 import { reporterOf } from "./reporting.ts";
 import { subjectFor } from "./subject.ts";
-import { childrenBy, childrenOf, firstWord, lastWord, lemmaOf, lowerOf, type Tree, tokenAt } from "./tree.ts";
+import {
+  childrenBy,
+  childrenOf,
+  firstWord,
+  isPunctuation,
+  lastWord,
+  lemmaOf,
+  lowerOf,
+  type Tree,
+  tokenAt,
+} from "./tree.ts";
 
 /** Who is named as the source where the text names nobody ("is believed to"). */
 const UNNAMED = "an unnamed source";
@@ -72,6 +81,12 @@ function contentSpan(tree: Tree, content: number, reporter: number): { start: nu
   const to = lastWord(tree, content);
   const inside = (tree.first[reporter] ?? reporter) > from && (tree.last[reporter] ?? reporter) <= to;
   const hangsBelow = tokenAt(tree, reporter).head === content;
+  const behind = (tree.last[reporter] ?? reporter) + 1;
+  if (hangsBelow && (tree.first[reporter] ?? reporter) <= from && behind <= to) {
+    let start = behind;
+    while (start < to && isPunctuation(tree, start)) start++;
+    return { start: tokenAt(tree, start).start, end: tokenAt(tree, to).end };
+  }
   if (!inside || !hangsBelow) return { start: tokenAt(tree, from).start, end: tokenAt(tree, to).end };
   let end = (tree.first[reporter] ?? reporter) - 1;
   while (end > from && /^[,;:.–—"”’')-]+$/u.test(tokenAt(tree, end).text)) end--;

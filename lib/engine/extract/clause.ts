@@ -182,6 +182,13 @@ export function clausePhrase(tree: Tree, head: number): PhraseSpan {
   return phraseOf(tree, head, { predicate: false });
 }
 
+/** "according to X" names a source: attribution, no part of the claim. */
+export function isSourcePhrase(tree: Tree, c: number): boolean {
+  if (!isRelation(tree, c, "obl", "advcl", "nmod")) return false;
+  const marks = childrenBy(tree, c, "case", "mark");
+  return lowerOf(tree, c) === "according" || marks.some((m) => lowerOf(tree, m) === "according");
+}
+
 const ROLE_BY_RELATION: Readonly<Record<string, ArgumentRole>> = {
   obj: "object",
   iobj: "indirect-object",
@@ -201,7 +208,7 @@ function clauseParts(
     parts.push({ ...phraseOf(tree, final, { predicate: true }), role: "complement" });
   for (const v of chain) {
     for (const c of childrenOf(tree, v)) {
-      if (chain.includes(c)) continue;
+      if (chain.includes(c) || isSourcePhrase(tree, c)) continue;
       const part = partOf(tree, v, c, kind.passive);
       if (part) parts.push(part);
     }

@@ -1,5 +1,5 @@
-import { commaBefore, isLooseAdjunct, standsApart } from "./clause.ts";
-import { childrenBy, childrenOf, isPunctuation, isRelation, lowerOf, type Tree, tokenAt } from "./tree.ts";
+import { commaBefore, isLooseAdjunct, isSourcePhrase, standsApart } from "./clause.ts";
+import { childrenOf, isPunctuation, isRelation, lowerOf, type Tree, tokenAt } from "./tree.ts";
 
 /** The words of a clause without the clauses, appositions and parentheses that stand apart from it. */
 export function ownTokens(tree: Tree, root: number, withoutContent = false): number[] {
@@ -49,14 +49,6 @@ function isAddedExample(tree: Tree, c: number): boolean {
 function isConnective(tree: Tree, c: number, root: number): boolean {
   if (isRelation(tree, c, "cc", "discourse", "vocative")) return true;
   return isRelation(tree, c, "mark") && c < root && lowerOf(tree, c) !== "to";
-}
-
-/** "according to X" names a source: attribution, no part of the claim. */
-export function isSourcePhrase(tree: Tree, c: number): boolean {
-  if (!isRelation(tree, c, "obl", "advcl", "nmod")) return false;
-  const marks = childrenBy(tree, c, "case", "mark");
-  if (marks.some((m) => lowerOf(tree, m) === "according")) return true;
-  return tokenAt(tree, c).lemma.toLowerCase() === "accord" || lowerOf(tree, c) === "according";
 }
 
 /** Share of own characters a span needs: below it, the piece around the predicate stands alone. */

@@ -1,6 +1,7 @@
 import type { Polarity } from "../../model/index.ts";
 import { NEGATIVE_ADVERBS, NEGATIVE_GOVERNORS, NEGATIVE_QUANTIFIERS } from "../lexicon/negation.ts";
 import type { Clause } from "./clause.ts";
+import { isVerbal } from "./phrase.ts";
 import { childrenBy, childrenOf, isRelation, lemmaOf, lowerOf, type Tree, tokenAt } from "./tree.ts";
 
 /** Whether a clause states that something is, or that it is not. Two negations cancel each other. */
@@ -51,6 +52,7 @@ function isHeadDeclined(tree: Tree, clause: Clause, v: number): boolean {
 
 function isNegativeNominal(tree: Tree, head: number): boolean {
   if (NEGATIVE_QUANTIFIERS.has(lowerOf(tree, head)) && tokenAt(tree, head).upos !== "NUM") return true;
+  if (isVerbal(tree, head)) return false;
   return childrenBy(tree, head, "det", "advmod").some(
     (c) => c < head && /^(?:no|neither|not)$/.test(lowerOf(tree, c)),
   );

@@ -20,24 +20,45 @@ export interface Speaker {
 
 /** The speaker of each quotation that a reporting verb outside its marks introduces or closes. */
 export function speakersOf(text: string, parsed: ParsedText, trees: readonly Tree[]): Speaker[] {
-  return parsed.quotations.flatMap((quotation) => {
-    const words = text.slice(quotation.start, quotation.end).split(/\s+/u).filter(Boolean);
-    if (words.length < MIN_QUOTED_WORDS) return [];
-    let best: { speaker: Speaker; distance: number } | null = null;
-    for (const tree of trees) {
-      if (!touches(tree, quotation, text)) continue;
-      for (const reporter of reportersIn(tree, parsed)) {
-        if (!introduces(tree, reporter, quotation)) continue;
-        const token = tokenAt(tree, reporter);
-        const distance = Math.min(
-          Math.abs(quotation.start - token.end),
-          Math.abs(token.start - quotation.end),
-        );
-        if (!best || distance < best.distance) best = { speaker: { quotation, tree, reporter }, distance };
-      }
+  const speakers: Speaker[] = [];
+  for (const quotation of parsed.quotations) {
+    const own = speakerOf(text, parsed, trees, quotation);
+    const previous = speakers[speakers.length - 1];
+    if (own) speakers.push(own);
+    else if (previous && goesOn(text, previous, quotation)) speakers.push({ ...previous, quotation });
+  }
+  return speakers;
+}
+
+/** "…," the mayor said. "…": a quotation right behind the speaker's sentence is the same speaker's. */
+function goesOn(text: string, speaker: Speaker, next: Quotation): boolean {
+  const from = Math.max(speaker.tree.sentence.end, speaker.quotation.end);
+  return (
+    from <= next.start &&
+    /^[\s"“”„«»'‘’`]*$/u.test(text.slice(from, next.start)) &&
+    !/\n\s*\n/.test(text.slice(from, next.start))
+  );
+}
+
+function speakerOf(
+  text: string,
+  parsed: ParsedText,
+  trees: readonly Tree[],
+  quotation: Quotation,
+): Speaker | null {
+  const words = text.slice(quotation.start, quotation.end).split(/\s+/u).filter(Boolean);
+  if (words.length < MIN_QUOTED_WORDS) return null;
+  let best: { speaker: Speaker; distance: number } | undefined;
+  for (const tree of trees) {
+    if (!touches(tree, quotation, text)) continue;
+    for (const reporter of reportersIn(tree, parsed)) {
+      if (!introduces(tree, reporter, quotation)) continue;
+      const token = tokenAt(tree, reporter);
+      const distance = Math.min(Math.abs(quotation.start - token.end), Math.abs(token.start - quotation.end));
+      if (!best || distance < best.distance) best = { speaker: { quotation, tree, reporter }, distance };
     }
-    return best ? [best.speaker] : [];
-  });
+  }
+  return best?.speaker ?? null;
 }
 
 /** A sentence that overlaps the quotation, or leads into it with a colon. */

@@ -14,6 +14,8 @@ export function repairTree(tokens: readonly Token[]): Token[] {
 type Mutable = { -readonly [K in keyof Token]: Token[K] };
 
 const REPAIRS: readonly ((tokens: Mutable[]) => void)[] = [
+  prepositionAsHead,
+  namedSource,
   interruptedSubject,
   relativePronoun,
   toldContent,
@@ -151,6 +153,7 @@ function relativePronoun(tokens: Mutable[]): void {
     const clause = tokens[verb];
     if (!clause || verb < p || clause.head < 0 || /relcl$/.test(clause.deprel)) continue;
     const noun = nounBefore(tokens, p - 1);
+    if (noun === null && word === "which" && clause.head < p) clause.deprel = "advcl:relcl"; // of the whole clause
     if (noun === null || isBelow(tokens, noun, verb)) continue;
     clause.head = noun;
     clause.deprel = "acl:relcl";
@@ -199,6 +202,39 @@ function _behindSemicolon(tokens: Mutable[]): void {
     if (token.head < 0 || token.head > i || /^(?:parataxis|conj|punct)/.test(token.deprel)) return;
     if (!tokens.some((t) => t.head === i && /^(?:nsubj|csubj|expl)/.test(t.deprel))) return;
     if (tokens.slice(token.head, i).some((t) => t.text === ";")) token.deprel = "parataxis";
+  });
+}
+
+/** "According to the mayor, …": the clause after the comma governs the source, where the parser made the source the root. */
+function namedSource(tokens: Mutable[]): void {
+  if (!/^according$/i.test(tokens[0]?.text ?? "")) return;
+  const source = tokens.findIndex((t) => t.head === -1);
+  const comma = tokens.findIndex((t) => COMMA.test(t.text));
+  if (comma < 0 || source < 1 || source > comma || !NOMINAL.test(tokens[source]?.upos ?? "")) return;
+  const verb = tokens.findIndex(
+    (t, i) => i > comma && t.head === source && /^(?:VERB|AUX|ADJ|NOUN)$/.test(t.upos),
+  );
+  const clause = tokens[verb];
+  const noun = tokens[source];
+  if (!clause || !noun) return;
+  clause.head = -1;
+  clause.deprel = "root";
+  noun.head = verb;
+  noun.deprel = "obl";
+}
+
+/** A preposition marks its noun; where the parser made it the head, they change places. */
+function prepositionAsHead(tokens: Mutable[]): void {
+  tokens.forEach((preposition, i) => {
+    if (preposition.upos !== "ADP" || !/^(?:nmod|obl)/.test(preposition.deprel) || preposition.head < 0)
+      return;
+    const noun = tokens.findIndex((t, k) => k > i && t.head === i && NOMINAL.test(t.upos));
+    const token = tokens[noun];
+    if (!token) return;
+    token.head = preposition.head;
+    token.deprel = preposition.deprel;
+    preposition.head = noun;
+    preposition.deprel = "case";
   });
 }
 

@@ -18,8 +18,7 @@ export function isReportingVerb(tree: Tree, i: number): boolean {
 
 /** "…, the ministry said": a report in parenthesis beside what it reports. */
 export function isParenthetic(tree: Tree, i: number): boolean {
-  if (!isRelation(tree, i, "parataxis", "conj") || tokenAt(tree, i).head < 0) return false;
-  if (isRelation(tree, i, "conj") && childBy(tree, i, "cc") !== null) return false;
+  if (!isRelation(tree, i, "parataxis") || childBy(tree, i, "aux:pass", "nsubj:pass") !== null) return false;
   if (!isVerbal(tree, i) || !SPEECH_VERBS.has(lemmaOf(tree, i))) return false;
   return (
     childBy(tree, i, "nsubj") !== null &&
@@ -88,7 +87,7 @@ function isAccusedAct(tree: Tree, c: number): boolean {
 /** The reporting verb that has this token's clause as its content, null where none has. */
 export function reporterOf(tree: Tree, i: number): number | null {
   const { head, deprel } = tokenAt(tree, i);
-  const parenthesis = childrenBy(tree, i, "parataxis", "conj").find((c) => isParenthetic(tree, c));
+  const parenthesis = childrenBy(tree, i, "parataxis").find((c) => isParenthetic(tree, c));
   if (head >= 0) {
     if (reportedContent(tree, head) === i || accusationContent(tree, head) === i) return head;
     const above = tokenAt(tree, head).head;

@@ -22,7 +22,7 @@ export const SPEECH_VERBS: ReadonlySet<string> = new Set(
     "say tell state add note explain announce declare report comment remark observe write tweet post recall reply " +
     "respond argue insist stress emphasize emphasise maintain warn caution suggest testify conclude inform joke quip " +
     "concede boast complain acknowledge clarify continue recount claim allege contend assert confirm deny admit read " +
-    "reveal disclose reiterate repeat indicate estimate ask believe think according show call describe predict"
+    "reveal disclose reiterate repeat indicate estimate ask believe think according show describe predict"
   ).split(" "),
 );
 
