@@ -1,5 +1,7 @@
 /** What must have happened before the program can run, each step only when its inputs changed. No dependencies: the first step installs them. */
 
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { run, runPackage, StepFailed } from "./run.mjs";
 import { contentHash, once, ROOT } from "./stamp.mjs";
 
