@@ -28,9 +28,13 @@ Dependency trees of standard input.
 Reads pairs from standard input, one JSON object a line:
 {"id", "a": {"text", "publishedAt"?}, "b": {"text", "publishedAt"?}}.
 Prints one PairRelation a line: same, compatible, conflict or unrelated, facet by facet.`,
-  import: `crossread import FOLDER --story NAME
+  import: `crossread import FOLDER [--story NAME]
+crossread import FILE... --story NAME
 
-Adds the articles of a folder to a story in the workspace; creates the story where there is none of that name.`,
+Adds articles to a story in the workspace and compares them; creates the story where there is none of that name.
+Works beside a running server, and without one.
+
+  --story  the story's name; a manifest.json in the folder names it too`,
 } as const;
 
 export type CommandName = keyof typeof USAGE;

@@ -18,12 +18,14 @@ export function conflictDetail(
   width: number,
   indent: number,
 ): Line[] {
-  const conflicts = relationSentences(point).filter((sentence) => sentence.relation === "conflict");
+  const sentences = relationSentences(point).filter((sentence) => sentence.relation === "conflict");
+  // Positions with equal labels give equal sentences; once is enough.
+  const conflicts = [...new Set(sentences.map((sentence) => clean(sentence.explanation)))];
   const shown = conflicts.slice(0, MAX_EXPLANATIONS);
   const rest = conflicts.length - shown.length;
   return [
-    ...shown.flatMap((sentence) =>
-      hanging(`${STATUS_WORDS.conflict.sign} `, clean(sentence.explanation), width, indent, "conflict"),
+    ...shown.flatMap((explanation) =>
+      hanging(`${STATUS_WORDS.conflict.sign} `, explanation, width, indent, "conflict"),
     ),
     ...(rest > 0
       ? hanging("  ", `and ${rest} more like ${rest === 1 ? "it" : "them"}`, width, indent, "quiet")
