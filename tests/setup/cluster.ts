@@ -20,8 +20,10 @@ declare module "vitest" {
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 
+let end = async (): Promise<void> => undefined;
+
 /** One server for the run: the embedded one, or the PostgreSQL that TEST_DATABASE_URL names. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<void> {
   const given = process.env.TEST_DATABASE_URL;
   const folder = given ? null : mkdtempSync(path.join(tmpdir(), "crossread-test-"));
   const cluster = folder === null ? null : await ensureCluster(ROOT, folder);
@@ -35,7 +37,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await store.close();
   project.provide("adminUrl", adminUrl);
   project.provide("template", template);
-  return async () => {
+  end = async () => {
     if (cluster && folder !== null) {
       await cluster.stop();
       rmSync(folder, { recursive: true, force: true });
@@ -43,6 +45,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
       await administer(adminUrl, `DROP DATABASE ${template}`);
     }
   };
+}
+
+export async function teardown(): Promise<void> {
+  await end();
 }
 
 async function administer(url: string, sql: string): Promise<void> {

@@ -16,7 +16,7 @@ export interface TestDatabase {
 let serial = 0;
 
 /** Call it at the top of a test file; the fields are there once the tests run. */
-export function useDatabase(): TestDatabase {
+export function testDatabase(): TestDatabase {
   const state: { url?: string; store?: Store; client?: pg.Client } = {};
   let name = "";
   beforeAll(async () => {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fromStored, textSha256, toStored } from "../../lib/store/text.ts";
-import { useDatabase } from "../setup/store.ts";
+import { testDatabase } from "../setup/store.ts";
 
 const HOSTILE = [
   "a\0b",
@@ -39,7 +39,7 @@ describe("text that PostgreSQL cannot hold", () => {
     expect(toStored("Grüße, “quoted” 😀 — naïve")).toBe("Grüße, “quoted” 😀 — naïve");
   });
 
-  const database = useDatabase();
+  const database = testDatabase();
   test.each(HOSTILE)("comes back from the database: %j", async (text) => {
     const [row] = await database.sql<{ text: string }>("SELECT $1::text AS text", [toStored(text)]);
     expect(fromStored(row?.text ?? "")).toBe(text);

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
@@ -64,8 +65,9 @@ export async function ensureCluster(root: string, dataFolder: string): Promise<C
 async function initialize(server: Server): Promise<void> {
   const { binaries, layout, user } = server;
   // Made aside and moved into place: a process killed half way leaves no half-made folder under the final name.
-  const aside = path.join(layout.home, `making-${process.pid}`);
-  const passwordFile = path.join(layout.home, `password-${process.pid}`);
+  const mark = randomBytes(6).toString("hex");
+  const aside = path.join(layout.home, `making-${mark}`);
+  const passwordFile = path.join(layout.home, `password-${mark}`);
   const auth = ["--auth=trust"];
   if (layout.socket === null) {
     writeFileSync(passwordFile, localSecret(layout).password, { mode: 0o600 });
