@@ -23,6 +23,7 @@ import { storyGeography } from "./geography.ts";
 import { matchStory } from "./match/index.ts";
 import { findQuantities, findTimes } from "./normalize/index.ts";
 import { parse } from "./parse/index.ts";
+import { mendTrees } from "./parse/mend.ts";
 import { linkEntities, resolveEntities } from "./resolve/index.ts";
 import { statementOf } from "./resolve/statement.ts";
 import { segment } from "./segment/index.ts";
@@ -46,7 +47,7 @@ export function readDocument(document: SourceDocument): DocumentReading {
       statements: [],
     };
   }
-  const parsed = parse(text, segment(text));
+  const parsed = mendTrees(parse(text, segment(text)));
   const quantities = findQuantities(text, parsed);
   const times = findTimes(text, parsed, publishedAt === undefined ? {} : { publishedAt });
   const entities = resolveEntities(text, parsed);
