@@ -3,7 +3,7 @@ import type { WordKeys } from "../lexicon/word-keys.ts";
 import type { AboutItem, Rarity } from "./about.ts";
 import type { EventMention } from "./document-events.ts";
 import type { Geography } from "./fit.ts";
-import type { Frame } from "./frame.ts";
+import type { EntityKey, Frame } from "./frame.ts";
 
 /** An answer on its way to a question. */
 export interface Candidate {
@@ -23,6 +23,8 @@ export interface Candidate {
   readonly eventBonus?: number;
   /** True where answers of different events are the very thing to compare: which was the first? */
   readonly acrossEvents?: boolean;
+  /** True where the other surely answers another question, however alike the words; asked from both sides. */
+  readonly apart?: (other: Candidate) => boolean;
   /** How alike two slotless candidates must be, 0 to 1. */
   readonly threshold: number;
   /** Words that ask the question, without the event: "How many people were killed". */
@@ -39,6 +41,8 @@ export interface AnswerContext {
   readonly geography: Geography;
   /** Readable name of an entity key. */
   readonly label: (key: string) => string;
+  /** Key across the story of a document's entity. */
+  readonly keyOf: EntityKey;
 }
 
 /** One facet's rule: what a claim answers. */

@@ -1,7 +1,7 @@
 import type { DocumentReading, LinkedEntity, MatchedStory, StoryEvent } from "../../model/index.ts";
 import { rarityOf } from "./about.ts";
 import { ANSWER_RULES } from "./answers/index.ts";
-import type { Candidate } from "./candidate.ts";
+import type { AnswerContext, Candidate } from "./candidate.ts";
 import { documentEvents, type EventMention, mentionsOf } from "./document-events.ts";
 import { fitOf, type Geography } from "./fit.ts";
 import { framesOf } from "./frame.ts";
@@ -51,7 +51,7 @@ export function matchStory(
   });
   const candidates: Candidate[] = [];
   for (const mention of mentions.flat())
-    candidates.push(...answersOf(mention, eventOf, { rarity, geography, label }));
+    candidates.push(...answersOf(mention, eventOf, { rarity, geography, label, keyOf: key }));
   const questions = questionsOf(
     candidates,
     separation(clusters, known),
@@ -63,7 +63,7 @@ export function matchStory(
 function answersOf(
   mention: EventMention,
   eventOf: ReadonlyMap<string, number>,
-  context: { rarity: ReturnType<typeof rarityOf>; geography: Geography; label: (key: string) => string },
+  context: Omit<AnswerContext, "mention" | "event">,
 ): Candidate[] {
   const { frame } = mention;
   const event = eventOf.get(`${frame.document}:${frame.index}`) ?? null;

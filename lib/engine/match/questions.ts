@@ -105,6 +105,7 @@ function bestGroup(
 }
 
 function together(a: Candidate, b: Candidate, mayBeOne: MayBeOne): boolean {
+  if (a.apart?.(b) || b.apart?.(a)) return false;
   if (a.core && b.core && wordSimilarity(a.core, b.core) < SAME_CORE) return false;
   if (DATED.has(a.facet) && (daysApart(datesOf(a.frame), datesOf(b.frame)) ?? 0) > FAR_DAYS) return false;
   if (a.event === null || b.event === null || a.event === b.event || a.acrossEvents) return true;
