@@ -240,8 +240,16 @@ export function standsApart(tree: Tree, child: number): boolean {
   if (deprel === "acl:relcl" || deprel === "advcl:relcl" || base === "parataxis" || base === "appos")
     return true;
   if (base === "acl") return commaBefore(tree, child);
-  if (base === "advcl") return commaBefore(tree, child) || child < tokenAt(tree, child).head;
+  if (base === "advcl")
+    return (commaBefore(tree, child) && !closesInsertion(tree, child)) || child < tokenAt(tree, child).head;
   return base === "conj" && isClausalConjunct(tree, tokenAt(tree, child).head, child);
+}
+
+/** "has appointed a judge, formerly of the high court, to chair it": the comma before the infinitive closes the insertion. */
+function closesInsertion(tree: Tree, child: number): boolean {
+  const infinitive = childrenBy(tree, child, "mark").some((m) => m < child && lowerOf(tree, m) === "to");
+  const between = tree.tokens.slice(tokenAt(tree, child).head, child).filter((t) => t.text === ",");
+  return infinitive && between.length === 2;
 }
 
 /** So many words behind a comma are a remark of their own ("…, at the invitation of the mayor"). */

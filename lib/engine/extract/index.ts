@@ -25,7 +25,7 @@ export function extractClaims(text: string, parsed: ParsedText): ClauseClaim[] {
   const trees = parsed.sentences.map((sentence, index) => readTree(sentence, index));
   const speakers = speakersOf(text, parsed, trees);
   for (const tree of trees) {
-    if (!tree.tokens.length) continue;
+    if (!tree.tokens.length || isDateline(tree)) continue;
     const cut = EXTRACTION_RULES.flatMap((rule) => rule.apply(tree));
     const whole = [...cut, ...quotesIn(tree, speakers)];
     const drafts = distinct(tree, [...whole, ...whole.flatMap((draft) => memberDrafts(tree, draft))]);
@@ -39,6 +39,12 @@ export function extractClaims(text: string, parsed: ParsedText): ClauseClaim[] {
     });
   }
   return claims;
+}
+
+/** "PORT ELLERY, March 6 (Agency) -": where and when an article was written, before its first sentence. */
+function isDateline(tree: Tree): boolean {
+  const dash = /^[-–—]+$/.test(tree.tokens[tree.tokens.length - 1]?.text ?? "");
+  return dash && !tree.tokens.some((t) => t.upos === "VERB");
 }
 
 interface Document {

@@ -238,6 +238,31 @@ function prepositionAsHead(tokens: Mutable[]): void {
   });
 }
 
+const CONJUNCTION = /^(?:when|while|after|before|because|although|though|since|that|as)$/i;
+
+/** "when a ferry with 140 people on board capsized": a conjunction wants a verb, and the noun has one behind it. */
+function _verbOfMarkedClause(tokens: Mutable[]): void {
+  tokens.forEach((noun, n) => {
+    if (!NOMINAL.test(noun.upos) || noun.head < 0) return;
+    const below = (test: (t: Mutable, i: number) => boolean) =>
+      tokens.findIndex((t, i) => t.head === n && test(t, i));
+    const mark = below((t, i) => i < n && /^(?:mark|advmod)$/.test(t.deprel) && CONJUNCTION.test(t.text));
+    const verb = below(
+      (t, i) =>
+        i > n && t.deprel === "acl" && /^VB[ND]$/.test(t.xpos) && !COMMA.test(tokens[i - 1]?.text ?? ""),
+    );
+    if (mark < 0 || verb < 0 || below((t) => /^(?:cop|nsubj|csubj)/.test(t.deprel)) >= 0) return;
+    const clause = tokens[verb];
+    const conjunction = tokens[mark];
+    if (!clause || !conjunction) return;
+    clause.head = noun.head;
+    clause.deprel = /^that$/i.test(conjunction.text) ? noun.deprel : "advcl";
+    noun.head = verb;
+    noun.deprel = "nsubj";
+    conjunction.head = verb;
+  });
+}
+
 function isBelow(tokens: readonly Mutable[], i: number, top: number): boolean {
   for (let at = i, steps = 0; at >= 0 && steps <= tokens.length; steps++) {
     if (at === top) return true;
