@@ -1,4 +1,4 @@
-import { type WordKeys, wordSimilarity } from "../lexicon/word-keys.ts";
+import { type WordKeys, wordKeys, wordSimilarity } from "../lexicon/word-keys.ts";
 import type { Frame } from "./frame.ts";
 
 /** One thing a claim is about: an entity by its key, or a word by its keys. */
@@ -19,6 +19,8 @@ const LEAST_RARITY = 0.2;
 const CORE = new Set(["oblique", "indirect-object", "complement", "agent", "possessor", "apposition"]);
 /** "India" and "the Indian foreign secretary" have the country in common, and no more. */
 const COUNTRY_SHARE = 0.6;
+/** Even a common word says much where it is the one that is measured: "profit" in a story of profits. */
+const COMMON_FIGURE_WORD = 0.45;
 /** Below this two words are different words. */
 const ALIKE = 0.34;
 /** A short claim inside a long one still matches: the share of the shorter counts more. */
@@ -51,6 +53,44 @@ export function aboutOf(
       put(content.lemma, content.keys, weightOf(content.role) * rarity.of(content.lemma));
   return [...items.values()];
 }
+
+/** What a whole sentence is about: "two days after …" ties two clauses together. */
+export function aboutSentence(frame: Frame, rarity: Rarity): AboutItem[] {
+  const items = new Map<string, AboutItem>();
+  const { mentions, entities } = frame.reading.entities;
+  const taken = new Set<number>();
+  for (const mention of mentions) {
+    if (mention.sentence !== frame.claim.sentence || !entities[mention.entity]?.named) continue;
+    for (let t = mention.first; t <= mention.last; t++) taken.add(t);
+    const id = `e:${frame.keyOf(mention.entity)}`;
+    items.set(id, { id, keys: null, weight: rarity.of(id) });
+  }
+  frame.sentence.tokens.forEach((token, t) => {
+    if (taken.has(t) || !/^(?:NOUN|VERB|ADJ)$/.test(token.upos) || EMPTY_WORDS.has(token.lemma)) return;
+    const id = token.lemma.toLowerCase();
+    items.set(id, {
+      id,
+      keys: wordKeys(token.lemma, token.upos),
+      weight: Math.max(COMMON_FIGURE_WORD, rarity.of(id)),
+    });
+  });
+  return [...items.values()];
+}
+
+const EMPTY_WORDS = new Set([
+  "day",
+  "week",
+  "month",
+  "year",
+  "hour",
+  "take",
+  "be",
+  "have",
+  "issue",
+  "make",
+  "take place",
+  "place",
+]);
 
 /** How much a word counts by its distance from the figure: the noun it measures, then what governs that, then the rest. */
 const NEARNESS = [1.2, 1, 0.8, 0.6, 0.5];
@@ -98,9 +138,6 @@ export function aboutFigure(frame: Frame, rarity: Rarity, token: number): AboutI
     if (t !== token) put(lemma, keys, near(t) * Math.max(COMMON_FIGURE_WORD, rarity.of(lemma)));
   return [...items.values()];
 }
-
-/** Even a common word says much where it is the one that is measured: "profit" in a story of profits. */
-const COMMON_FIGURE_WORD = 0.45;
 
 function itemSimilarity(a: AboutItem, b: AboutItem): number {
   if (a.id === b.id) return 1;

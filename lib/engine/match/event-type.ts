@@ -65,6 +65,27 @@ function isSubject(frame: Frame, content: Content): boolean {
   return token !== undefined && token.head === frame.claim.head && token.deprel.startsWith("nsubj");
 }
 
+/** Verbs that say only that their object was done: "the strikes were carried out on Monday". */
+const DOING_VERBS = new Set([
+  "carry out",
+  "conduct",
+  "launch",
+  "stage",
+  "mount",
+  "commit",
+  "perpetrate",
+  "hold",
+  "carry",
+]);
+
+function doneEvent(frame: Frame): EventType | null {
+  for (const content of frame.contents) {
+    const concept = content.role === "object" ? eventNounConcept(content.lemma) : null;
+    if (concept) return { type: typeOf(concept), concept, noun: content };
+  }
+  return null;
+}
+
 export function eventTypeOf(frame: Frame): EventType {
   const subject = frame.contents.find((c) => isSubject(frame, c) && isEventNoun(c.lemma)) ?? null;
   const concept = frame.concepts[0] ?? null;
@@ -76,6 +97,8 @@ export function eventTypeOf(frame: Frame): EventType {
     if (named) return { type: typeOf(named), concept: named, noun: subject };
     if (light) return { type: `x:${subject.lemma}`, concept: null, noun: subject };
   }
+  const object = DOING_VERBS.has(frame.claim.predicate) || DOING_VERBS.has(verb) ? doneEvent(frame) : null;
+  if (object?.concept) return object;
   const counted = concept === null || concept.family === "other" ? countedHarm(frame) : null;
   if (counted) return { type: typeOf(counted), concept: counted, noun: null };
   if (concept) {

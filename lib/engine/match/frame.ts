@@ -53,6 +53,8 @@ export interface Frame {
   readonly contents: readonly Content[];
   readonly quantities: readonly Quantity[];
   readonly times: readonly Time[];
+  /** The date that a "when" clause describes, null for other claims. */
+  readonly ownDate: Time | null;
   /** Story key of an entity of this document. */
   readonly keyOf: (entity: number) => string;
   /** The claim whose words govern this one's, by the tree; null for a sentence's main claim. */
@@ -249,6 +251,10 @@ function frameOf(
     const t = headOfSpan(sentence, span);
     return t >= 0 && mine(t);
   };
+  // "December 2024, when a bombing killed …": the date before the clause is the clause's own.
+  const before = headedBy(claim, tokens);
+  const antecedent =
+    times.find((t) => before !== null && before.start >= t.start && before.end <= t.end) ?? null;
   const noun = claim.predicate.includes(" ") ? claim.predicate.split(" ").at(-1) : null;
   return {
     document,
@@ -262,7 +268,8 @@ function frameOf(
     parties,
     contents,
     quantities: quantities.filter(owns),
-    times: times.filter(owns),
+    times: times.filter((t) => t === antecedent || owns(t)),
+    ownDate: antecedent,
     keyOf: (entity) => keyOf(document, entity),
     governor: governorOf(claim, tokens, byHead),
   };
@@ -313,6 +320,13 @@ function namedThings(sentence: Sentence, text: string, taken: ReadonlySet<number
 
 const CALENDAR =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i;
+
+/** The token that a relative clause describes, null for other claims. */
+function headedBy(claim: ClauseClaim, tokens: readonly Token[]): Token | null {
+  const head = tokens[claim.head];
+  if (!head || head.head < 0 || !head.deprel.startsWith("acl:relcl")) return null;
+  return tokens[head.head] ?? null;
+}
 
 function governorOf(
   claim: ClauseClaim,

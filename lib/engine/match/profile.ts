@@ -66,11 +66,13 @@ export function datesOf(frame: Frame): Interval[] {
   const out: Interval[] = [];
   for (const time of frame.times) {
     if (time.value === null || time.type === "duration" || time.type === "set") continue;
-    if (isAside(frame, headOfSpan(frame.sentence, time))) continue;
+    const own = time === frame.ownDate;
+    if (!own && isAside(frame, headOfSpan(frame.sentence, time))) continue;
     const before = frame.reading.document.text.slice(Math.max(0, time.start - 14), time.start);
     if (
-      BOUNDING.test(time.text) ||
-      /\b(?:as of|as at|since|until|till|by|before|after|within)\s+$/i.test(before)
+      !own &&
+      (BOUNDING.test(time.text) ||
+        /\b(?:as of|as at|since|until|till|by|before|after|within)\s+$/i.test(before))
     )
       continue;
     const interval = edtfInterval(time.value);

@@ -1,11 +1,13 @@
 import type { NumberSet, Time } from "../../../model/index.ts";
 import { durationDays, granularityOf } from "../../../text/edtf.ts";
 import { atLeast, exact } from "../../../text/number-set.ts";
-import { aboutOf } from "../about.ts";
+import { aboutOf, aboutSentence } from "../about.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate, slotOf } from "../candidate.ts";
 import { type Frame, headOfSpan } from "../frame.ts";
 
 const THRESHOLD = 0.4;
+/** Two events in one sentence on each side: half of their words in common is much. */
+const OFFSET_THRESHOLD = 0.3;
 const OFFSET = /\b(?:after|before|earlier|later|prior|ago|following|previously)\b/i;
 /** Verbs whose length of time is the event's own. */
 const LASTING = new Set(["last", "take", "hold", "spend", "run", "continue", "meet", "talk", "confer"]);
@@ -64,7 +66,7 @@ function withNext(frame: Frame, time: Time): string {
   return frame.reading.document.text.slice(time.start, Math.min(frame.sentence.end, time.end + 12));
 }
 
-function candidateOf(frame: Frame, time: Time, context: AnswerContext): Candidate | null {
+function candidatesOf(frame: Frame, time: Time, context: AnswerContext): Candidate[] {
   const words = withNext(frame, time);
   const own = headOfSpan(frame.sentence, time);
   const base = {
@@ -75,34 +77,40 @@ function candidateOf(frame: Frame, time: Time, context: AnswerContext): Candidat
     threshold: THRESHOLD,
     alone: true,
   };
+  const found: Candidate[] = [];
   const offset = OFFSET.test(words) ? offsetDays(words) : null;
-  if (offset && (time.type === "duration" || time.value === null))
-    return {
+  if (offset)
+    found.push({
       ...base,
       answer: answer(frame, { kind: "offset", days: offset, text: words.trim() }),
       slot: null,
       kind: "offset",
+      about: aboutSentence(frame, context.rarity),
+      threshold: OFFSET_THRESHOLD,
       wording: "How long before or after",
-    };
-  if (time.type === "set") return null;
+    });
+  if (time.type === "set" || time.value === null) return found;
   if (time.type === "duration") {
-    if (time.value === null || durationDays(time.value) === null) return null;
-    return {
+    if (offset || durationDays(time.value) === null) return found;
+    const slot = LASTING.has(frame.head.lemma.toLowerCase()) ? slotOf("length", context) : null;
+    found.push({
       ...base,
       answer: answer(frame, timeValue(time, true)),
-      slot: LASTING.has(frame.head.lemma.toLowerCase()) ? slotOf("length", context) : null,
+      slot,
       kind: "duration",
       wording: "How long",
-    };
+    });
+  } else if (granularityOf(time.value) !== null) {
+    const slot = slotOf("when", context);
+    found.push({
+      ...base,
+      answer: answer(frame, timeValue(time, false)),
+      slot,
+      kind: "date",
+      wording: "When",
+    });
   }
-  if (time.value === null || granularityOf(time.value) === null) return null;
-  return {
-    ...base,
-    answer: answer(frame, timeValue(time, false)),
-    slot: slotOf("when", context),
-    kind: "date",
-    wording: "When",
-  };
+  return found;
 }
 
 const timeValue = (time: Time, duration: boolean) => ({
@@ -115,5 +123,5 @@ const timeValue = (time: Time, duration: boolean) => ({
 export const timeRule: AnswerRule = {
   name: "time/stated",
   facet: "time",
-  find: (frame, context) => frame.times.map((t) => candidateOf(frame, t, context)).filter((c) => c !== null),
+  find: (frame, context) => frame.times.flatMap((t) => candidatesOf(frame, t, context)),
 };
