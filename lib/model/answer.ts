@@ -82,6 +82,8 @@ export interface RoleValue {
   readonly holder: string;
   readonly holderLabel: string;
   readonly office: string;
+  /** "enters" where the holder takes the office up then or later, "former" where it was held before. */
+  readonly phase: "holds" | "enters" | "former";
   readonly text: string;
 }
 
