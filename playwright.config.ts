@@ -1,42 +1,45 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
 
-/** Away from the default, so that a Crossread in use is left alone. */
-const PORT = process.env.E2E_PORT ?? "4317";
-/** A server that runs already is tested as it is; otherwise one is started on an empty database. */
-const RUNNING = process.env.E2E_BASE_URL;
+/** Apart from the port people work on, so that tests run beside it. */
+const PORT = process.env.E2E_PORT ?? "3123";
+const URL = `http://127.0.0.1:${PORT}`;
+
+/** A Chromium of the system where there is one; else the one Playwright installs. */
+const executablePath = [process.env.CHROMIUM_PATH, "/usr/bin/chromium"].find(
+  (file) => file !== undefined && existsSync(file),
+);
 
 export default defineConfig({
   testDir: "tests/e2e",
-  // The pages share one server and one database on two cores: side by side they would only wait for each other.
-  workers: 1,
+  outputDir: "test-results/e2e",
+  // One server and one workspace: tests make stories of their own, but they share the machine.
+  workers: 2,
   timeout: 60_000,
-  expect: { timeout: 10_000 },
-  forbidOnly: process.env.CI !== undefined,
-  reporter: "list",
+  expect: { timeout: 15_000 },
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
   use: {
-    baseURL: RUNNING ?? `http://127.0.0.1:${PORT}`,
-    viewport: { width: 1440, height: 900 },
+    baseURL: URL,
+    browserName: "chromium",
+    locale: "en-US",
+    timezoneId: "UTC",
+    screenshot: "only-on-failure",
     trace: "retain-on-failure",
     launchOptions: {
-      executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+      ...(executablePath === undefined ? {} : { executablePath }),
       args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-background-networking"],
     },
   },
-  ...(RUNNING === undefined
-    ? {
-        webServer: {
-          command: "node scripts/start.mjs",
-          url: `http://127.0.0.1:${PORT}`,
-          timeout: 180_000,
-          gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
-          env: {
-            PORT,
-            CROSSREAD_DATA: mkdtempSync(path.join(tmpdir(), "crossread-e2e-")),
-          },
-        },
-      }
-    : {}),
+  webServer: {
+    command: "node scripts/e2e-server.mjs",
+    env: { PORT },
+    url: URL,
+    // The production build may have to be made first.
+    timeout: 300_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
+    stdout: "pipe",
+    stderr: "pipe",
+  },
 });

@@ -11,5 +11,5 @@ if (!existsSync(bundle)) {
   );
   process.exit(1);
 }
-process.env.CROSSREAD_ROOT ??= root;
+process.env.CROSSREAD_HOME ??= root;
 await import(bundle);

@@ -1,14 +1,8 @@
 /** `npm run dev`: like npm start, but pages and worker follow the sources as they change. */
-import { StepFailed } from "./steps/run.mjs";
+import { script } from "./steps/script.mjs";
 import { engineHash, setUpCommand } from "./steps/set-up.mjs";
 
-try {
-  await setUpCommand();
-} catch (error) {
-  if (!(error instanceof StepFailed)) throw error;
-  console.error(error.message);
-  process.exit(error.exitCode);
-}
+await script(setUpCommand);
 process.env.NODE_ENV = "development";
 process.env.CROSSREAD_DEV = "1";
 await import("../dist/server.js");

@@ -33,7 +33,7 @@ export async function importCommand(args: string[]): Promise<number> {
   if (title === null) throw new UsageError("name the story: --story NAME");
   for (const { file, message } of drafts.refused) warn(`${file}: ${message}`);
   if (drafts.drafts.length === 0) throw new AppError("bad-input", "There is nothing to import.");
-  const root = process.env.CROSSREAD_ROOT ?? process.cwd();
+  const root = process.env.CROSSREAD_HOME ?? process.cwd();
   const database = await holdDatabase(databaseSettings(root), warn);
   const store = await openStore(database.url);
   try {

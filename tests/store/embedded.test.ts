@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
@@ -61,13 +61,12 @@ afterEach(() => {
 
 afterAll(async () => {
   for (const folder of folders) {
-    try {
-      process.kill(pidOf(folder), "SIGQUIT");
-    } catch {
-      // stopped already
+    if (existsSync(path.join(folder, "postgres/data/postmaster.pid"))) {
+      const pid = pidOf(folder);
+      if (alive(pid)) process.kill(pid, "SIGINT");
+      await until(() => !alive(pid), "the server left running by a failed test is gone");
     }
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    rmSync(folder, { recursive: true, force: true });
   }
 });
 

@@ -21,8 +21,8 @@ const START_SECONDS = 60;
 const ATTACH_ATTEMPTS = 50;
 const ATTACH_PAUSE_MS = 100;
 const LOG_LINES_IN_MESSAGE = 5;
-/** PostgreSQL's code for "the database exists already". */
-const DUPLICATE_DATABASE = "42P04";
+/** What PostgreSQL says where the database exists already, and where another session makes it at the same moment. */
+const DUPLICATE_DATABASE = ["42P04", "23505"];
 
 interface Server {
   readonly binaries: Binaries;
@@ -182,7 +182,7 @@ async function ensureDatabase(layout: Layout): Promise<void> {
     const found = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [DATABASE]);
     if (found.rowCount) return;
     await client.query(`CREATE DATABASE ${DATABASE}`).catch((error: { code?: string }) => {
-      if (error.code !== DUPLICATE_DATABASE) throw error;
+      if (!DUPLICATE_DATABASE.includes(error.code ?? "")) throw error;
     });
   });
 }
