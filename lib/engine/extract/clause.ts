@@ -55,8 +55,19 @@ export function isPredicate(tree: Tree, i: number): boolean {
   return childrenOf(tree, i).some((c) => /^(?:cop|nsubj|csubj)/.test(tokenAt(tree, c).deprel));
 }
 
+/** Several rules and the attribution read the same clauses; a tree never changes, so each is read once. */
+const readings = new WeakMap<Tree, Map<number, Clause>>();
+
 /** Reads the clause that a predicate heads. The subject is the one that stands in it; rules may lend another. */
 export function readClause(tree: Tree, root: number): Clause {
+  const known = readings.get(tree) ?? new Map<number, Clause>();
+  if (!known.size) readings.set(tree, known);
+  const reading = known.get(root) ?? clauseAt(tree, root);
+  known.set(root, reading);
+  return reading;
+}
+
+function clauseAt(tree: Tree, root: number): Clause {
   const chain = verbChain(tree, root);
   const final = chain[chain.length - 1] ?? root;
   const copular = !isVerbal(tree, final);

@@ -32,12 +32,12 @@ export function readTree(sentence: Sentence, index: number): Tree {
   });
   const first = tokens.map((_, i) => i);
   const last = tokens.map((_, i) => i);
-  for (const i of bottomUp(tokens)) {
-    const head = tokens[i]?.head ?? -1;
-    if (head < 0) continue;
-    first[head] = Math.min(first[head] ?? head, first[i] ?? i);
-    last[head] = Math.max(last[head] ?? head, last[i] ?? i);
-  }
+  tokens.forEach((token, i) => {
+    for (let at = token.head; at >= 0; at = tokens[at]?.head ?? -1) {
+      if (i < (first[at] ?? at)) first[at] = i;
+      if (i > (last[at] ?? at)) last[at] = i;
+    }
+  });
   return { index, sentence, tokens, children, first, last };
 }
 
@@ -62,16 +62,6 @@ function withoutCircles(tokens: readonly Token[]): readonly Token[] {
     rooted.add(i);
     return { ...token, head: -1, deprel: "root" };
   });
-}
-
-/** Token numbers with every token after all of its dependents. */
-function bottomUp(tokens: readonly Token[]): number[] {
-  const depth = tokens.map((_, i) => {
-    let d = 0;
-    for (let at = tokens[i]?.head ?? -1; at >= 0 && d <= tokens.length; at = tokens[at]?.head ?? -1) d++;
-    return d;
-  });
-  return tokens.map((_, i) => i).sort((a, b) => (depth[b] ?? 0) - (depth[a] ?? 0) || a - b);
 }
 
 export function tokenAt(tree: Tree, i: number): Token {
