@@ -86,6 +86,8 @@ const LOCAL_SUFFIX =
 /** A place's folded name without its kind ("the city of Varn", "Varn province": "varn"). */
 export function placeCore(name: string): string {
   const folded = foldName(name);
+  // "Port of Spain" and "Mexico City" are names as they stand.
+  if (byName.has(folded)) return folded;
   return folded.replace(LOCAL_SUFFIX, "") || folded;
 }
 

@@ -9,11 +9,23 @@ import { canonicalOrg, initialsOf, isCutOf, isSuffixOf } from "./name-forms.ts";
 export function clusterNames(work: Workspace): void {
   const names = work.drafts.filter((draft) => draft.form === "name");
   sameStrings(work, names);
-  peopleByParts(work, names);
-  organisationsByParts(work, names);
-  acronyms(work, names);
-  countries(work, names);
+  // One mention for each name from here on: a name said a thousand times is compared once.
+  const forms = representatives(work, names);
+  peopleByParts(work, forms);
+  organisationsByParts(work, forms);
+  acronyms(work, forms);
+  countries(work, forms);
   gendersOfGivenNames(work, names);
+}
+
+function representatives(work: Workspace, names: readonly Draft[]): Draft[] {
+  const seen = new Set<number>();
+  return names.filter((draft) => {
+    const root = work.union.find(draft.order);
+    if (seen.has(root)) return false;
+    seen.add(root);
+    return true;
+  });
 }
 
 /** Somebody called by a given name alone ("Gloria") has its gender; a surname that is also one ("James") tells nothing. */
@@ -168,7 +180,7 @@ function organisationsByParts(work: Workspace, names: readonly Draft[]): void {
 
 /** Bodies of one name and different countries are two; one whose country is not told is the only other's. */
 function joinByCountry(work: Workspace, group: readonly Draft[]): void {
-  const byCountry = index(group, (draft) => draft.country ?? "");
+  const byCountry = index(group, (draft) => clusterOf(work, draft).country ?? "");
   for (const [, drafts] of byCountry)
     for (const draft of drafts) if (drafts[0]) joinDrafts(work, drafts[0], draft);
   const [unknown] = byCountry.get("") ?? [];

@@ -6,7 +6,8 @@ export type DraftKind = EntityKind | "thing";
 
 /** A mention while it is being resolved. `text` positions are token indexes within the sentence. */
 export interface Draft {
-  readonly order: number;
+  /** Number within the document, given by `addDraft`. */
+  order: number;
   readonly sentence: number;
   readonly first: number;
   readonly last: number;
@@ -47,7 +48,8 @@ export interface Workspace {
   /** For each sentence, the drafts in it, in text order. */
   readonly bySentence: readonly Draft[][];
   readonly union: UnionFind;
-  readonly clusters: Map<number, ClusterFacts>;
+  /** By the number of the cluster's root; null where it went into another. */
+  readonly clusters: (ClusterFacts | null)[];
   /** Adjectives of places that only this text knows, folded: the place's name. */
   readonly localDemonyms: Map<string, string>;
 }
@@ -64,7 +66,6 @@ export interface ClusterFacts {
   country: string | null;
   readonly roles: RoleFact[];
   readonly drafts: Draft[];
-  readonly aliases: Set<string>;
 }
 
 export class UnionFind {
@@ -98,11 +99,12 @@ export class UnionFind {
   }
 }
 
-export function addDraft(work: Workspace, draft: Omit<Draft, "order">): Draft {
-  const full: Draft = { ...draft, order: work.union.add() };
+/** Takes a mention into the workspace, as a cluster of its own. */
+export function addDraft(work: Workspace, full: Draft): Draft {
+  full.order = work.union.add();
   work.drafts.push(full);
-  work.bySentence[draft.sentence]?.push(full);
-  work.clusters.set(full.order, {
+  work.bySentence[full.sentence]?.push(full);
+  work.clusters.push({
     kind: full.kind,
     sure: full.sure,
     gender: full.gender,
@@ -112,13 +114,12 @@ export function addDraft(work: Workspace, draft: Omit<Draft, "order">): Draft {
     country: full.country,
     roles: [],
     drafts: [full],
-    aliases: new Set(),
   });
   return full;
 }
 
 export function clusterOf(work: Workspace, draft: Draft): ClusterFacts {
-  const facts = work.clusters.get(work.union.find(draft.order));
+  const facts = work.clusters[work.union.find(draft.order)];
   if (!facts) throw new RangeError(`mention ${draft.order} has no cluster`);
   return facts;
 }
@@ -131,8 +132,8 @@ export function sameCluster(work: Workspace, a: Draft, b: Draft): boolean {
 export function joinDrafts(work: Workspace, a: Draft, b: Draft): void {
   if (sameCluster(work, a, b)) return;
   const { root, gone } = work.union.join(a.order, b.order);
-  const kept = work.clusters.get(root);
-  const lost = work.clusters.get(gone);
+  const kept = work.clusters[root];
+  const lost = work.clusters[gone];
   if (!kept || !lost) return;
   const leading = leads(lost, kept) ? lost : kept;
   kept.kind = leading.kind;
@@ -144,8 +145,7 @@ export function joinDrafts(work: Workspace, a: Draft, b: Draft): void {
   kept.country = leading.country ?? kept.country ?? lost.country;
   kept.roles.push(...lost.roles);
   kept.drafts.push(...lost.drafts);
-  for (const alias of lost.aliases) kept.aliases.add(alias);
-  work.clusters.delete(gone);
+  work.clusters[gone] = null;
 }
 
 /** Whether `a`'s kind is to be trusted over `b`'s: names over descriptions, surely known over guessed. */

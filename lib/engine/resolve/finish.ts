@@ -16,10 +16,12 @@ import { caseOf, relation, type TreeView } from "./tree.ts";
 
 /** Turns clusters into what the stage hands over: entities in order of first mention, references to things. */
 export function finish(work: Workspace): DocumentEntities {
-  const clusters = [...work.clusters.values()].map((facts) => ({
-    facts,
-    drafts: [...facts.drafts].sort((a, b) => a.order - b.order),
-  }));
+  const clusters = work.clusters
+    .filter((facts) => facts !== null)
+    .map((facts) => ({
+      facts,
+      drafts: [...facts.drafts].sort((a, b) => a.order - b.order),
+    }));
   clusters.sort((a, b) => (a.drafts[0]?.order ?? 0) - (b.drafts[0]?.order ?? 0));
   const kept = clusters.filter(({ facts, drafts }) => isEntity(facts, drafts));
   const mentions = kept

@@ -23,11 +23,13 @@ export function collectMentions(text: string, parsed: ParsedText, quotes: QuoteI
     drafts: [],
     bySentence: views.map(() => []),
     union: new UnionFind(),
-    clusters: new Map(),
+    clusters: [],
     localDemonyms: new Map(),
   };
   for (const view of views) {
-    const found = [...names(view, quotes), ...nominals(view, quotes), ...pronouns(view, quotes)];
+    const spans = nameSpans(view);
+    const named = spans.map((span) => nameDraft(view, span, quotes));
+    const found = [...named, ...nominals(view, spans, quotes), ...pronouns(view, quotes)];
     found.push(...coordinations(view, found));
     found.sort((a, b) => a.head - b.head || a.first - b.first);
     for (const draft of found) addDraft(work, draft);
@@ -35,19 +37,14 @@ export function collectMentions(text: string, parsed: ParsedText, quotes: QuoteI
   return work;
 }
 
-type NewDraft = Omit<Draft, "order">;
-
-function names(view: TreeView, quotes: QuoteIndex): NewDraft[] {
-  return nameSpans(view).map((span) => nameDraft(view, span, quotes));
-}
-
-function nameDraft(view: TreeView, span: NameSpan, quotes: QuoteIndex): NewDraft {
+function nameDraft(view: TreeView, span: NameSpan, quotes: QuoteIndex): Draft {
   const tokens = view.tokens.slice(span.first, span.last + 1);
   const head = headOf(view, span.first, span.last);
   const name = tokens.map((token) => token.text).join(" ");
   const place = knownPlace(name);
   const government = place !== null && standsForGovernment(view, head, place.sense);
   return {
+    order: -1,
     sentence: view.index,
     first: span.first,
     last: span.last,
@@ -120,10 +117,10 @@ function textWords(view: TreeView, head: number): string {
 const INNER = new Set(["compound", "flat", "fixed", "goeswith", "list"]);
 const DETERMINERS = /^(?:the|this|that|these|those|both)$/u;
 
-function nominals(view: TreeView, quotes: QuoteIndex): NewDraft[] {
+function nominals(view: TreeView, spans: readonly NameSpan[], quotes: QuoteIndex): Draft[] {
   const named = new Uint8Array(view.tokens.length);
-  for (const span of nameSpans(view)) for (let i = span.first; i <= span.last; i += 1) named[i] = 1;
-  const found: NewDraft[] = [];
+  for (const span of spans) for (let i = span.first; i <= span.last; i += 1) named[i] = 1;
+  const found: Draft[] = [];
   for (let head = 0; head < view.tokens.length; head += 1) {
     const token = view.tokens[head];
     if (!token || named[head] || !/^(?:NOUN|PROPN)$/u.test(token.upos) || INNER.has(relation(token)))
@@ -134,7 +131,7 @@ function nominals(view: TreeView, quotes: QuoteIndex): NewDraft[] {
   return found;
 }
 
-function nominalDraft(view: TreeView, head: number, quotes: QuoteIndex): NewDraft {
+function nominalDraft(view: TreeView, head: number, quotes: QuoteIndex): Draft {
   const token = view.tokens[head];
   const lemma = (token?.lemma ?? "").toLowerCase();
   let first = head;
@@ -157,6 +154,7 @@ function nominalDraft(view: TreeView, head: number, quotes: QuoteIndex): NewDraf
   }
   const plural = /^NNP?S$/u.test(token?.xpos ?? "");
   return {
+    order: -1,
     sentence: view.index,
     first,
     last: head,
@@ -204,14 +202,15 @@ const AMBIGUOUS_ORG = new Set(
   ),
 );
 
-function pronouns(view: TreeView, quotes: QuoteIndex): NewDraft[] {
-  const found: NewDraft[] = [];
+function pronouns(view: TreeView, quotes: QuoteIndex): Draft[] {
+  const found: Draft[] = [];
   view.tokens.forEach((token, index) => {
     const key = token.text.toLowerCase();
     const form = PRONOUNS.get(key);
     if (!form || (token.upos !== "PRON" && token.upos !== "DET")) return;
     if (token.text === "US") return;
     found.push({
+      order: -1,
       sentence: view.index,
       first: index,
       last: index,
@@ -238,9 +237,9 @@ function pronouns(view: TreeView, quotes: QuoteIndex): NewDraft[] {
 }
 
 /** "X and Y" as one group, which "they" and "the two ministers" may mean: names or people under one head. */
-function coordinations(view: TreeView, parts: readonly NewDraft[]): NewDraft[] {
+function coordinations(view: TreeView, parts: readonly Draft[]): Draft[] {
   const byHead = new Map(parts.filter((part) => part.form !== "pronoun").map((part) => [part.head, part]));
-  const found: NewDraft[] = [];
+  const found: Draft[] = [];
   for (const lead of byHead.values()) {
     const others = (view.children[lead.head] ?? []).filter((child) => view.tokens[child]?.deprel === "conj");
     const members = others.map((child) => byHead.get(child));

@@ -12,6 +12,7 @@ export function speakersOf(work: Workspace, quotes: QuoteIndex): (Draft | null)[
     last: -1,
   }));
   for (const view of work.views) {
+    if (quotes.size === 0) break;
     const inside = view.tokens.map((token) => quotes.indexAt(token.start));
     const here = [...new Set(inside)].filter((quote) => quote >= 0);
     for (const quote of here) {
