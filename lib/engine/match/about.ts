@@ -135,7 +135,7 @@ export function aboutFigure(frame: Frame, rarity: Rarity, token: number): AboutI
     if (country !== null) put(`c:${country}`, null, COUNTRY_SHARE * near(head) * rarity.of(`c:${country}`));
   }
   for (const { lemma, keys, token: t } of frame.contents)
-    if (t !== token) put(lemma, keys, near(t) * Math.max(COMMON_FIGURE_WORD, rarity.of(lemma)));
+    put(lemma, keys, near(t) * Math.max(COMMON_FIGURE_WORD, rarity.of(lemma)));
   return [...items.values()];
 }
 

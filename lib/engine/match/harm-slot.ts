@@ -53,7 +53,26 @@ export function countedToken(frame: Frame, quantity: Quantity): number {
   const head = token?.head ?? -1;
   const modifies = /^(?:nummod|det|amod|compound)/.test(token?.deprel ?? "");
   if (head >= 0 && modifies && /^(?:NOUN|PROPN)$/.test(tokens[head]?.upos ?? "")) return head;
-  return tokens.findIndex((t) => t.head === at && t.deprel.startsWith("nmod"));
+  const ofNoun = tokens.findIndex((t) => t.head === at && t.deprel.startsWith("nmod"));
+  return ofNoun >= 0 ? ofNoun : numberOf(frame, at);
+}
+
+/** Nouns that stand for a figure: "the number of jobs rose to 850" counts jobs. */
+const FIGURE_NOUNS = new Set(["number", "total", "figure", "count", "tally", "toll"]);
+
+/** What "the number of …" beside a figure's verb counts; -1 where there is none. */
+function numberOf(frame: Frame, figure: number): number {
+  const tokens = frame.sentence.tokens;
+  let verb = tokens[figure]?.head ?? -1;
+  for (let step = 0; verb >= 0 && tokens[verb]?.upos !== "VERB" && step < MOST_STEPS; step++)
+    verb = tokens[verb]?.head ?? -1;
+  if (verb < 0) return -1;
+  const noun = tokens.findIndex(
+    (t) => t.head === verb && /^(?:nsubj|obj)/.test(t.deprel) && FIGURE_NOUNS.has(t.lemma.toLowerCase()),
+  );
+  if (noun < 0) return -1;
+  const counted = tokens.findIndex((t) => t.head === noun && t.deprel.startsWith("nmod"));
+  return counted >= 0 ? counted : noun;
 }
 
 /** Harm told by what hangs on a noun: "the 33 people who perished", "17 confirmed dead", "the 143 people aboard". */

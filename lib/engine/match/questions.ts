@@ -23,7 +23,7 @@ const SAME_CORE = 0.34;
 const FAR_DAYS = 60;
 const DATED = new Set(["count", "amount", "outcome", "participants"]);
 /** A match only just good enough is unsure: it never yields a conflict. */
-const SURE_MARGIN = 0.08;
+const SURE_MARGIN = 0.05;
 /** Members of a group that a newcomer is held against; the first ones stand for the rest. */
 const MOST_COMPARED = 6;
 /** Groups looked at for each newcomer, by shared keys. */
@@ -33,7 +33,7 @@ const TOO_COMMON = 400;
 const INDEX_WEIGHT = 0.5;
 
 /** Slotted questions: the same class of question about the same event. */
-function slotted(candidates: readonly Candidate[]): Group[] {
+function slotted(candidates: readonly Candidate[], mayBeOne: MayBeOne): Group[] {
   const groups = new Map<string, Group>();
   for (const c of candidates) {
     const key = `${c.facet}|${c.event ?? "-"}|${c.slot}`;
@@ -41,7 +41,59 @@ function slotted(candidates: readonly Candidate[]): Group[] {
     if (group) group.members.push(c);
     else groups.set(key, { members: [c], sure: true });
   }
-  return [...groups.values()];
+  return joinLone([...groups.values()], mayBeOne);
+}
+
+/** Published within so many days of each other, two articles' only figure of a kind is surely one figure. */
+const SURE_DAYS = 14;
+
+/**
+ * Where every document answers a question of one kind but once ("how many were killed"), the answers belong together
+ * even if the events were told too differently to be joined, unless something excludes it.
+ */
+function joinLone(groups: readonly Group[], mayBeOne: MayBeOne): Group[] {
+  const bySlot = new Map<string, Group[]>();
+  for (const group of groups) {
+    const first = group.members[0];
+    if (!first) continue;
+    const key = `${first.facet}|${first.slot}`;
+    bySlot.set(key, [...(bySlot.get(key) ?? []), group]);
+  }
+  const joined: Group[] = [];
+  for (const list of bySlot.values()) {
+    const lone = list.filter((g) => isLone(g, list));
+    joined.push(...list.filter((g) => !lone.includes(g)));
+    const merged: Group[] = [];
+    for (const group of lone) {
+      const into = merged.find((m) => mergeable(m, group, mayBeOne));
+      if (!into) merged.push({ members: [...group.members], sure: group.sure });
+      else {
+        into.sure = into.sure && publishedNear(into, group);
+        into.members.push(...group.members);
+      }
+    }
+    joined.push(...merged);
+  }
+  return joined;
+}
+
+const documentsOf = (group: Group) => new Set(group.members.map((m) => m.answer.document));
+
+function isLone(group: Group, all: readonly Group[]): boolean {
+  const documents = documentsOf(group);
+  return !all.some((other) => other !== group && other.members.some((m) => documents.has(m.answer.document)));
+}
+
+function mergeable(a: Group, b: Group, mayBeOne: MayBeOne): boolean {
+  const [x, y] = [a.members[0]?.event ?? null, b.members[0]?.event ?? null];
+  return JOINABLE.has(a.members[0]?.facet ?? "") && x !== null && y !== null && mayBeOne(x, y);
+}
+
+const JOINABLE = new Set(["count"]);
+
+function publishedNear(a: Group, b: Group): boolean {
+  const day = (g: Group) => Date.parse(g.members[0]?.answer.publishedAt ?? "") / 86_400_000;
+  return Math.abs(day(a) - day(b)) <= SURE_DAYS;
 }
 
 function indexKeysOf(c: Candidate): string[] {
@@ -133,7 +185,10 @@ export function questionsOf(
   sureEvent: (event: number) => boolean,
 ): Question[] {
   const groups = [
-    ...slotted(candidates.filter((c) => c.slot !== null)),
+    ...slotted(
+      candidates.filter((c) => c.slot !== null),
+      mayBeOne,
+    ),
     ...alike(
       candidates.filter((c) => c.slot === null),
       mayBeOne,

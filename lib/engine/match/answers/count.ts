@@ -39,7 +39,7 @@ function candidateOf(frame: Frame, quantity: Quantity, context: AnswerContext): 
     slot: harm ? `${harm}:${scope}` : null,
     kind: "count",
     core: noun === null ? null : people ? wordKeys("people", "NOUN") : wordKeys(noun, "NOUN"),
-    about: aboutFigure(frame, context.rarity, headOfSpan(frame.sentence, quantity)),
+    about: aboutFigure(frame, context.rarity, counted >= 0 ? counted : headOfSpan(frame.sentence, quantity)),
     threshold: THRESHOLD,
     wording: harm ? `How many ${scope} ${HARM_ASKS[harm]}` : `How many ${named}`,
     alone: true,

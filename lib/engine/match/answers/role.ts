@@ -1,97 +1,71 @@
-import type { DocumentEntity } from "../../../model/index.ts";
-import { isPersonNoun } from "../../lexicon/person-nouns.ts";
+import { canonicalRole, isExclusiveRole, isSharedRole } from "../../lexicon/roles.ts";
 import { wordKeys } from "../../lexicon/word-keys.ts";
-import { aboutOf } from "../about.ts";
+import { type AboutItem, aboutOf, aboutSimilarity } from "../about.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../candidate.ts";
 import type { Frame, Party } from "../frame.ts";
+import { type OfficeTold, officesTold, officeWords } from "../office.ts";
 
 const THRESHOLD = 0.5;
 /** Nearly all words of an office must agree: a deputy is no director. */
 const SAME_OFFICE = 0.7;
-const BECOMING = new Set(["become", "remain", "serve"]);
-const NEAR = 90;
+/** Two holders exclude each other only where the words of the one office are those of the other. */
+const ONE_OFFICE = 0.84;
+/** Ranks below or beside an office: with one of these it is another office. */
+const BESIDE =
+  /\b(?:deputy|vice|assistant|associate|sub|under|second|co|honorary|emeritus|elect|designate|shadow|opposition)\b/i;
+const FORMER = /\b(?:former|formerly|ex|late|retired|ousted|outgoing|then|past|erstwhile)\b/i;
 
-/** The words of an office without its articles and standing: "acting", "interim". */
-export function officeWords(text: string): string[] {
-  return text
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}-]+/u)
-    .filter(
-      (w) =>
-        w.length > 1 &&
-        !/^(?:the|of|a|an|for|and|in|at|mr|ms|mrs|dr|its|his|her|acting|interim|new|then)$/.test(w),
+const besideOf = (office: string) => (BESIDE.exec(office)?.[0] ?? "").toLowerCase();
+
+/** Whether one person at a time holds the office, in words that say which office it is. */
+function isExclusive(office: string, words: readonly string[]): boolean {
+  const head = canonicalRole(office.split(/\s+(?:of|for|at|in)\s+/i)[0] ?? office);
+  if (isExclusiveRole(head)) return words.length > 1;
+  const last = head.split(" ").at(-1) ?? "";
+  // "The director of the board's office" is one; "a director" is any of several.
+  return /^(?:director|manager|leader|chief|head)$/.test(last) ? words.length > 2 : !isSharedRole(last);
+}
+
+function phaseOf(frame: Frame, told: OfficeTold): "holds" | "enters" | "former" {
+  if (FORMER.test(told.text) || FORMER.test(told.whole)) return "former";
+  return told.enters || frame.claim.modality === "planned" ? "enters" : "holds";
+}
+
+/** Two people in one office is a question only where the office is surely one, and one person's at a time. */
+function holdersApart(
+  own: { readonly party: Party; readonly about: readonly AboutItem[]; readonly told: OfficeTold },
+  other: Candidate,
+): boolean {
+  const value = other.answer.value;
+  if (value.kind !== "role") return false;
+  if (besideOf(own.told.whole) !== besideOf(value.office)) return true;
+  if (value.holder === own.party.key) return false;
+  const exclusive =
+    isExclusive(
+      own.told.whole,
+      own.about.map((i) => i.id),
+    ) &&
+    isExclusive(
+      value.office,
+      other.about.map((i) => i.id),
     );
+  return !exclusive || aboutSimilarity(own.about, other.about) < ONE_OFFICE;
 }
 
-/** The role of an entity that stands in or beside one of its mentions in the claim. */
-function roleNear(frame: Frame, party: Party): DocumentEntity["roles"][number] | null {
-  const text = frame.reading.document.text;
-  const from = Math.max(frame.claim.start, party.start - NEAR);
-  const around = text.slice(
-    Math.min(from, party.start),
-    Math.max(party.end, Math.min(frame.claim.end, party.end + NEAR)),
-  );
-  const folded = around.toLowerCase();
-  const scored = (party.entity?.roles ?? [])
-    .map((role) => {
-      const words = officeWords(role.text);
-      const hits = words.filter((w) => folded.includes(w)).length;
-      return { role, share: words.length === 0 ? 0 : hits / words.length, hits };
-    })
-    .filter((r) => r.share >= 0.6)
-    .sort((a, b) => b.share - a.share || b.hits - a.hits);
-  return scored[0]?.role ?? null;
-}
-
-interface Office {
-  /** As the text has it: "acting director". */
-  readonly text: string;
-  /** With the body it belongs to: "acting director of the Coastal Directorate". */
-  readonly whole: string;
-}
-
-/** What a claim says its person is: "X is the mayor of Y", "Y, led by X", "X will become chair". */
-function officeTold(frame: Frame, party: Party): Office | null {
-  const { claim, reading } = frame;
-  const text = reading.document.text;
-  const leads = frame.concepts[0]?.id === "lead";
-  const becomes = BECOMING.has(frame.head.lemma.toLowerCase());
-  if (leads && (party.role === "subject" || party.role === "agent")) {
-    const led = claim.arguments.find((a) => a.role === "object");
-    return led
-      ? {
-          text: `head of ${text.slice(led.start, led.end)}`,
-          whole: `head of ${text.slice(led.start, led.end)}`,
-        }
-      : null;
-  }
-  if (claim.kind !== "apposition" && claim.kind !== "copular" && !becomes) return null;
-  const others = claim.arguments.filter((a) => a.end <= party.start || a.start >= party.end);
-  const told = others.find((a) => {
-    const head = frame.sentence.tokens[a.head];
-    return head !== undefined && head.upos === "NOUN" && isPersonNoun(head.lemma.toLowerCase());
-  });
-  if (!told) return null;
-  const whole = text.slice(told.start, told.end).replace(/^(?:the|a|an|its|his|her)\s+/i, "");
-  return { text: whole, whole };
-}
-
-function candidates(frame: Frame, party: Party, context: AnswerContext): Candidate[] {
-  const role = roleNear(frame, party);
-  const told = role
-    ? { text: role.text, whole: role.of ? `${role.text} of ${role.of}` : role.text }
-    : officeTold(frame, party);
-  if (!told) return [];
+function candidates(frame: Frame, party: Party, told: OfficeTold, context: AnswerContext): Candidate[] {
   const words = officeWords(told.whole);
   if (words.length === 0) return [];
+  const label = context.label(party.key);
+  const holderLabel = label === party.key ? party.text : label;
   const value = {
     kind: "role" as const,
     holder: party.key,
-    holderLabel: context.label(party.key),
+    holderLabel,
     office: told.whole,
+    phase: phaseOf(frame, told),
     text: told.text,
   };
-  const items = words.map((w) => ({ id: w, keys: wordKeys(w, "NOUN"), weight: 1 }));
+  const about = words.map((w) => ({ id: w, keys: wordKeys(w, "NOUN"), weight: 1 }));
   const base = { facet: "role" as const, answer: answer(frame, value), frame, event: null, alone: false };
   return [
     {
@@ -100,24 +74,29 @@ function candidates(frame: Frame, party: Party, context: AnswerContext): Candida
       kind: "office",
       threshold: THRESHOLD,
       about: aboutOf(frame, context.rarity),
-      wording: `Which office does ${context.label(party.key)} hold`,
+      wording: `Which office does ${holderLabel} hold?`,
     },
     {
       ...base,
       slot: null,
       kind: "holder",
-      about: items,
+      about,
+      apart: (other) => holdersApart({ party, about, told }, other),
       threshold: SAME_OFFICE,
-      wording: `Who is ${told.text}`,
+      wording: told.leads ? `Who heads ${told.leads}?` : `Who is ${withArticle(told.whole)}?`,
     },
   ];
 }
 
+const withArticle = (office: string) =>
+  /^(?:the|its|his|her|a|an)\b/i.test(office) ? office : `the ${office}`;
+
+/** Who holds which office, where a claim says so or calls somebody by it. */
 export const roleRule: AnswerRule = {
   name: "role/office",
   facet: "role",
-  find(frame, context) {
-    const people = frame.parties.filter((p) => p.kind === "person" && p.named && p.form === "name");
-    return people.flatMap((p) => candidates(frame, p, context));
-  },
+  find: (frame, context) =>
+    frame.claim.polarity === "denied" || frame.claim.rule === "list-member"
+      ? []
+      : officesTold(frame).flatMap(({ party, told }) => candidates(frame, party, told, context)),
 };

@@ -1,36 +1,145 @@
-import { aboutOf } from "../about.ts";
-import { type AnswerRule, answer } from "../candidate.ts";
+import { wordSimilarity } from "../../lexicon/word-keys.ts";
+import { type AboutItem, aboutOf, aboutSimilarity } from "../about.ts";
+import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../candidate.ts";
+import type { Frame, Party } from "../frame.ts";
+import { yesNoQuestion } from "../question-text.ts";
+import { type StateClass, stateClassOf } from "../state-class.ts";
 
 const THRESHOLD = 0.45;
+/** What is so weighs less than what it is said of: everything may be closed or known. */
+const CLASS_WEIGHT = 0.6;
+/** "No one was arrested" is about the arrests alone. */
+const UNIVERSAL_WEIGHT = 1;
+/** Two claims that say the opposite must be more surely about the same thing. */
+const OPPOSITE_CLASS = 0.7;
+const OPPOSITE_ABOUT = 0.4;
+const NO_STATE = new Set(["quote", "fragment", "apposition", "possessive"]);
+const CORE = new Set(["subject", "object", "agent"]);
+const LONGEST_LABEL = 48;
+
+/** What a state is said of, and what it is. */
+function aboutState(frame: Frame, state: StateClass, context: AnswerContext): AboutItem[] {
+  const { claim, sentence } = frame;
+  const outside = (t: number) => {
+    const token = sentence.tokens[t];
+    return token !== undefined && (token.start < claim.start || token.end > claim.end);
+  };
+  const core = new Set(frame.contents.filter((c) => CORE.has(c.role)).map((c) => c.token));
+  for (const p of frame.parties) if (CORE.has(p.role)) core.add(p.head);
+  const items = aboutOf(
+    frame,
+    context.rarity,
+    (t) => t === state.token || t === claim.head || (outside(t) && !core.has(t)),
+  );
+  const id = state.dimension === null ? `s:${lemmaOf(frame, state)}` : `d:${state.dimension}`;
+  return [...items, { id, keys: state.keys, weight: state.universal ? UNIVERSAL_WEIGHT : CLASS_WEIGHT }];
+}
+
+const lemmaOf = (frame: Frame, state: StateClass) =>
+  frame.sentence.tokens[state.token]?.lemma.toLowerCase() ?? "";
+
+/** Named people and bodies at the claim's core: two claims of different ones are about different things. */
+const coreParties = (frame: Frame): readonly Party[] =>
+  frame.parties.filter(
+    (p) => CORE.has(p.role) && p.named && (p.kind === "person" || p.kind === "organisation"),
+  );
+
+function othersAct(a: readonly Party[], b: readonly Party[]): boolean {
+  if (a.length === 0 || b.length === 0) return false;
+  return !a.some((x) => b.some((y) => x.key === y.key || (x.country !== null && x.country === y.country)));
+}
+
+interface Own {
+  readonly frame: Frame;
+  readonly state: StateClass;
+  readonly holds: boolean;
+  readonly about: readonly AboutItem[];
+}
+
+const classes = new WeakMap<Frame, StateClass>();
+
+function classOf(frame: Frame): StateClass {
+  const known = classes.get(frame) ?? stateClassOf(frame);
+  classes.set(frame, known);
+  return known;
+}
+
+/** Claims of different doers, or opposites that are not surely about one thing, answer two questions. */
+function apart(own: Own, other: Candidate): boolean {
+  const value = other.answer.value;
+  if (value.kind !== "state") return false;
+  if (othersAct(coreParties(own.frame), coreParties(other.frame))) return true;
+  if (value.holds === own.holds) return false;
+  const theirs = classOf(other.frame);
+  const sameDimension = own.state.dimension !== null && own.state.dimension === theirs.dimension;
+  if (!sameDimension && wordSimilarity(own.state.keys, theirs.keys) < OPPOSITE_CLASS) return true;
+  return aboutSimilarity(own.about, other.about) < OPPOSITE_ABOUT;
+}
+
+/** What is so, in a few words: "not known", "no one arrested", "in force". */
+function labelOf(frame: Frame, state: StateClass): string {
+  const { tokens } = frame.sentence;
+  const text = frame.reading.document.text;
+  const denied = frame.claim.polarity === "denied";
+  const head = frame.head;
+  const said = frame.claim.arguments.find((a) => a.role === "complement" || a.role === "object");
+  const predicate = tokens[state.token]?.text ?? head.text;
+  if (state.universal) {
+    const none = tokens.find((t) => /^(?:no|nobody|none|neither|nothing)$/i.test(t.text));
+    const noun = none ? tokens[none.head] : undefined;
+    const who = none && noun && noun !== head ? text.slice(none.start, noun.end) : (none?.text ?? "none");
+    const words = who.length <= LONGEST_LABEL / 2 ? who.toLowerCase() : "none";
+    return /^no(?:ne|body|thing)?$/i.test(words) && words === "no"
+      ? `no one ${predicate}`
+      : `${words} ${predicate}`;
+  }
+  const copular = frame.claim.kind === "copular";
+  const phrase =
+    said &&
+    said.end - said.start <= LONGEST_LABEL &&
+    !copular &&
+    head.xpos !== "VBN" &&
+    said.start >= head.end
+      ? `${head.text} ${text.slice(said.start, said.end)}`
+      : phraseAt(frame, state.token);
+  return denied ? `not ${phrase}` : phrase;
+}
+
+/** A word with its own case marker and particle: "in force", "brought up". */
+function phraseAt(frame: Frame, token: number): string {
+  const { tokens } = frame.sentence;
+  const word = tokens[token]?.text ?? "";
+  const before = tokens.find((t, i) => t.head === token && t.deprel.startsWith("case") && i === token - 1);
+  const after = tokens.find((t) => t.head === token && t.deprel === "compound:prt");
+  return `${before ? `${before.text.toLowerCase()} ` : ""}${word}${after ? ` ${after.text}` : ""}`;
+}
 
 /**
- * Every claim says that something is so or is not so. Only claims that deny, or whose class has an opposite, are worth
- * a question of their own; the others wait for a counterpart.
+ * Every claim says that something is so or is not so. Claims whose class has an opposite meet under it, whatever
+ * words they use; the others wait for a counterpart in like words.
  */
 export const stateRule: AnswerRule = {
   name: "state/holds",
   facet: "state",
   find(frame, context) {
     const { claim } = frame;
-    if (claim.kind === "quote" || claim.kind === "fragment" || claim.kind === "apposition") return [];
-    const concept = frame.concepts[0] ?? null;
-    const dimension = concept?.dimension ?? null;
-    const holds = (claim.polarity === "affirmed") === ((concept?.sign ?? 1) === 1 || dimension === null);
+    if (NO_STATE.has(claim.kind) || claim.rule === "list-member") return [];
+    const state = classOf(frame);
+    const holds = (claim.polarity === "affirmed") === (state.sign === 1);
+    const about = aboutState(frame, state, context);
     return [
       {
         facet: "state",
-        answer: answer(frame, {
-          kind: "state",
-          holds,
-          text: claim.polarity === "denied" || !holds ? "no" : "yes",
-        }),
+        answer: answer(frame, { kind: "state", holds, text: labelOf(frame, state) }),
         frame,
         event: context.event,
         slot: null,
         kind: "state",
-        about: aboutOf(frame, context.rarity),
+        about,
+        core: state.keys,
+        apart: (other) => apart({ frame, state, holds, about }, other),
         threshold: THRESHOLD,
-        wording: "Is it so",
+        wording: yesNoQuestion(frame) ?? "",
         alone: false,
       },
     ];

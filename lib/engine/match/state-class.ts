@@ -1,0 +1,141 @@
+import { type Concept, conceptsOf } from "../lexicon/concepts.ts";
+import { synonymGroup } from "../lexicon/synonyms.ts";
+import { type WordKeys, wordKeys } from "../lexicon/word-keys.ts";
+import type { Content, Frame } from "./frame.ts";
+
+/** What a claim says is or isn't so, apart from what it says it of. */
+export interface StateClass {
+  /** Opposite states share a dimension; null where the predicate has no known opposite. */
+  readonly dimension: string | null;
+  /** Which end of the dimension the words name, before any negation. */
+  readonly sign: 1 | -1;
+  /** Keys of the word that carries the predicate: the verb, or what a light verb or the copula brings in. */
+  readonly keys: WordKeys;
+  /** Token of that word. */
+  readonly token: number;
+  /** True for "no one was …", "none of the … has": said of everybody. */
+  readonly universal: boolean;
+}
+
+/** Verbs that leave what is said to their object or complement. */
+const LIGHT = new Set(
+  "be have make take get do give hold see remain stay become keep show bear lie stand exist".split(" "),
+);
+/** "In force", "in effect", "in place": the same state in three nouns. */
+const IN_FORCE = new Set(["force", "effect", "place", "operation"]);
+/** What is in force once it has been issued. */
+const ORDERS = new Set(
+  "warning alert order ban decree curfew sanction restriction embargo advisory recall moratorium measure rule licence permit".split(
+    " ",
+  ),
+);
+const PUTTING_IN_FORCE = new Set(["issue", "impose", "declare", "introduce", "announce", "order", "grant"]);
+const LIFTING = new Set([
+  "lift",
+  "withdraw",
+  "cancel",
+  "revoke",
+  "rescind",
+  "scrap",
+  "remove",
+  "repeal",
+  "end",
+]);
+/** Classes that hold only of such things: one severs ties and maintains them, and maintains a road too. */
+const ONLY_OF: Readonly<Record<string, string>> = { ties: "tie" };
+const UNIVERSAL = /^(?:no|nobody|no-one|none|neither|nothing)$/i;
+
+const DIMENSION_WEIGHT = 1;
+
+const lemmaAt = (frame: Frame, t: number) => frame.sentence.tokens[t]?.lemma.toLowerCase() ?? "";
+
+/** Heads of what the claim is said of, in whatever part. */
+const themes = (frame: Frame) =>
+  frame.contents.filter((c) => c.role === "object" || c.role === "subject" || c.role === "complement");
+
+function fits(concept: Concept, frame: Frame): boolean {
+  if (concept.dimension === null) return false;
+  const group = ONLY_OF[concept.dimension];
+  return group === undefined || frame.contents.some((c) => synonymGroup(c.lemma) === group);
+}
+
+/** "In force since Monday", "issued a warning", "lifted the ban". */
+function inForce(frame: Frame): { readonly sign: 1 | -1; readonly token: number } | null {
+  const { tokens } = frame.sentence;
+  for (const content of frame.contents) {
+    const t = content.token;
+    if (!IN_FORCE.has(content.lemma) || content.role === "subject") continue;
+    const marked = tokens.some(
+      (x) => x.head === t && x.deprel.startsWith("case") && /^(?:in|into)$/i.test(x.text),
+    );
+    const direct = t === frame.claim.head || tokens[t]?.head === frame.claim.head;
+    if (marked && direct) return { sign: 1, token: t };
+  }
+  const orders = themes(frame).some((c) => ORDERS.has(c.lemma));
+  if (!orders) return null;
+  const verb = lemmaAt(frame, frame.claim.head);
+  if (PUTTING_IN_FORCE.has(verb)) return { sign: 1, token: frame.claim.head };
+  return LIFTING.has(verb) ? { sign: -1, token: frame.claim.head } : null;
+}
+
+/** The word that says what is so: the verb's, or that of its object or complement where the verb is light. */
+function carrier(frame: Frame): Content | null {
+  const own = frame.contents.find((c) => c.token === frame.claim.head) ?? null;
+  if (!LIGHT.has(lemmaAt(frame, frame.claim.head))) return own;
+  const inside = frame.contents.find((c) => {
+    const up = frame.sentence.tokens[c.token]?.head;
+    return up === frame.claim.head && (c.role === "object" || c.role === "complement");
+  });
+  return inside ?? own;
+}
+
+function isUniversal(frame: Frame): boolean {
+  if (frame.claim.polarity !== "denied") return false;
+  const { tokens } = frame.sentence;
+  return tokens.some(
+    (t, i) =>
+      UNIVERSAL.test(t.text) &&
+      (t.head === frame.claim.head || tokens[t.head]?.head === frame.claim.head) &&
+      (/^(?:nsubj|obj)/.test(t.deprel) || i < frame.claim.head),
+  );
+}
+
+/** What is so, from a claim's words. */
+export function stateClassOf(frame: Frame): StateClass {
+  const word = carrier(frame);
+  const token = word?.token ?? frame.claim.head;
+  const universal = isUniversal(frame);
+  const force = inForce(frame);
+  if (force)
+    return {
+      dimension: "force",
+      sign: force.sign,
+      keys: dimensionKeys("force", new Map()),
+      token: force.token,
+      universal,
+    };
+  const upos = frame.sentence.tokens[token]?.upos ?? "VERB";
+  const own = token === frame.claim.head ? frame.concepts : [];
+  const found = [...own, ...conceptsOf(lemmaAt(frame, token), wordClass(upos))].find((c) => fits(c, frame));
+  const keys = word?.keys ?? wordKeys(lemmaAt(frame, token), upos);
+  const phrasal = frame.claim.predicate.includes(" ") ? frame.concepts[0] : undefined;
+  const base = phrasal ? new Map([...keys, [`c${phrasal.id}`, 1] as const]) : keys;
+  if (!found?.dimension) return { dimension: null, sign: 1, keys: base, token, universal };
+  return {
+    dimension: found.dimension,
+    sign: found.sign,
+    keys: dimensionKeys(found.dimension, base),
+    token,
+    universal,
+  };
+}
+
+/** Opposites are alike in what they are about. */
+function dimensionKeys(dimension: string, keys: WordKeys): WordKeys {
+  return new Map([...keys, [`d${dimension}`, DIMENSION_WEIGHT] as const]);
+}
+
+function wordClass(upos: string): "v" | "n" | "a" {
+  if (upos === "VERB" || upos === "AUX") return "v";
+  return upos === "ADJ" || upos === "ADV" ? "a" : "n";
+}
