@@ -4,8 +4,8 @@ import { parseArgs } from "node:util";
 import { DOSSIER_FOLDERS } from "./bench/dossier/split.ts";
 import { confusionOf, dossiersTable, errorsIn, pooledFigures, scoreFolders } from "./bench/dossiers.ts";
 import { checkFloors, type Figures, floorsReport, readFloors } from "./bench/floors.ts";
-import { growthTable, measureGrowth } from "./bench/growth.ts";
-import { measureSpeed, speedTable } from "./bench/speed.ts";
+import { GROWTH_SIZES, growthTable, measureGrowth } from "./bench/growth.ts";
+import { measureSpeed, SPEED_WORDS, speedTable } from "./bench/speed.ts";
 import { hasSuites, measureSuites, SUITES_FOLDER, suiteFigures, suitesTable } from "./bench/suites.ts";
 import { inColumns, type Table } from "./bench/table.ts";
 import { findTreebanks, measureTrees, TREEBANK_FOLDER, treesTable } from "./bench/trees.ts";
@@ -26,6 +26,8 @@ const USAGE = `npm run bench -- [speed] [growth] [dossiers] [trees] [suites] [op
   --suites DIR     where the suites lie
   --treebanks DIR  where the treebanks lie
   --only NAME      one suite or set ("equate", "quantities/newsquant"); may be repeated
+  --words N        how much text to measure speed on (default: 100000)
+  --articles N,N   sizes of stories to measure growth on (default: 10,100,1000)
   --engine CMD     the command that the suites run (default: npx crossread)
   --json FILE      write the figures to a file
   --document       put the tables into docs/engine.md`;
@@ -39,12 +41,20 @@ const { values: options, positionals } = parseArgs({
     suites: { type: "string", default: SUITES_FOLDER },
     treebanks: { type: "string", default: TREEBANK_FOLDER },
     only: { type: "string", multiple: true, default: [] },
+    words: { type: "string" },
+    articles: { type: "string" },
     engine: { type: "string" },
     json: { type: "string" },
     document: { type: "boolean", default: false },
     help: { type: "boolean", default: false },
   },
 });
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value > 0) return value;
+  throw new Error(`not a whole number above 0: ${text}`);
+}
 
 /** What a part found out. */
 interface Measured {
@@ -60,12 +70,13 @@ interface Measured {
 /** Each part measures, or gives null where its data is not on this machine. */
 const PARTS: Readonly<Record<string, () => Measured | null>> = {
   speed() {
-    const speeds = measureSpeed();
+    const speeds = measureSpeed(options.words === undefined ? SPEED_WORDS : positive(options.words));
     const figures = Object.fromEntries(speeds.map((speed) => [speed.name, Math.round(speed.wordsPerSecond)]));
     return { title: "Speed", tables: { speed: speedTable(speeds) }, figures: { speed: figures } };
   },
   growth() {
-    const rows = measureGrowth((articles) => console.error(`growth: ${articles} articles`));
+    const sizes = options.articles === undefined ? GROWTH_SIZES : options.articles.split(",").map(positive);
+    const rows = measureGrowth(sizes, (articles) => console.error(`growth: ${articles} articles`));
     const figures = Object.fromEntries(rows.map(({ articles, ...row }) => [`growth/${articles}`, row]));
     const title = "Growth: one story, its articles the demonstration's, varied (processor seconds)";
     return { title, tables: { growth: growthTable(rows) }, figures };

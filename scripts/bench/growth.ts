@@ -23,13 +23,13 @@ export interface Growth {
   readonly heap: number;
 }
 
-const SIZES = [10, 100, 1000];
+export const GROWTH_SIZES: readonly number[] = [10, 100, 1000];
 const SEED = 20_250_306;
 
-/** A story of ten, a hundred and a thousand articles about one event. */
-export function measureGrowth(onStep: (articles: number) => void): Growth[] {
+/** Stories of so many articles, each about one event. */
+export function measureGrowth(sizes: readonly number[], onStep: (articles: number) => void): Growth[] {
   const articles = documentsOf(readDossier(path.join("prisma", "seed", "demonstration")));
-  return SIZES.map((size) => {
+  return sizes.map((size) => {
     onStep(size);
     const documents = [...variations(articles, size + 1, SEED)];
     const last = documents.pop()!;

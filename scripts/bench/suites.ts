@@ -92,7 +92,8 @@ function figuresOf(report: z.infer<typeof reportSchema>, reference: References):
   return Object.entries(report.suites).flatMap(([suite, result]) => {
     if ("failed" in result) return [];
     return result.figures.flatMap(({ set: title, ...metrics }) => {
-      const set = title === "all sets" ? "*" : title.replace(/ \(.*\)$/u, "");
+      // A dossier is one story: its name says nothing that the figures need.
+      const set = title === "all sets" || suite === "dossiers" ? "*" : title.replace(/ \(.*\)$/u, "");
       return Object.entries(metrics).flatMap(([metric, value]): SuiteFigure[] => {
         if (typeof value !== "number") return [];
         const of = (role: string) => reference(suite, set, metric, role);
