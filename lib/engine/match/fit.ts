@@ -151,7 +151,8 @@ function talkFit(a: Profile, b: Profile, tally: Tally, weightOf: (key: string) =
   const bLeft = bs.filter((y) => !as.some((x) => stands(x, y)));
   const shared = as.filter((x) => bs.some((y) => x.key === y.key));
   const loose = as.filter((x) => !shared.includes(x) && bs.some((y) => stands(x, y)));
-  for (const party of shared) tally.score += WEIGHTS.party * (isPerson(party) ? 1 : weightOf(party.key));
+  for (const party of shared)
+    tally.score += WEIGHTS.party * (isPerson(party) ? (1 + weightOf(party.key)) / 2 : weightOf(party.key));
   tally.score += loose.length * WEIGHTS.country;
   // Somebody unnamed may be anybody, but two people named on the two sides are two people.
   const strangers = (own: PartyUse[], other: PartyUse[]) =>

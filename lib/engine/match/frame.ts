@@ -85,6 +85,9 @@ const EMPTY = new Set([
   "own",
 ]);
 
+/** Members of a list say again what the whole list says. */
+const LIST_MEMBER = "list-member";
+
 interface Owner {
   /** Claims whose head governs the token, the nearest head first. */
   readonly claims: readonly number[];
@@ -157,7 +160,8 @@ function rolesByToken(claim: ClauseClaim): Map<number, { role: ArgumentRole; pre
 export function framesOf(reading: DocumentReading, document: number, keyOf: EntityKey): Frame[] {
   const bySentence = new Map<number, ClauseClaim[]>();
   for (const claim of reading.claims)
-    bySentence.set(claim.sentence, [...(bySentence.get(claim.sentence) ?? []), claim]);
+    if (claim.rule !== LIST_MEMBER)
+      bySentence.set(claim.sentence, [...(bySentence.get(claim.sentence) ?? []), claim]);
   const mentions = groupBySentence(reading.entities.mentions);
   const quantities = spansBySentence(reading.quantities, reading.parsed.sentences);
   const times = spansBySentence(reading.times, reading.parsed.sentences);

@@ -44,7 +44,7 @@ function slotted(candidates: readonly Candidate[], mayBeOne: MayBeOne): Group[] 
   return joinLone([...groups.values()], mayBeOne);
 }
 
-/** Published within so many days of each other, two articles' only figure of a kind is surely one figure. */
+/** Published within so many days of each other, two articles' only figure of a kind is one figure. */
 const SURE_DAYS = 14;
 
 /**
@@ -68,7 +68,7 @@ function joinLone(groups: readonly Group[], mayBeOne: MayBeOne): Group[] {
       const into = merged.find((m) => mergeable(m, group, mayBeOne));
       if (!into) merged.push({ members: [...group.members], sure: group.sure });
       else {
-        into.sure = into.sure && publishedNear(into, group);
+        into.sure = into.sure && group.sure;
         into.members.push(...group.members);
       }
     }
@@ -86,7 +86,13 @@ function isLone(group: Group, all: readonly Group[]): boolean {
 
 function mergeable(a: Group, b: Group, mayBeOne: MayBeOne): boolean {
   const [x, y] = [a.members[0]?.event ?? null, b.members[0]?.event ?? null];
-  return JOINABLE.has(a.members[0]?.facet ?? "") && x !== null && y !== null && mayBeOne(x, y);
+  return (
+    JOINABLE.has(a.members[0]?.facet ?? "") &&
+    x !== null &&
+    y !== null &&
+    publishedNear(a, b) &&
+    mayBeOne(x, y)
+  );
 }
 
 const JOINABLE = new Set(["count"]);
