@@ -55,20 +55,22 @@ function strictUtf8(bytes: Uint8Array): string {
   return text;
 }
 
-/** Where the longest valid beginning ends. */
+/** Where the first character that is none begins. */
 function firstBad(bytes: Uint8Array): number {
   let [low, high] = [0, bytes.length];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if (validPrefix(bytes.subarray(0, middle))) low = middle;
+    if (isUtf8(bytes.subarray(0, middle), true)) low = middle;
     else high = middle - 1;
   }
+  while (low > 0 && !isUtf8(bytes.subarray(0, low), false)) low -= 1;
   return low;
 }
 
-function validPrefix(bytes: Uint8Array): boolean {
+/** @param open whether the last character may be cut off */
+function isUtf8(bytes: Uint8Array, open: boolean): boolean {
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: open });
     return true;
   } catch {
     return false;

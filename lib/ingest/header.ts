@@ -24,7 +24,12 @@ const DATELINE =
   /^(?<place>\p{Lu}[\p{Lu}'’.-]+(?:[ -]\p{Lu}[\p{Lu}'’.-]+)*(?:,\s*\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)*)?)(?:,\s*(?<date>[^()—–:]{3,24}?))?\s*(?:\((?<agency>[^)]{2,40})\)\s*)?(?:—|–|--?|:)\s/u;
 /** "Source: The Daily Example", "Publication: …", "Outlet: …" */
 const SOURCE_LINE = /^(?:source|publication|outlet|newspaper|agency)\s*:\s*(?<name>.{2,100})$/i;
-/** "(Example Press) - " without capitals before it is no agency. */
+/** "The Daily Example, 4 June 2025": what stands before a date on its line, in capitals, is whose paper it is. One word may be a town. */
+const PAPER_BEFORE_DATE =
+  /^(?<name>\p{Lu}[\p{L}\p{M}'’.&-]*(?: (?:(?:of|the|and|for|de|&) )?\p{Lu}[\p{L}\p{M}'’.&-]*){1,6})\s*[,|·–—-]+\s*$/u;
+const NO_PAPER =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|published|posted|updated|date|issued|by|on|last updated|first published)$/i;
+/** "© 2025 The Daily Example. All rights reserved." */
 const COPYRIGHT =
   /^(?:©|\(c\)|copyright)\s*(?:\d{4}\s*)?(?<name>\p{Lu}[^.|]{2,80}?)(?:\s*\d{4})?\.?(?:\s+all rights reserved\.?)?$/iu;
 
@@ -32,13 +37,18 @@ const COPYRIGHT =
 export function readHead(text: string): Guesses {
   const lines = headLines(text);
   const title = headline(lines[0]);
-  const rest = title ? lines.slice(1) : lines;
+  // Pages repeat their headline, which is no dateline ("FLOOD: town cut off").
+  const rest = title ? lines.filter((line) => line.text !== title.value) : lines;
   const dateline = firstMatch(rest, DATELINE);
   return {
     title,
     byline: byline(rest),
     dateline: dateline && part(dateline, "place"),
-    source: statedSource(lines) ?? (dateline && part(dateline, "agency")) ?? copyrightHolder(text),
+    source:
+      statedSource(lines) ??
+      (dateline && part(dateline, "agency")) ??
+      paper(text, rest) ??
+      copyrightHolder(text),
     publishedAt: publicationDate(text, rest),
   };
 }
@@ -46,7 +56,8 @@ export function readHead(text: string): Guesses {
 function headLines(text: string): Line[] {
   const lines: Line[] = [];
   for (const match of text.matchAll(/[^\r\n\u2028\u2029]+/g)) {
-    const trimmed = match[0].trim();
+    // Markdown's marks for headings, emphasis and quotation are no part of the words.
+    const trimmed = match[0].replace(/^[\s#>*_]+/u, "").replace(/[\s*_]+$/u, "");
     if (trimmed === "") continue;
     const start = match.index + match[0].indexOf(trimmed);
     lines.push({ start, end: start + trimmed.length, text: trimmed });
@@ -55,14 +66,9 @@ function headLines(text: string): Line[] {
   return lines;
 }
 
-/** The first line, without the marks of Markdown. */
 function headline(line: Line | undefined): Guess<string> | null {
-  if (!line) return null;
-  const marks = /^(?:#{1,6}\s+|\*{1,2}|_)?(?<title>.*?)(?:\*{1,2}|_)?$/u.exec(line.text)?.groups?.title ?? "";
-  const title = marks.trim();
-  if (title === "" || title.length > MAX_HEADLINE) return null;
-  const start = line.start + line.text.indexOf(title);
-  return { value: title, start, end: start + title.length };
+  if (!line || line.text.length > MAX_HEADLINE) return null;
+  return { value: line.text, start: line.start, end: line.end };
 }
 
 function firstMatch(lines: readonly Line[], pattern: RegExp): { line: Line; match: RegExpExecArray } | null {
@@ -91,6 +97,15 @@ function byline(lines: readonly Line[]): Guess<string> | null {
 function statedSource(lines: readonly Line[]): Guess<string> | null {
   const found = firstMatch(lines, SOURCE_LINE);
   return found && part(found, "name");
+}
+
+function paper(text: string, lines: readonly Line[]): Guess<string> | null {
+  for (const line of lines) {
+    const date = firstDate(text, line.start, line.end);
+    const match = date && PAPER_BEFORE_DATE.exec(text.slice(line.start, date.start));
+    if (match && !NO_PAPER.test(match.groups?.name ?? "")) return part({ line, match }, "name");
+  }
+  return null;
 }
 
 function copyrightHolder(text: string): Guess<string> | null {

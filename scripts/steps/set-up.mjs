@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { oneAtATime } from "./one-at-a-time.mjs";
 import { run, runPackage, StepFailed } from "./run.mjs";
 import { contentHash, once, ROOT } from "./stamp.mjs";
 
@@ -41,8 +42,10 @@ function isInstalled() {
 function readPackages(file) {
   try {
     return JSON.parse(readFileSync(path.join(ROOT, file), "utf8")).packages;
-  } catch {
-    return null; // missing or cut off: as good as not installed
+  } catch (error) {
+    // Missing, or cut off by a kill: as good as not installed.
+    if (error.code === "ENOENT" || error instanceof SyntaxError) return null;
+    throw error;
   }
 }
 
@@ -106,13 +109,20 @@ export async function build() {
 /** Everything the command line needs. */
 export async function setUpCommand() {
   checkNode();
-  await install();
-  await generate();
-  await bundle();
+  await oneAtATime(commandSteps);
 }
 
 /** Everything the server needs. */
 export async function setUpServer() {
-  await setUpCommand();
-  await build();
+  checkNode();
+  await oneAtATime(async () => {
+    await commandSteps();
+    await build();
+  });
+}
+
+async function commandSteps() {
+  await install();
+  await generate();
+  await bundle();
 }

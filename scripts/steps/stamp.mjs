@@ -35,8 +35,10 @@ const STAMPS = path.join(ROOT, "node_modules", ".crossread-steps.json");
 function readStamps() {
   try {
     return JSON.parse(readFileSync(STAMPS, "utf8"));
-  } catch {
-    return {}; // none yet, or cut off half way: every step runs
+  } catch (error) {
+    // None yet, or cut off by a kill: every step runs.
+    if (error.code === "ENOENT" || error instanceof SyntaxError) return {};
+    throw error;
   }
 }
 

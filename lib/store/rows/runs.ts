@@ -93,13 +93,6 @@ export async function insertRun(
   return toRecord(row);
 }
 
-export async function findRun(db: Db, workspaceId: WorkspaceId, runId: string): Promise<RunRecord | null> {
-  const row = await clientOf(db).analysisRun.findUnique({
-    where: { workspaceId_id: { workspaceId, id: runId } },
-  });
-  return row && toRecord(row);
-}
-
 /** The newest run of a story in one of the states; null where there is none. */
 export async function findNewestRun(
   db: Db,
