@@ -215,6 +215,7 @@ const NATIONAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   kroner: { danish: "DKK", norwegian: "NOK" },
   crown: { danish: "DKK", swedish: "SEK", norwegian: "NOK", czech: "CZK", icelandic: "ISK", estonian: "EEK" },
   krona: { swedish: "SEK", icelandic: "ISK" },
+  kronor: { swedish: "SEK", icelandic: "ISK" },
   koruna: { czech: "CZK", slovak: "SKK" },
   dinar: {
     iraqi: "IQD",

@@ -22,6 +22,29 @@ function prepare(text: string, parsed: ParsedText, publishedAt?: string): Prepar
   return { doc, runs, placed: placeTimes(doc, parsed, runs, publishedAt) };
 }
 
+/** Everything at once, for a caller that needs more than one list: the text is read a single time. */
+export function normalize(
+  text: string,
+  parsed: ParsedText,
+  context: NormalizeContext,
+): {
+  /** What claims are compared by. */
+  readonly quantities: Quantity[];
+  readonly times: Time[];
+  /** What an analysis lists: every expression as it stands in the text. */
+  readonly listed: { readonly quantities: Quantity[]; readonly times: Time[] };
+} {
+  const prepared = prepare(text, parsed, context.publishedAt);
+  return {
+    quantities: quantitiesOutside(prepared, isLength),
+    times: toIntervals(prepared.doc, prepared.runs, prepared.placed),
+    listed: {
+      quantities: quantitiesOutside(prepared, isListed),
+      times: prepared.placed.map((p) => p.time),
+    },
+  };
+}
+
 /** Numbers inside these are no quantities. Lengths of time are both: "three weeks" measures and lasts. */
 const isLength = ({ reading, time }: PlacedTime): boolean =>
   reading.sense.kind === "duration" ||
@@ -31,6 +54,8 @@ const isLength = ({ reading, time }: PlacedTime): boolean =>
 /** "Two days later" tells a date by a length; only the full list shows the length too. */
 const isOffset = ({ reading }: PlacedTime): boolean =>
   reading.sense.kind === "relative" || reading.sense.kind === "event" || reading.sense.kind === "vague";
+
+const isListed = (p: PlacedTime): boolean => isLength(p) || isOffset(p) || p.time.type === "set";
 
 function quantitiesOutside({ doc, runs, placed }: Prepared, free: (p: PlacedTime) => boolean): Quantity[] {
   const taken: Taken[][] = runs.map(() => []);
@@ -52,7 +77,7 @@ export function findQuantities(text: string, parsed: ParsedText): Quantity[] {
 
 /** Every quantity as it stands in the text, lengths inside of offsets included: what an analysis lists. */
 export function listQuantities(text: string, parsed: ParsedText): Quantity[] {
-  return quantitiesOutside(prepare(text, parsed), (p) => isLength(p) || isOffset(p) || p.time.type === "set");
+  return quantitiesOutside(prepare(text, parsed), isListed);
 }
 
 /**

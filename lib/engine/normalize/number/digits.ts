@@ -1,10 +1,14 @@
-import { GLUED_SCALES, SCALES, VULGAR } from "../../lexicon/numbers.ts";
+import { GLUED_SCALES, MONEY_SCALES, SCALES, VULGAR } from "../../lexicon/numbers.ts";
 import { type Atom, at, isHyphen } from "../atoms.ts";
 import { type Figure, figure } from "./figure.ts";
 import { numeralValue } from "./numeral.ts";
 
 /** Denominators that people write with a slash; others are dates, ratios and odds. */
 const SLASH_DENOMINATORS = new Set([2, 3, 4, 5, 6, 8, 10, 16, 32]);
+
+/** After "1.5m" these say that it is millions: meters of people there are none. */
+const COUNTED_BY_MILLIONS =
+  /^(people|men|women|children|viewers|users|customers|homes|households|jobs|voters|votes|workers|students|pupils|patients|doses|copies|subscribers|members|visitors|passengers|tourists|refugees|residents|citizens|tonnes|tons|barrels|litres|liters|gallons|acres|hectares|shares|cases|deaths|followers|views|downloads|adults|consumers|listeners|vehicles|euros|dollars|pounds)$/;
 
 /** "1/4" at `i`, as a part; null for "9/11" and "24/7". */
 function slashFraction(atoms: readonly Atom[], i: number): { to: number; value: number } | null {
@@ -23,6 +27,7 @@ function looseGroup(atoms: readonly Atom[], i: number): number | null {
 /** A minus that belongs to the number: "-5", "(−3.2"; the hyphen of "2-5" and "F-35" does not. */
 function signAt(atoms: readonly Atom[], i: number): number {
   const mark = at(atoms, i);
+  if (mark === "minus" || mark === "negative") return atoms[i + 1]?.kind === "number" ? -1 : 0;
   if (mark === "+" && atoms[i + 1]?.glued === true && atoms[i]?.glued !== true) return 1;
   if (mark !== "-" && mark !== "−" && mark !== "–") return 0;
   const free = atoms[i]?.glued !== true || at(atoms, i - 1) === "(";
@@ -41,6 +46,8 @@ function scaled(atoms: readonly Atom[], from: number, to: number, value: number)
   const word = at(atoms, to);
   const letter = glued ? GLUED_SCALES[word] : undefined;
   if (letter !== undefined) return figure(from, to + 1, value * letter, "digits", letter);
+  const millions = glued && COUNTED_BY_MILLIONS.test(at(atoms, to + 1)) ? MONEY_SCALES[word] : undefined;
+  if (millions !== undefined) return figure(from, to + 1, value * millions, "digits", millions);
   const hyphen = isHyphen(word) ? 1 : 0;
   const first = SCALES[at(atoms, to + hyphen)];
   if (first === undefined) return figure(from, to, value, "digits");

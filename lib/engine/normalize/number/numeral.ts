@@ -6,7 +6,8 @@ const MAX_DIGITS = 24;
 const GROUPED = /^\d{1,3}(?:[,\u00A0\u202F]\d{3})+(?:\.\d+)?$/;
 const INDIAN = /^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/;
 const DOTTED = /^\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?$/;
-const PLAIN = /^\d+(?:\.\d+)?$/;
+/** A leading zero ("007", "0100") makes a code. */
+const PLAIN = /^(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
 /** The value of a run of digits as English (and Indian) texts write it; null for codes, versions and the like. */
 export function numeralValue(text: string): number | null {

@@ -12,6 +12,7 @@ import { applyHedge, boundRange, hedgeAfter, hedgeBefore } from "./hedge.ts";
 import { unitAndObject } from "./object.ts";
 import { type RangeReading, readRange } from "./range.ts";
 import { isNoAmount } from "./reject.ts";
+import { mayBeginAmount } from "./starters.ts";
 
 /** Atoms taken by a time expression, in order; `from` to `to` (exclusive). */
 export interface Taken {
@@ -30,7 +31,7 @@ export function quantitiesOf(doc: Doc, run: AtomRun, taken: readonly Taken[]): Q
     if (atom === undefined) continue;
     while ((taken[next]?.end ?? Infinity) <= atom.start) next += 1;
     if ((taken[next]?.start ?? Infinity) <= atom.start) continue;
-    const read = readQuantity(doc, atoms, i, floor);
+    const read = mayBeginAmount(atom) ? readQuantity(doc, atoms, i, floor) : null;
     if (read === null) continue;
     const last = found.at(-1);
     if (read.quantity !== null) found.push(inBrackets(atoms, i, last, read.quantity));

@@ -1,6 +1,5 @@
 import { MAX_UNIT_WORDS, type Unit, unitByName, unitBySign } from "../../lexicon/units.ts";
 import { type Atom, at, isHyphen } from "../atoms.ts";
-import { uposOf } from "../document.ts";
 import type { UnitContext, UnitReading, UnitRule } from "./types.ts";
 
 /** Atoms of a sign at most: "km", "/", "h". */
@@ -8,10 +7,6 @@ const MAX_SIGN_ATOMS = 3;
 const ADDING =
   /^(full|whole|more|consecutive|straight|previous|additional|extra|further|other|long|calendar|solid|successive)$/;
 const OPEN = /^[([{<]$/;
-/** After "5 m" these say that it is a measure and not a million. */
-const DIMENSION =
-  /^(tall|long|wide|deep|high|thick|away|above|below|from|north|south|east|west|of|x|by|and|or)$/;
-
 function slice({ atoms, doc }: UnitContext, from: number, to: number): string {
   return doc.text.slice(atoms[from]?.start ?? 0, atoms[to - 1]?.end ?? 0);
 }
@@ -59,7 +54,7 @@ function bySign(context: UnitContext, i: number): UnitReading | null {
     )
       continue;
     const unit = unitBySign(slice(context, i, i + n), glued);
-    if (unit !== undefined && !meansMillion(context, unit, i + n)) return asReading(context, unit, i, i + n);
+    if (unit !== undefined) return asReading(context, unit, i, i + n);
   }
   return null;
 }
@@ -68,15 +63,6 @@ const allGlued = (atoms: readonly Atom[], i: number, n: number): boolean => {
   for (let k = 1; k < n; k++) if (atoms[i + k]?.glued !== true) return false;
   return true;
 };
-
-/** "1.5m people": meters of people there are none. */
-function meansMillion({ doc, atoms }: UnitContext, unit: Unit, next: number): boolean {
-  if (unit.code !== "m" || DIMENSION.test(at(atoms, next))) return false;
-  const following = atoms[next];
-  return following?.kind === "word" && /s$|^(people|men|women|children)$/.test(following.lower)
-    ? uposOf(doc, following) === "NOUN" || uposOf(doc, following) === ""
-    : false;
-}
 
 /** "100° Celsius", "70 degrees F". */
 function scaleOfDegrees(context: UnitContext, from: number, found: UnitReading | null): UnitReading | null {

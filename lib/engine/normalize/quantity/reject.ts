@@ -12,7 +12,7 @@ const NUMBERED = new Set(
     "amendment resolution act bill title volume vol issue edition line lines track step stage series model mark mk " +
     "tier covid heat race leg hole inning act verse psalm formula windows iphone ipad galaxy xbox playstation ps " +
     "boeing airbus apollo division district ward precinct sector zone area block lot engine building bus train house " +
-    "street avenue tornado category big top tel phone fax ext case proposition prop point points rule item"
+    "street avenue tornado category tel phone fax ext case proposition prop point points rule item"
   ).split(" "),
 );
 const ORDINAL_END = /^(st|nd|rd|th)$/;

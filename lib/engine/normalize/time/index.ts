@@ -4,6 +4,7 @@ import { type Atom, type AtomRun, at } from "../atoms.ts";
 import type { Doc } from "../document.ts";
 import { advance, type Resolved, resolve } from "./resolve.ts";
 import { readTimes } from "./rules.ts";
+import { mayBeginTime } from "./starters.ts";
 import { parsePublication, type State } from "./state.ts";
 import type { Sense, TimeReading } from "./types.ts";
 
@@ -26,7 +27,8 @@ export function readDocument(doc: Doc, runs: readonly AtomRun[]): TimeReading[][
     const found: TimeReading[] = [];
     let floor = 0;
     for (let i = 0; i < atoms.length; i++) {
-      const readings = mayBegin(atoms, i) ? readTimes(doc, atoms, i) : [];
+      const atom = atoms[i];
+      const readings = atom !== undefined && mayBeginTime(atom) ? readTimes(doc, atoms, i) : [];
       const last = readings.at(-1);
       if (last === undefined) continue;
       // A hedge or an article may reach back ("more than three years"), but not into the expression before.
@@ -34,15 +36,22 @@ export function readDocument(doc: Doc, runs: readonly AtomRun[]): TimeReading[][
       floor = last.to;
       i = last.to - 1;
     }
-    return found;
+    return found.map((reading, i) => sharedYear(atoms, reading, found[i + 1]));
   });
 }
 
-const mayBegin = (atoms: readonly Atom[], i: number): boolean => {
-  const atom = atoms[i];
-  if (atom === undefined || atom.kind === "opaque") return false;
-  return atom.kind !== "mark" || /^['’‘]$/.test(atom.lower);
-};
+/** "from 9 May to 11 May 2025", "19 March – 30 April 2003": the year named last holds for both ends. */
+function sharedYear(atoms: readonly Atom[], a: TimeReading, b: TimeReading | undefined): TimeReading {
+  if (b === undefined || a.sense.kind !== "periodic" || b.sense.kind !== "calendar") return a;
+  const { month, day, shift, weekday } = a.sense;
+  const { year } = b.sense;
+  const linked = b.from - a.to === 1 && /^(-|–|—|to|and|until|till|through|or|,)$/.test(at(atoms, a.to));
+  if (!linked || month === undefined || year === undefined || b.sense.month === undefined) return a;
+  if (shift !== null || weekday !== undefined || (b.sense.day === undefined) !== (day === undefined))
+    return a;
+  const own = month > b.sense.month ? year - 1 : year;
+  return { ...a, sense: { kind: "calendar", year: own, month, ...(day === undefined ? {} : { day }) } };
+}
 
 const isCalendar = (s: Sense): s is Extract<Sense, { kind: "calendar" }> => s.kind === "calendar";
 

@@ -105,5 +105,9 @@ export function toIntervals(doc: Doc, runs: readonly AtomRun[], placed: readonly
     if (merged === null) out.push(next);
     else out[out.length - 1] = merged;
   }
-  return out.map((p) => opened(doc, runs[p.run]?.atoms ?? [], p).time);
+  return out.map((p) => {
+    const { time } = opened(doc, runs[p.run]?.atoms ?? [], p);
+    // A list tells "the past month" as a length; a claim is placed by its interval.
+    return p.reading.sense.kind === "span" ? { ...time, type: "date" } : time;
+  });
 }

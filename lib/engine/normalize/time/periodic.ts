@@ -9,6 +9,8 @@ const WEEK = 7;
 const ZONE_SLACK = 1;
 /** Without a tense, a date that lies this far back or less is the last one; beyond, the next one is nearer. */
 const HALF_YEAR = 183;
+/** "The deadline is 31 October": the present tense looks ahead, but hardly a whole year. */
+const AHEAD = 300;
 /** First month of the seasons 21 to 24. */
 const SEASON_MONTHS: Readonly<Record<number, number>> = { 21: 3, 22: 6, 23: 9, 24: 12 };
 
@@ -68,8 +70,11 @@ export function yearlyValue(s: PeriodicSense, publication: number, tense: Tense 
     return withYear(s, s.shift === "last" ? year - 1 : s.shift === "next" ? year + 1 : year);
   if (s.shift === "last" || tense === "past") return withYear(s, begun ? year : year - 1);
   if (s.shift === "next" || tense === "future") return withYear(s, over ? year + 1 : year);
+  const near = tense === "present" ? AHEAD : HALF_YEAR;
+  if (tense === "present" && over && stretch(s, year + 1)[0] - publication <= near)
+    return withYear(s, year + 1);
   if (over) return withYear(s, publication - last <= HALF_YEAR ? year : year + 1);
-  return withYear(s, first - publication <= HALF_YEAR ? year : year - 1);
+  return withYear(s, first - publication <= near ? year : year - 1);
 }
 
 /** "the 20th": a day whose month the text does not repeat. */

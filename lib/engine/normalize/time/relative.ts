@@ -93,7 +93,6 @@ export const relativeUnit: TimeRule = (_doc, atoms, i) => {
   if (lead === null) return null;
   const { base, shift } = lead.value;
   const part = partAt(atoms, lead.to);
-  if (part !== null && shift !== 1 && base !== "focus") return daytime(i, part.to, lead.value, part.value);
   if (part !== null) return daytime(i, part.to, lead.value, part.value);
   const counted = countedSpan(atoms, i, lead);
   if (counted !== null) return counted;
@@ -135,9 +134,7 @@ function daytime(
   { base, shift }: Lead,
   part: NonNullable<WithinDay["part"]>,
 ): TimeReading {
-  // "This morning" and "last night" look from publication, "that night" and "the next morning" from the story.
-  const days = part === "night" || shift >= 0 ? shift : shift;
-  return { from, to, sense: { kind: "relative", unit: "day", shift: days, base, part } };
+  return { from, to, sense: { kind: "relative", unit: "day", shift, base, part } };
 }
 
 /** "the past three months", "the next few days", "the following two years". */

@@ -18,11 +18,11 @@ export const vague: TimeRule = (_doc, atoms, i) => {
   for (const [side, words] of PHRASES) {
     const to = afterWords(atoms, i, words);
     if (to < 0) continue;
+    if (UNIT_WORDS[at(atoms, to)] !== undefined || atoms[to]?.kind === "number") return null;
     // "the past three years", "the past of the town"
     if (
       side === "past" &&
-      words.length < 3 &&
-      words[0] === "the" &&
+      words.includes("the") &&
       /^(of|\d+|few|several|two|three|week|month|year)/.test(at(atoms, to))
     )
       return null;
