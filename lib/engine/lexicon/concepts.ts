@@ -51,7 +51,7 @@ quake incident | quake shake | earthquake quake tremor aftershock |
 leak incident | leak spill escape_gas | leak spill leakage |
 accident incident | | accident disaster tragedy catastrophe incident emergency |
 outbreak incident | break_out spread | outbreak epidemic cluster |
-meet talk | meet hold_talk hold_talks hold_meeting have_talks sit_down confer host_talks receive hold_discussion come_together meet_with visit_with | meeting talk talks summit encounter audience session engagement conversation get-together |
+meet talk | meet hold_talk hold_talks hold_meeting have_talks sit_down confer host_talks receive hold_discussion come_together meet_with visit_with | meeting talk talks summit encounter audience session conversation get-together |
 discuss talk | discuss talk_about raise cover address consult debate | discussion consultation debate agenda |
 visit talk | visit tour travel | visit trip tour |
 call talk | phone telephone ring | phone-call |

@@ -66,6 +66,7 @@ capital city
 town village municipality
 region province district
 island isle
+engagement outreach overture
 harbour harbor port
 accident disaster tragedy
 `;

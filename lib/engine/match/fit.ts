@@ -103,7 +103,8 @@ function nounFit(a: Profile, b: Profile, tally: Tally): void {
   for (const [x, xk] of a.nouns)
     for (const [y, yk] of b.nouns) best = Math.max(best, x === y ? 1 : alike(xk, yk));
   if (best >= SAME_WORD) {
-    tally.score += WEIGHTS.noun;
+    // That two meetings are both called meetings says nothing.
+    tally.score += a.type === "talk" ? 0 : WEIGHTS.noun;
     tally.reasons.push("same-kind");
   } else if (a.type === "harm") {
     tally.score -= PENALTIES.otherNoun;
