@@ -16,7 +16,7 @@ const ROLE_HEADS =
 
 /** Modifiers that belong to a role's words. */
 const ROLE_MODIFIERS =
-  words(`prime foreign vice deputy acting interim former then ex outgoing incoming late current new
+  words(`prime joint foreign vice deputy acting interim former then ex outgoing incoming late current new
   assistant associate senior junior chief general executive managing defence defense interior finance home health justice
   education trade transport energy environment labour labor agriculture culture economy economic economics security
   national federal regional provincial municipal state attorney secretary under permanent special first second crown

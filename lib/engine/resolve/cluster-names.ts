@@ -1,7 +1,7 @@
 import { foldName } from "../lexicon/fold.ts";
 import { givenNameGender } from "../lexicon/given-names.ts";
 import { KNOWN_ACRONYMS } from "../lexicon/organisations.ts";
-import { knownPlace, placeCore } from "../lexicon/places.ts";
+import { isDemonym, knownPlace, placeCore } from "../lexicon/places.ts";
 import { agree, clusterOf, type Draft, joinDrafts, sameCluster, type Workspace } from "./draft.ts";
 import { canonicalOrg, initialsOf, isCutOf, isSuffixOf } from "./name-forms.ts";
 
@@ -191,6 +191,8 @@ function joinByCountry(work: Workspace, group: readonly Draft[]): void {
 /** "Ferrow" for "Ferrow Motors": all but the kind of body; a country or town ("Varn University") is no short form. */
 function isNamePart(work: Workspace, short: Draft, long: Draft): boolean {
   if (clusterOf(work, short).kind === "place" || knownPlace(keyOf(short))) return false;
+  // "Sarvan Pakistan" is another body than "Sarvan".
+  if (long.words.slice(short.words.length).some((word) => knownPlace(word) || isDemonym(word))) return false;
   return short.words.every((word, at) => long.words[at] === word);
 }
 

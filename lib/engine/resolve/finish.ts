@@ -10,7 +10,7 @@ import { foldName } from "../lexicon/fold.ts";
 import { countryName, knownPlace } from "../lexicon/places.ts";
 import { PRONOUNS } from "../lexicon/pronouns.ts";
 import type { ClusterFacts, Draft, Workspace } from "./draft.ts";
-import { canonicalOrg } from "./name-forms.ts";
+import { canonicalOrg, fullestName } from "./name-forms.ts";
 import { endOfPlain, nominalText } from "./roles.ts";
 import { caseOf, relation, type TreeView } from "./tree.ts";
 
@@ -97,7 +97,9 @@ function entityOf(
 ): DocumentEntity {
   const names = drafts.filter((draft) => draft.form === "name");
   const forms = [...new Set(names.map((draft) => surface(work, draft)))];
-  const name = forms.length > 0 ? fullest(forms) : describedAs(work, drafts);
+  // A country is called by its own name where the text has it, not by the capital that stands for it.
+  const own = forms.filter((form) => knownPlace(form)?.sense === "country");
+  const name = forms.length > 0 ? fullestName(own.length > 0 ? own : forms) : describedAs(work, drafts);
   const aliases = forms.filter((form) => form !== name);
   const kind = facts.kind as EntityKind;
   return {
@@ -125,16 +127,6 @@ function surface(work: Workspace, draft: Draft): string {
   return tokens
     ? work.text.slice(tokens[draft.first]?.start, tokens[draft.last]?.end).replace(/\s+/gu, " ")
     : "";
-}
-
-/** Most words, then most letters, then the first in the text. */
-function fullest(forms: readonly string[]): string {
-  let best = forms[0] ?? "";
-  for (const form of forms) {
-    const words = form.split(" ").length - best.split(" ").length;
-    if (words > 0 || (words === 0 && form.length > best.length)) best = form;
-  }
-  return best;
 }
 
 function describedAs(work: Workspace, drafts: readonly Draft[]): string {

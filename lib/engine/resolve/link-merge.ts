@@ -1,5 +1,7 @@
 import type { EntityKind, LinkedEntity, Role } from "../../model/index.ts";
+import { knownPlace } from "../lexicon/places.ts";
 import type { LinkGroup } from "./link-rules.ts";
+import { fullestName } from "./name-forms.ts";
 
 const KIND_ORDER: readonly EntityKind[] = ["person", "organisation", "place", "group"];
 
@@ -8,7 +10,9 @@ export function mergeGroup(group: LinkGroup, id: string): LinkedEntity {
   const entities = group.nodes.map((node) => node.entity);
   const named = entities.filter((entity) => entity.named);
   const leading = named.length > 0 ? named : entities;
-  const name = fullest(leading.map((entity) => entity.name));
+  const names = leading.map((entity) => entity.name);
+  const countries = names.filter((other) => knownPlace(other)?.sense === "country");
+  const name = fullestName(countries.length > 0 ? countries : names);
   const forms = new Set(named.flatMap((entity) => [entity.name, ...entity.aliases]));
   forms.delete(name);
   const kind = mostFrequent(leading.map((entity) => entity.kind));
@@ -24,12 +28,6 @@ export function mergeGroup(group: LinkGroup, id: string): LinkedEntity {
     named: named.length > 0,
     members: group.nodes.map((node) => ({ document: node.document, entity: node.entity.index })),
   };
-}
-
-/** Most words, then most letters, then the first in code-unit order. */
-function fullest(names: readonly string[]): string {
-  const rank = (name: string): number => name.split(" ").length * 1000 + name.length;
-  return [...names].sort((a, b) => rank(b) - rank(a) || (a < b ? -1 : 1))[0] ?? "";
 }
 
 function mostFrequent(kinds: readonly EntityKind[]): EntityKind {

@@ -177,7 +177,9 @@ function* shortNames(groups: readonly LinkGroup[]): Iterable<readonly [LinkGroup
     // A group that has a full name is not in need of another.
     if (!group.named || group.names.some((name) => name.includes(" "))) continue;
     for (const name of group.names) {
-      const test = (words: readonly string[]): boolean => words.length > 1;
+      // "Sarvan Pakistan" is another body than "Sarvan".
+      const test = (words: readonly string[]): boolean =>
+        words.length > 1 && (words.at(-1) === name || !words.slice(1).some((word) => knownPlace(word)));
       const target =
         only(group, shortTargets(byLast.at(name), group, test)) ??
         only(group, shortTargets(byFirst.at(name), group, test));

@@ -93,6 +93,11 @@ function ownerCountry(view: TreeView, span: NameSpan, head: number): string | nu
     const code = isDemonym(token.text) ? countryOfDemonym(token.text) : null;
     if (code) return code;
   }
+  // "Norway's Foreign Ministry statement": the possessor hangs on a later word.
+  if (/^['’]s$/u.test(view.tokens[span.first - 1]?.text ?? "")) {
+    const owner = knownPlace(view.tokens[span.first - 2]?.text ?? "");
+    if (owner?.sense === "country") return owner.country;
+  }
   for (const child of view.children[head] ?? []) {
     const token = view.tokens[child];
     const owner =

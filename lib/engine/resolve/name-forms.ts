@@ -71,3 +71,17 @@ function withoutCountry(topic: string): string {
     return kept.slice(0, of).join(" ");
   return kept.join(" ");
 }
+
+/** The name with most words, then not all in capitals, then with most letters, then first in code-unit order. */
+export function fullestName(names: readonly string[]): string {
+  const words = (name: string): number => name.split(" ").length;
+  const shouted = (name: string): number =>
+    name === name.toUpperCase() && name.length > MAX_ACRONYM ? 1 : 0;
+  const [best = ""] = [...names].sort(
+    (a, b) => words(b) - words(a) || shouted(a) - shouted(b) || b.length - a.length || (a < b ? -1 : 1),
+  );
+  return best;
+}
+
+/** Longer words in capitals are a dateline's or a headline's. */
+const MAX_ACRONYM = 5;

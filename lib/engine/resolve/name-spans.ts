@@ -7,6 +7,7 @@ import {
   isOrgHead,
   isPlaceHead,
 } from "../lexicon/organisations.ts";
+import { isPersonNoun } from "../lexicon/people.ts";
 import { isDemonym, knownPlace } from "../lexicon/places.ts";
 import { isRoleHead, isRoleModifier } from "../lexicon/roles.ts";
 import { isAddress, isTitle } from "../lexicon/titles.ts";
@@ -26,24 +27,32 @@ export interface NameSpan {
 export function nameSpans(view: TreeView): NameSpan[] {
   const taken = new Uint8Array(view.tokens.length);
   const spans: NameSpan[] = [];
+  const titleCase = mostlyCapitals(view);
   for (const name of view.sentence.names) {
-    const span = clean(view, name.first, name.last, name.kind);
+    const span = clean(view, name.first, name.last, name.kind, titleCase);
     if (!span || taken[span.first] || taken[span.last]) continue;
     for (let i = Math.min(name.first, span.first); i <= Math.max(name.last, span.last); i += 1) taken[i] = 1;
     spans.push(span);
   }
-  spans.push(...capitalRuns(view, taken));
+  if (!titleCase) spans.push(...capitalRuns(view, taken));
   return spans.sort((a, b) => a.first - b.first);
 }
 
-function clean(view: TreeView, from: number, to: number, found: NameKind): NameSpan | null {
+function clean(
+  view: TreeView,
+  from: number,
+  to: number,
+  found: NameKind,
+  titleCase: boolean,
+): NameSpan | null {
   let first = from;
   let last = to;
   const at = (index: number): Token | undefined => view.tokens[index];
   while (last > first && (at(last)?.upos === "PUNCT" || /^['’]s?$/u.test(at(last)?.text ?? ""))) last -= 1;
   while (first < last && isLeading(at(first))) first += 1;
   while (last > first && isAddress(at(last)?.text ?? "")) last -= 1;
-  [first, last] = completed(view, first, last);
+  if (!titleCase) [first, last] = completed(view, first, last);
+  if (isPairOfPlaces(view, first, last)) return null;
   const kind = kindOf(view, first, last, found);
   if (kind.kind === "person") first = withoutAdjectives(view, withoutTitles(view, first, last), last);
   const only = at(first);
@@ -53,7 +62,19 @@ function clean(view: TreeView, from: number, to: number, found: NameKind): NameS
   // A lone title, role or demonym is no name of somebody ("Foreign Minister", "Afghan").
   if (first === last && isDemonym(only.text) && !knownPlace(only.text)) return null;
   if (kind.kind === "person" && isRolePhrase(view, first, last)) return null;
-  return { first, last, kind: kind.kind, sure: kind.sure, trusted: true };
+  // In a headline of capitals a finder guesses; what the body names as well is a name all the same.
+  const trusted = !titleCase || kind.sure || isGivenName(only.text);
+  return { first, last, kind: kind.kind, sure: kind.sure, trusted };
+}
+
+/** "India-Pakistan": an adjective of two places, not a third. */
+function isPairOfPlaces(view: TreeView, first: number, last: number): boolean {
+  const words = view.tokens
+    .slice(first, last + 1)
+    .map((token) => token.text)
+    .join("");
+  const parts = words.split(/[-–]/u);
+  return parts.length > 1 && parts.every((part) => knownPlace(part) !== null || isDemonym(part));
 }
 
 /** A name cut too short: the capitals beside it that hang on its own words, or that a body's name runs through. */
@@ -73,7 +94,7 @@ function completed(view: TreeView, from: number, to: number): [number, number] {
   // A capital that opens a sentence may be any word's.
   while (first > 1 && belongs(first - 1)) first -= 1;
   if (first === 1 && belongs(0) && view.tokens[0]?.upos === "PROPN") first = 0;
-  while (belongs(last + 1) || isHyphenated(view, last)) last += belongs(last + 1) ? 1 : 2;
+  for (let step = 1; step > 0; last += step) step = belongs(last + 1) ? 1 : hyphenated(view, last);
   if (isNamedByOf(wordAt(view, last).toLowerCase())) last = throughOf(view, last);
   return [first, last];
 }
@@ -101,11 +122,14 @@ function isBodyName(view: TreeView, last: number): boolean {
   return isOrgHead(word) || isPlaceHead(word);
 }
 
-/** "Holt" of "Holt-Adeyemi": a hyphen and a capital stand right behind, without a space. */
-function isHyphenated(view: TreeView, index: number): boolean {
-  const [word, dash, next] = view.tokens.slice(index, index + 3);
-  if (!word || dash?.text !== "-" || !next) return false;
-  return dash.start === word.end && next.start === dash.end && startsName(next.text);
+/** Tokens from `index` on that a hyphen joins to it ("Holt-Adeyemi": 2, "Sadr-e-Aman": 4), 0 where none does. */
+function hyphenated(view: TreeView, index: number): number {
+  const tight = (at: number): boolean => view.tokens[at]?.end === view.tokens[at + 1]?.start;
+  if (wordAt(view, index + 1) !== "-" || !tight(index) || !tight(index + 1)) return 0;
+  if (startsName(wordAt(view, index + 2))) return isPairOfPlaces(view, index, index + 2) ? 0 : 2;
+  const linked =
+    /^(?:e|i|o|ul|al|el|ud|ur)$/u.test(wordAt(view, index + 2)) && wordAt(view, index + 3) === "-";
+  return linked && tight(index + 2) && tight(index + 3) && startsName(wordAt(view, index + 4)) ? 4 : 0;
 }
 
 const isLeading = (token: Token | undefined): boolean =>
@@ -160,6 +184,8 @@ export function kindOf(view: TreeView, first: number, last: number, found: NameK
     return { kind: known.sense === "seat" ? "organisation" : "place", sure: true };
   }
   const before = view.tokens[first - 1];
+  const misread = known && found === "person" && words.length === 1 && !isGivenName(words[0] ?? "");
+  if (misread && !isTitle(before?.text ?? "")) return { kind: "place", sure: false };
   const final = (words.at(-1) ?? "").toLowerCase();
   if (words.length > 1 && isCompanySuffix(final)) return { kind: "organisation", sure: true };
   if (before && isTitle(before.text) && startsName(before.text) && found !== "place")
@@ -186,8 +212,6 @@ export function kindOf(view: TreeView, first: number, last: number, found: NameK
 /** Runs of proper nouns that no name covers; trusted where the lexicon or the tree tells their kind. */
 function capitalRuns(view: TreeView, taken: Uint8Array): NameSpan[] {
   const runs: NameSpan[] = [];
-  // A sentence set in capitals tells nothing by them.
-  if (mostlyCapitals(view)) return runs;
   for (let i = 0; i < view.tokens.length; i += 1) {
     if (taken[i] || !isRunToken(view, i)) continue;
     let last = i;
@@ -252,8 +276,13 @@ function guessKind(view: TreeView, first: number, last: number): NameKind {
   if (/^(?:in|at|near|from|to|into|outside|around)$/u.test(marker)) return "place";
   if (marker === "of" && (isRoleHead(lemma) || isPlaceHead(lemma))) return "place";
   if (token?.deprel === "nmod:poss" && (isOrgHead(lemma) || isRoleHead(lemma))) return "place";
-  const article = childBy(view, head, "det") >= 0;
-  return token && relation(token) === "nsubj" && !article && last - first < 3 ? "person" : "organisation";
+  const before = view.tokens[first - 1];
+  const noun = before?.upos === "NOUN" ? before.lemma.toLowerCase() : "";
+  if (isPersonNoun(noun) || isRoleHead(noun)) return "person";
+  const article = childBy(view, head, "det") >= 0 || /^the$/iu.test(before?.text ?? "");
+  const short = last - first < 3;
+  const subject = token !== undefined && relation(token) === "nsubj";
+  return !article && short && (subject || last > first) ? "person" : "organisation";
 }
 
 /** The token of a span whose governor lies outside of it. */

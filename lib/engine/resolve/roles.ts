@@ -66,6 +66,8 @@ function roleFromRun(work: Workspace, view: TreeView, first: number, last: numbe
     of = body;
     country = country ?? countryOf(of);
   } else if (from > start) from = afterDash(view, start, from);
+  // "60-year-old foreign secretary": an age is no part of the office.
+  while (from < last && /^(?:year|old|years|-)$/iu.test(view.tokens[from]?.text ?? "")) from += 1;
   const text = textOf(work.text, view, from, last);
   return text ? fact(work, text, of, country) : null;
 }
