@@ -202,8 +202,11 @@ function frameOf(
   const tokens = sentence.tokens;
   const head = tokens[claim.head] as Token;
   const roles = rolesByToken(claim);
-  // A claim has the words that the tree gives it, and those of its arguments ("which", turned into its antecedent).
-  const mine = (token: number) => owners[token]?.claims.includes(claim.index) === true || roles.has(token);
+  // A claim has the words that the tree gives it, those of its arguments ("which", turned into its antecedent), and
+  // those who lead whom it names: "the team, led by Ada Brenn, met …".
+  const leaders = leadersOf(sentence, (token) => roles.has(token));
+  const mine = (token: number) =>
+    owners[token]?.claims.includes(claim.index) === true || roles.has(token) || leaders.has(token);
   const insideMention = new Set<number>();
   const parties: Party[] = [];
   for (const mention of mentions) {
@@ -325,11 +328,34 @@ function namedThings(sentence: Sentence, text: string, taken: ReadonlySet<number
 const CALENDAR =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 
+const LEADING = new Set(["lead", "head", "chair", "represent"]);
+
+/** Heads of the names in "led by …" behind a noun that is an argument. */
+function leadersOf(sentence: Sentence, isArgument: (token: number) => boolean): ReadonlySet<number> {
+  const tokens = sentence.tokens;
+  const leaders = new Set<number>();
+  tokens.forEach((token, v) => {
+    if (!LEADING.has(token.lemma) || token.xpos !== "VBN" || !token.deprel.startsWith("acl")) return;
+    if (token.head < 0 || !isArgument(token.head)) return;
+    tokens.forEach((t, i) => {
+      if (t.head === v && t.deprel.startsWith("obl") && caseOf(sentence, i) === "by") leaders.add(i);
+    });
+    for (const leader of [...leaders])
+      tokens.forEach((t, i) => {
+        if (t.head === leader && /^(?:appos|flat|nmod:desc|compound)/.test(t.deprel)) leaders.add(i);
+      });
+  });
+  return leaders;
+}
+
 /** The token that a relative clause describes, null for other claims. */
 function headedBy(claim: ClauseClaim, tokens: readonly Token[]): Token | null {
   const head = tokens[claim.head];
-  if (!head || head.head < 0 || !head.deprel.startsWith("acl:relcl")) return null;
-  return tokens[head.head] ?? null;
+  if (!head) return null;
+  if (head.head >= 0 && head.deprel.startsWith("acl:relcl")) return tokens[head.head] ?? null;
+  const when = tokens.findIndex((t) => t.head === claim.head && t.text.toLowerCase() === "when");
+  const before = tokens[when - 1]?.upos === "PUNCT" ? when - 2 : when - 1;
+  return when > 0 ? (tokens[before] ?? null) : null;
 }
 
 function governorOf(

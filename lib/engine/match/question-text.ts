@@ -78,3 +78,30 @@ export function yesNoQuestion(frame: Frame): string | null {
   const doing = frame.head.xpos === "VBZ" ? "Does" : frame.head.xpos === "VBP" ? "Do" : "Did";
   return `${doing} ${shortened(`${subject} ${frame.head.lemma} ${rest}`.trim())}?`;
 }
+
+/** The subject as the statement has it: pronouns and short names resolved. Null where it is long or unknown. */
+function subjectOf(frame: Frame): string | null {
+  const statement = frame.reading.statements[frame.index] ?? "";
+  const at = statement.indexOf(frame.head.text);
+  if (at <= 0) return null;
+  const before = statement.slice(0, at);
+  const auxiliary = AUXILIARY.exec(before);
+  const subject = (auxiliary ? before.slice(0, auxiliary.index) : before).trim();
+  return subject.length === 0 || subject.length > LONGEST || /[,;:“”"]/.test(subject)
+    ? null
+    : lowered(frame, subject);
+}
+
+const ASKED: Readonly<Record<string, string>> = { agree: "agree on", settle: "agree on" };
+
+/** "What did the ministers discuss?", "What was decided about the licence?" Null where the words cannot be turned. */
+export function outcomeQuestion(frame: Frame): string | null {
+  const passive = frame.head.xpos === "VBN" && !frame.claim.arguments.some((a) => a.role === "subject");
+  const subject = subjectOf(frame);
+  if (subject === null) return null;
+  if (passive || frame.claim.kind === "copular") return `What was decided about ${subject}?`;
+  if (frame.head.upos !== "VERB") return null;
+  const lemma = frame.head.lemma.toLowerCase();
+  const future = frame.claim.modality === "planned" ? "will" : "did";
+  return `What ${future} ${subject} ${ASKED[lemma] ?? lemma}?`;
+}

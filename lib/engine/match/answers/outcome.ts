@@ -1,90 +1,109 @@
+import type { NumberSet } from "../../../model/index.ts";
+import { durationDays } from "../../../text/edtf.ts";
 import { aboutOf } from "../about.ts";
-import { type AnswerRule, answer } from "../candidate.ts";
+import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../candidate.ts";
 import type { Frame } from "../frame.ts";
+import { outcomeQuestion } from "../question-text.ts";
 
 const THRESHOLD = 0.4;
 /** What one meeting was about is one question, however it is put. */
 const EVENT_BONUS = 0.4;
-const OUTCOME_CONCEPTS = new Set([
-  "agree",
-  "discuss",
-  "promise",
-  "announce",
-  "demand",
-  "approve",
-  "reject",
-  "impose",
-  "suspend",
-  "appoint",
-  "sentence",
-  "fine",
-  "provide",
-  "fund",
-  "pay",
-  "postpone",
-  "restore",
-  "resume",
-  "ban",
-  "allow",
-  "open",
-  "close",
-]);
-const OUTCOME_VERBS = new Set(
-  "result aim focus lead decide plan include cover concern offer propose grant award order rule lend send extend prolong introduce restart".split(
-    " ",
+const OUTCOME_CONCEPTS = new Set(
+  `agree discuss promise announce demand approve reject impose suspend appoint sentence fine provide fund pay postpone
+  restore resume ban allow open close release merge acquire sell layoff dismiss send build investigate order`.split(
+    /\s+/,
   ),
 );
+const OUTCOME_VERBS = new Set(
+  `result aim focus decide plan include cover concern offer propose grant award order rule lend extend prolong introduce
+  restart lengthen shorten adopt pledge commit settle chair vote back refuse set_up establish create launch`.split(
+    /\s+/,
+  ),
+);
+/** Nouns that are a decision: "the answer is another inquiry". */
+const DECISION_NOUNS = new Set(
+  `inquiry investigation probe ban suspension ceasefire truce sanction fine compensation amnesty moratorium review
+  referendum tribunal commission embargo curfew pardon`.split(/\s+/),
+);
+
+const isDecision = (frame: Frame) =>
+  frame.claim.kind === "copular" && DECISION_NOUNS.has(frame.head.lemma.toLowerCase());
 
 /** What was agreed, decided, announced or discussed, as lists of words: one list for each thing named. */
 export function topicsOf(frame: Frame): string[][] {
-  const tokens = frame.sentence.tokens;
+  const { tokens } = frame.sentence;
+  const { claim } = frame;
+  const decision = isDecision(frame);
   const inside = new Set(
-    frame.contents.filter((c) => c.role !== "subject" && c.role !== "predicate").map((c) => c.token),
+    frame.contents
+      .filter((c) => c.role !== "subject" && (c.role !== "predicate" || decision))
+      .map((c) => c.token),
   );
   const heads = [...inside].filter((t) => {
     const token = tokens[t];
     return (
-      token &&
+      token !== undefined &&
       (token.upos === "NOUN" || token.upos === "VERB") &&
       !/^(?:compound|amod|nummod)/.test(token.deprel)
     );
   });
-  return heads.map((h) => [
+  const topics = heads.map((h) => [
     tokens[h]?.lemma.toLowerCase() ?? "",
     ...tokens
       .filter((t, i) => t.head === h && inside.has(i) && /^(?:amod|compound|nmod)/.test(t.deprel))
       .map((t) => t.lemma.toLowerCase()),
   ]);
+  const named = frame.parties.filter(
+    (p) =>
+      p.role === "object" && p.named && p.kind !== "place" && p.start >= claim.start && p.end <= claim.end,
+  );
+  return [...topics, ...named.map((p) => [`=${p.key}`])];
 }
 
+/** How long a decision holds, in days: "for 30 days", "three months". */
+function termsOf(frame: Frame): NumberSet[] {
+  return frame.times.flatMap((time) => {
+    const days = time.type === "duration" && time.value !== null ? durationDays(time.value) : null;
+    return days === null ? [] : [days];
+  });
+}
+
+function candidateOf(frame: Frame, topics: string[][], context: AnswerContext): Candidate {
+  const { claim, head, reading } = frame;
+  const from = head.start > claim.start && head.start < claim.end ? head.start : claim.start;
+  return {
+    facet: "outcome",
+    answer: answer(frame, {
+      kind: "topics",
+      act: frame.concepts[0]?.id ?? head.lemma.toLowerCase(),
+      topics,
+      terms: termsOf(frame),
+      text: reading.document.text.slice(from, claim.end),
+    }),
+    frame,
+    event: context.event,
+    slot: null,
+    kind: "topics",
+    ...(context.mention.type.type === "talk" ? { eventBonus: EVENT_BONUS } : {}),
+    about: aboutOf(frame, context.rarity),
+    threshold: THRESHOLD,
+    wording: outcomeQuestion(frame) ?? "",
+    alone: context.event !== null && frame.parties.some((p) => p.named),
+  };
+}
+
+/** What was agreed, decided, announced or discussed. */
 export const outcomeRule: AnswerRule = {
   name: "outcome/topics",
   facet: "outcome",
   find(frame, context) {
-    if (frame.claim.polarity === "denied" || frame.claim.kind === "quote") return [];
+    const { claim } = frame;
+    if (claim.polarity === "denied" || claim.kind === "quote" || claim.rule === "list-member") return [];
     const asks =
       frame.concepts.some((c) => OUTCOME_CONCEPTS.has(c.id)) ||
-      OUTCOME_VERBS.has(frame.head.lemma.toLowerCase());
+      OUTCOME_VERBS.has(frame.head.lemma.toLowerCase()) ||
+      isDecision(frame);
     const topics = asks ? topicsOf(frame) : [];
-    if (topics.length === 0) return [];
-    return [
-      {
-        facet: "outcome",
-        answer: answer(frame, {
-          kind: "topics",
-          topics,
-          text: frame.reading.document.text.slice(frame.claim.start, frame.claim.end),
-        }),
-        frame,
-        event: context.event,
-        slot: null,
-        kind: "topics",
-        ...(context.mention.type.type === "talk" ? { eventBonus: EVENT_BONUS } : {}),
-        about: aboutOf(frame, context.rarity),
-        threshold: THRESHOLD,
-        wording: "What was decided or discussed",
-        alone: true,
-      },
-    ];
+    return topics.length === 0 ? [] : [candidateOf(frame, topics, context)];
   },
 };

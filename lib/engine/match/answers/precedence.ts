@@ -1,18 +1,10 @@
-import { aboutOf } from "../about.ts";
+import { type WordKeys, wordKeys } from "../../lexicon/word-keys.ts";
+import type { AboutItem } from "../about.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../candidate.ts";
 import type { Frame } from "../frame.ts";
+import { type Rank, ranksOf, subtreeOf } from "../rank.ts";
 
 const THRESHOLD = 0.32;
-const RANKS: Readonly<Record<string, string>> = {
-  first: "first",
-  "first-ever": "first",
-  maiden: "first",
-  inaugural: "first",
-  last: "last",
-  final: "last",
-  only: "only",
-  sole: "only",
-};
 /** "biggest" and "largest" are one rank. */
 const SAME_RANK: Readonly<Record<string, string>> = {
   big: "large",
@@ -23,81 +15,83 @@ const SAME_RANK: Readonly<Record<string, string>> = {
 };
 /** Two claims of one event that both call it the first say the same, whatever else they say. */
 const EVENT_BONUS = 0.4;
-const ORDINALS: Readonly<Record<string, number>> = { second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6 };
-/** "last week", "first half": parts of a time expression or of a list, no rank. */
-const TIME_HEADS = new Set(
-  "week month year night day time-of-day quarter half hour minute summer winter spring autumn monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december name minister lady aid place".split(
-    " ",
-  ),
-);
+const WEIGHT = { noun: 1.1, scope: 0.8, party: 0.8 };
+/** "Marking the first …", "is the largest …": the subject holds the rank and is no part of the question. */
+const SAYING_SO = new Set("be mark represent become make constitute remain signal stay".split(" "));
+const CONTENT = /^(?:NOUN|PROPN|VERB|ADJ)$/;
+const EMPTY = new Set(["first", "last", "only", "such", "ever", "own", "be", "have"]);
 
-interface Rank {
-  readonly rank: string;
-  readonly nth: number;
-  readonly token: number;
-  readonly noun: number;
+/** "For the first time": what is ranked is the claim's own event. */
+const isOwnEvent = (frame: Frame, rank: Rank) =>
+  frame.sentence.tokens[rank.noun]?.lemma.toLowerCase() === "time";
+
+/** What the rank is about: its noun with the words that bound it, or for "the first time" the whole claim. */
+function aboutRank(frame: Frame, rank: Rank, { rarity }: AnswerContext): AboutItem[] {
+  const { tokens } = frame.sentence;
+  const scope = subtreeOf(frame, rank.noun);
+  const own = isOwnEvent(frame, rank);
+  const items = new Map<string, AboutItem>();
+  const put = (id: string, keys: WordKeys | null, weight: number) => {
+    if (weight > (items.get(id)?.weight ?? 0)) items.set(id, { id, keys, weight });
+  };
+  const used = new Set<number>();
+  for (const party of frame.parties) {
+    if (!scope.has(party.head) && !(own && !scope.has(party.head))) continue;
+    used.add(party.head);
+    put(`e:${party.key}`, null, WEIGHT.party * rarity.of(`e:${party.key}`));
+  }
+  const inside = new Set(own ? [...scope, ...frame.contents.map((c) => c.token)] : scope);
+  for (const t of inside) {
+    const token = tokens[t];
+    if (!token || used.has(t) || t === rank.token || !CONTENT.test(token.upos)) continue;
+    const lemma = token.lemma.toLowerCase();
+    if (EMPTY.has(lemma) || (own && t === rank.noun)) continue;
+    const core = own ? t === frame.claim.head : t === rank.noun;
+    put(lemma, wordKeys(token.lemma, token.upos), core ? WEIGHT.noun : WEIGHT.scope * rarity.of(lemma));
+  }
+  return [...items.values()];
 }
 
-function rankAt(frame: Frame, t: number): Rank | null {
-  const tokens = frame.sentence.tokens;
-  const token = tokens[t];
-  if (!token) return null;
-  const lower = token.text.toLowerCase();
-  const noun = /^(?:amod|advmod|nmod|det|compound|nummod)/.test(token.deprel)
-    ? token.head
-    : token.head >= 0 && token.upos === "ADJ"
-      ? token.head
-      : t;
-  const nounLemma = tokens[noun]?.lemma.toLowerCase() ?? "";
-  const known = RANKS[lower];
-  if (known) {
-    const forTheFirstTime = nounLemma === "time" && known === "first";
-    if (TIME_HEADS.has(nounLemma) && !forTheFirstTime) return null;
-    if (
-      known === "only" &&
-      !tokens.some((x, i) => i === t - 1 && /^(?:the|its|their|his|her|one)$/i.test(x.text))
-    )
-      return null;
-    if (known === "last" && token.upos === "ADV") return null;
-    return { rank: known, nth: 1, token: t, noun };
-  }
-  if (token.xpos === "JJS" || token.xpos === "RBS") {
-    if (lower === "most" || lower === "least") {
-      const head = tokens[token.head];
-      return head?.upos === "ADJ"
-        ? { rank: head.lemma.toLowerCase(), nth: 1, token: t, noun: head.head >= 0 ? head.head : token.head }
-        : null;
-    }
-    if (lower === "best" || lower === "latest") return null;
-    const before = tokens[t - 1]?.text.toLowerCase() ?? "";
-    return { rank: token.lemma.toLowerCase(), nth: ORDINALS[before] ?? 1, token: t, noun };
-  }
-  return null;
+/** The word for what is ranked: two ranks of unlike things never meet. Null where the rank stands alone. */
+function coreOf(frame: Frame, rank: Rank): WordKeys | null {
+  const { tokens } = frame.sentence;
+  if (isOwnEvent(frame, rank)) return frame.predicate;
+  const noun = tokens[rank.noun];
+  if (noun && /^(?:NOUN|PROPN)$/.test(noun.upos)) return wordKeys(noun.lemma, noun.upos);
+  const subject = frame.contents.find((c) => c.role === "subject");
+  return subject?.keys ?? null;
 }
 
-/** "one of two vehicle ferries" answers "the only vehicle ferry": as many as are named share the rank. */
-function oneOf(frame: Frame): Rank | null {
-  const tokens = frame.sentence.tokens;
-  for (const q of frame.quantities) {
-    const at = tokens.findIndex((t) => t.start <= q.start && q.start < t.end);
-    if (at < 2 || tokens[at - 1]?.text.toLowerCase() !== "of" || tokens[at - 2]?.text.toLowerCase() !== "one")
-      continue;
-    const best = q.value.best;
-    const noun = tokens[at]?.head ?? -1;
-    if (best !== null && best >= 2 && noun >= 0) return { rank: "only", nth: best, token: at, noun };
-  }
-  return null;
+/** What holds the rank: the event told of, the subject by its name, or by its word. */
+function holdersOf(frame: Frame, rank: Rank, context: AnswerContext): string[] {
+  const { mention, event } = context;
+  const told = mention.type.noun !== null || mention.type.concept !== null;
+  const subject = frame.parties.find((p) => p.role === "subject");
+  const head = frame.claim.arguments.find((a) => a.role === "subject")?.head;
+  const word = head === undefined ? undefined : frame.sentence.tokens[head];
+  const says = SAYING_SO.has(frame.head.lemma.toLowerCase()) || frame.claim.kind === "copular";
+  return [
+    ...(event !== null && (told || isOwnEvent(frame, rank)) ? [`event:${event}`] : []),
+    ...(subject && (says || !isOwnEvent(frame, rank)) ? [`e:${subject.key}`] : []),
+    ...(word?.upos === "NOUN" ? [`w:${word.lemma.toLowerCase()}`] : []),
+  ];
+}
+
+function wordingOf(frame: Frame, rank: Rank): string {
+  const { tokens } = frame.sentence;
+  const scope = [...subtreeOf(frame, rank.noun)].sort((a, b) => a - b);
+  if (isOwnEvent(frame, rank)) return "";
+  const text = frame.reading.document.text;
+  const from = tokens[rank.token]?.start ?? 0;
+  const end = Math.max(...scope.map((t) => tokens[t]?.end ?? 0));
+  const phrase = text.slice(from, Math.min(end, frame.claim.end)).replace(/\s+/g, " ").trim();
+  if (rank.rank === "only") return `Was it the only one: ${phrase}?`;
+  return `Which was the ${phrase.charAt(0).toLowerCase()}${phrase.slice(1)}?`;
 }
 
 function candidateOf(frame: Frame, rank: Rank, context: AnswerContext): Candidate {
-  const subject = frame.parties.find((p) => p.role === "subject");
-  const aboutEvent =
-    context.event !== null && (context.mention.type.noun !== null || context.mention.type.concept !== null);
-  const holders = [
-    ...(aboutEvent ? [`event:${context.event}`] : []),
-    ...(subject ? [`e:${subject.key}`] : []),
-  ];
-  const noun = frame.sentence.tokens[rank.noun];
+  const holders = holdersOf(frame, rank, context);
+  const core = coreOf(frame, rank);
   return {
     facet: "precedence",
     answer: answer(frame, {
@@ -108,33 +102,29 @@ function candidateOf(frame: Frame, rank: Rank, context: AnswerContext): Candidat
       text: frame.reading.document.text.slice(frame.claim.start, frame.claim.end),
     }),
     frame,
-    event: aboutEvent ? context.event : null,
+    event: holders.some((h) => h.startsWith("event:")) ? context.event : null,
     slot: null,
     kind: `rank:${SAME_RANK[rank.rank] ?? rank.rank}`,
     eventBonus: EVENT_BONUS,
     acrossEvents: true,
-    about: aboutOf(frame, context.rarity, (t) => t === rank.token),
+    about: aboutRank(frame, rank, context),
+    core,
     threshold: THRESHOLD,
-    wording: `Which was the ${rank.rank} ${noun?.lemma ?? ""}`.trim(),
+    wording: wordingOf(frame, rank),
     alone: false,
   };
 }
 
+const MOST_RANKS = 2;
+
+/** First, last, only, largest: what holds the rank, among what. */
 export const precedenceRule: AnswerRule = {
   name: "precedence/rank",
   facet: "precedence",
-  find(frame, context) {
-    const found: Candidate[] = [];
-    const mine = new Set(frame.contents.map((c) => c.token));
-    frame.sentence.tokens.forEach((token, t) => {
-      const inClaim = token.start >= frame.claim.start && token.end <= frame.claim.end;
-      if (!inClaim) return;
-      const rank = rankAt(frame, t);
-      if (rank && (mine.has(rank.noun) || rank.noun === frame.claim.head))
-        found.push(candidateOf(frame, rank, context));
-    });
-    const shared = oneOf(frame);
-    if (shared) found.push(candidateOf(frame, shared, context));
-    return found.slice(0, 2);
-  },
+  find: (frame, context) =>
+    frame.claim.rule === "list-member"
+      ? []
+      : ranksOf(frame)
+          .slice(0, MOST_RANKS)
+          .map((rank) => candidateOf(frame, rank, context)),
 };

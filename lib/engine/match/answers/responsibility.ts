@@ -1,90 +1,128 @@
-import type { AgentValue, Modality } from "../../../model/index.ts";
+import type { AgentValue } from "../../../model/index.ts";
+import { wordSimilarity } from "../../lexicon/word-keys.ts";
 import { aboutOf } from "../about.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../candidate.ts";
-import type { Frame, Party } from "../frame.ts";
+import type { Content, Frame, Party } from "../frame.ts";
 
 const THRESHOLD = 0.48;
+const ALIKE = 0.5;
 const DOING = new Set("carry out conduct launch commit order stage perpetrate cause".split(" "));
+const UNCONFIRMED = /\b(?:not|yet to|never|declined to|without)\b[^.]{0,30}\bconfirm/i;
+/** As far back as "has not confirmed that …" is looked for. */
+const LOOK_BACK = 120;
 
-function stanceOf(frame: Frame): AgentValue["stance"] {
-  if (
-    /\b(?:not|yet to|has yet|never|declined to|without)\b[^.]{0,30}\bconfirm/i.test(
-      frame.sentence.tokens
-        .map((t) => t.text)
-        .join(" ")
-        .slice(0, 400),
-    )
-  )
-    return "unconfirmed";
-  if (frame.claim.polarity === "denied") return "denied";
-  const alleged: Modality[] = ["alleged", "possible"];
-  return alleged.includes(frame.claim.modality) || frame.claim.attribution.some((a) => a.kind === "alleged")
-    ? "alleged"
-    : "asserted";
+function stanceOf(frame: Frame, kind: "blame" | "doer"): AgentValue["stance"] {
+  const { claim, reading, sentence } = frame;
+  const from = Math.max(sentence.start, claim.start - LOOK_BACK);
+  if (UNCONFIRMED.test(reading.document.text.slice(from, claim.end))) return "unconfirmed";
+  if (claim.polarity === "denied") return "denied";
+  // Blame is a charge, whoever reports it.
+  if (kind === "blame" || claim.modality === "alleged" || claim.modality === "possible") return "alleged";
+  return claim.attribution.some((a) => a.kind === "alleged") ? "alleged" : "asserted";
+}
+
+interface Agents {
+  readonly parties: readonly Party[];
+  /** Where nobody is named: the words that stand for the agent. */
+  readonly words: readonly Content[];
+}
+
+const NOBODY: Agents = { parties: [], words: [] };
+
+/** Those who charge: two charges by different people are two. */
+function accusersApart(own: Frame, other: Frame): boolean {
+  const subjects = (f: Frame) => f.parties.filter((p) => p.role === "subject").map((p) => p.key);
+  const words = (f: Frame) => f.contents.filter((c) => c.role === "subject");
+  const [x, y] = [subjects(own), subjects(other)];
+  if (x.some((k) => y.includes(k))) return false;
+  const [v, w] = [words(own), words(other)];
+  if (v.some((a) => w.some((b) => wordSimilarity(a.keys, b.keys) >= ALIKE))) return false;
+  return x.length + v.length > 0 && y.length + w.length > 0;
 }
 
 function candidateOf(
   frame: Frame,
-  agents: readonly Party[],
-  kind: string,
+  agents: Agents,
+  kind: "blame" | "doer",
   context: AnswerContext,
 ): Candidate {
-  const keys = [...new Set(agents.map((p) => p.key))];
+  const named = [...new Set(agents.parties.map((p) => p.key))];
+  const keys = named.length > 0 ? named : agents.words.map((c) => `w:${c.lemma}`);
+  const text =
+    named.length > 0 ? named.map(context.label).join(", ") : agents.words.map((c) => c.lemma).join(", ");
   return {
     facet: "responsibility",
-    answer: answer(frame, {
-      kind: "agent",
-      keys,
-      stance: stanceOf(frame),
-      text: keys.map(context.label).join(", "),
-    }),
+    answer: answer(frame, { kind: "agent", keys, stance: stanceOf(frame, kind), text }),
     frame,
     event: context.event,
     slot: null,
     kind,
     about: aboutOf(frame, context.rarity),
+    ...(kind === "blame" ? { apart: (other: Candidate) => accusersApart(frame, other.frame) } : {}),
     threshold: THRESHOLD,
     wording: kind === "blame" ? "Who is blamed" : "Who did it",
-    alone: true,
+    alone: named.length > 0,
   };
 }
 
+const CHARGED_WITH = new Set(["for", "of", "over", "with"]);
+
+/** Whom a charge names: its object, or what the blame is put on. */
+function blamed(frame: Frame): Agents {
+  const on = (p: { role: string; preposition: string | null }) =>
+    p.role === "oblique" && p.preposition === "on";
+  const put = frame.parties.filter(on);
+  const objects = frame.parties.filter((p) => p.role === "object" && !CHARGED_WITH.has(p.preposition ?? ""));
+  const parties = put.length > 0 ? put : objects;
+  if (parties.length > 0) return { parties, words: [] };
+  const heads = frame.claim.arguments
+    .filter((a) => (a.role === "oblique" && a.preposition === "on") || a.role === "object")
+    .sort((a, b) => Number(b.preposition === "on") - Number(a.preposition === "on"));
+  const word = frame.contents.find((c) => c.token === heads[0]?.head);
+  return word ? { parties: [], words: [word] } : NOBODY;
+}
+
+/** Who did it: the subject or agent, somebody's own strike, who claims responsibility or is behind it. */
+function doers(frame: Frame): Agents {
+  const parties = frame.parties.filter((p) => {
+    const does =
+      p.role === "subject" ||
+      p.role === "agent" ||
+      p.role === "possessor" ||
+      p.preposition === "by" ||
+      frame.sentence.tokens[p.head]?.deprel === "nmod:poss";
+    return does && (p.kind !== "place" || p.country !== null);
+  });
+  if (parties.length > 0) return { parties, words: [] };
+  const causes = frame.head.lemma.toLowerCase() === "cause";
+  const words = frame.contents.filter((c) => causes && (c.role === "subject" || c.role === "agent"));
+  const head = words.find((c) => frame.claim.arguments.some((a) => a.head === c.token)) ?? words[0];
+  return head ? { parties: [], words: [head] } : NOBODY;
+}
+
+function claimsIt(frame: Frame): boolean {
+  const lemma = frame.head.lemma.toLowerCase();
+  const responsible = frame.contents.some((c) => c.lemma === "responsibility" || c.lemma === "responsible");
+  return responsible && /^(?:claim|bear|take|accept|admit|be|responsible|lie)$/.test(lemma);
+}
+
+/** Who is blamed for something, and who did it. */
 export const responsibilityRule: AnswerRule = {
   name: "responsibility/agent",
   facet: "responsibility",
   find(frame, context) {
+    if (frame.claim.rule === "list-member") return [];
     const concept = frame.concepts[0];
-    if (concept?.id === "blame") {
-      const blamed = frame.parties.filter(
-        (p) =>
-          p.role === "object" || (p.role === "oblique" && p.preposition !== "for" && p.preposition !== "of"),
-      );
-      return blamed.length > 0 ? [candidateOf(frame, blamed, "blame", context)] : [];
+    if (concept?.id === "blame" || frame.contents.some((c) => c.lemma === "blame" && c.role === "object")) {
+      const agents = blamed(frame);
+      return agents === NOBODY ? [] : [candidateOf(frame, agents, "blame", context)];
     }
     const harm =
       context.mention.type.type === "harm" &&
       (concept?.family === "incident" || context.mention.type.noun !== null);
-    const doing = harm || DOING.has(frame.claim.predicate) || DOING.has(frame.head.lemma);
+    const doing = harm || DOING.has(frame.claim.predicate) || DOING.has(frame.head.lemma) || claimsIt(frame);
     if (!doing) return [];
-    const agents = frame.parties.filter(
-      (p) =>
-        ((p.role === "subject" ||
-          p.role === "agent" ||
-          p.preposition === "by" ||
-          p.role === "possessor" ||
-          isPossessorOfNoun(frame, p)) &&
-          p.kind !== "place") ||
-        (p.country !== null &&
-          (p.role === "subject" ||
-            p.role === "agent" ||
-            p.role === "possessor" ||
-            p.preposition === "by" ||
-            isPossessorOfNoun(frame, p))),
-    );
-    return agents.length > 0 ? [candidateOf(frame, agents, "doer", context)] : [];
+    const agents = doers(frame);
+    return agents === NOBODY ? [] : [candidateOf(frame, agents, "doer", context)];
   },
 };
-
-function isPossessorOfNoun(frame: Frame, party: Party): boolean {
-  return frame.sentence.tokens[party.head]?.deprel === "nmod:poss";
-}
