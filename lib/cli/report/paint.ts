@@ -23,14 +23,6 @@ const CODES: Readonly<Record<Tone, string>> = {
 
 export const BLANK: Line = [];
 
-export function plain(text: string): Line {
-  return [{ text }];
-}
-
-export function toned(text: string, tone: Tone): Line {
-  return [{ text, tone }];
-}
-
 /** The lines as text without any codes, blanks at the ends of lines left off. */
 export function inPlain(lines: readonly Line[]): string {
   return lines.map((line) => `${textOf(line).trimEnd()}\n`).join("");
