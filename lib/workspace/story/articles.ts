@@ -1,0 +1,92 @@
+import { AppError, type StoryId } from "../../model/index.ts";
+import {
+  type ArticleRecord,
+  countClaims,
+  findArticles,
+  type RunRecord,
+  readTexts,
+} from "../../store/index.ts";
+import { comparePublication } from "../../text/publication-date.ts";
+import type { ReadContext } from "../context.ts";
+import type { StoryArticle, StoryArticleText } from "./schema.ts";
+import { openStory } from "./summaries.ts";
+
+const NOT_YET = "not analyzed yet";
+
+/** Articles in order of publication, with what the newest analysis says of each. */
+export async function storyArticles(
+  context: ReadContext,
+  storyId: StoryId,
+  done: RunRecord | null,
+): Promise<readonly StoryArticle[]> {
+  const { store, workspaceId } = context;
+  const [articles, claims] = await Promise.all([
+    findArticles(store.db, workspaceId, storyId),
+    done ? countClaims(store.db, { workspaceId, runId: done.id }) : new Map<string, number>(),
+  ]);
+  const analyzed = new Map((done?.articles ?? []).map((article) => [article.id, article]));
+  return articles
+    .map((article): StoryArticle => {
+      const report = analyzed.get(article.id);
+      const fresh = report?.versionId === article.versionId;
+      return {
+        ...pageArticle(article),
+        language: report && fresh ? report.language : article.language,
+        notice: report && fresh ? report.notice : NOT_YET,
+        claimCount: claims.get(article.id) ?? 0,
+      };
+    })
+    .sort((a, b) => comparePublication(a.publishedAt, b.publishedAt));
+}
+
+function pageArticle(article: ArticleRecord): Omit<StoryArticle, "notice" | "claimCount"> {
+  const { id, file, title, source, publishedAt, length, language, versionId, versionNumber, sha256 } =
+    article;
+  const importedAt = article.importedAt.toISOString();
+  return {
+    id,
+    file,
+    title,
+    source,
+    publishedAt,
+    length,
+    language,
+    versionId,
+    versionNumber,
+    sha256,
+    importedAt,
+  };
+}
+
+/** In the order asked for. @throws AppError `not-found` where one of them is not in the story */
+export async function loadArticleTexts(
+  context: ReadContext,
+  storyId: StoryId,
+  articleIds: readonly string[],
+): Promise<readonly StoryArticleText[]> {
+  const { done } = await openStory(context, storyId);
+  const articles = new Map(
+    (await storyArticles(context, storyId, done)).map((article) => [article.id, article]),
+  );
+  const chosen = articleIds.map((id) => {
+    const article = articles.get(id);
+    if (!article) throw new AppError("not-found", "There is no such article in this story.");
+    return article;
+  });
+  return withTexts(context, chosen);
+}
+
+/** The same articles with their texts. */
+export async function withTexts(
+  context: ReadContext,
+  articles: readonly StoryArticle[],
+): Promise<readonly StoryArticleText[]> {
+  const { store, workspaceId } = context;
+  const ids = articles.map((article) => article.versionId);
+  const texts = await readTexts(store.db, workspaceId, ids);
+  return articles.map((article) => {
+    const text = texts.get(article.versionId);
+    if (text === undefined) throw new Error(`version ${article.versionId} has no text`);
+    return { ...article, text };
+  });
+}

@@ -1,0 +1,78 @@
+import { AppError, FACETS, type StoryId } from "../../model/index.ts";
+import { findClaims, findFacets } from "../../store/index.ts";
+import type { ReadContext } from "../context.ts";
+import { checkInput } from "../input.ts";
+import { storyArticles } from "./articles.ts";
+import { type ClaimFilter, type ClaimPage, claimFilterSchema } from "./schema.ts";
+import { openStory } from "./summaries.ts";
+
+const DEFAULT_CLAIMS = 100;
+
+/** @throws AppError `not-found`, `bad-input` (a filter that makes no sense), `stale` (the cursor is of an older analysis) */
+export async function loadClaims(
+  context: ReadContext,
+  storyId: StoryId,
+  filter: ClaimFilter,
+): Promise<ClaimPage> {
+  const { store, workspaceId } = context;
+  const { query, facet, status, source, articleId, checkworthy, cursor, limit } = checkInput(
+    claimFilterSchema,
+    filter,
+  );
+  const { summary, done } = await openStory(context, storyId);
+  const articles = await storyArticles(context, storyId, done);
+  const sources = [
+    ...new Set(articles.flatMap((article) => (article.source === null ? [] : [article.source]))),
+  ];
+  if (!done) return { story: summary, claims: [], total: 0, nextCursor: null, sources, facets: [] };
+  const scope = { workspaceId, runId: done.id };
+  const chosen = articles.filter(
+    (article) =>
+      (source === undefined || article.source === source) &&
+      (articleId === undefined || article.id === articleId),
+  );
+  const page = { after: readCursor(cursor, done.id), limit: limit ?? DEFAULT_CLAIMS };
+  const [found, facets] = await Promise.all([
+    findClaims(
+      store.db,
+      {
+        ...scope,
+        articleIds: chosen.map((article) => article.id),
+        words: query,
+        facet,
+        status: status === "none" ? null : status,
+        checkworthy,
+      },
+      page,
+    ),
+    findFacets(store.db, scope),
+  ]);
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const last = found.claims.at(-1);
+  const more = last !== undefined && found.claims.length === page.limit;
+  return {
+    story: summary,
+    claims: found.claims.map(({ claim, status: worst, pointIds }) => {
+      const article = byId.get(claim.articleId);
+      if (!article) throw new Error(`claim ${claim.id} of an article that was not asked for`);
+      const { id, title, source: outlet, publishedAt } = article;
+      return { claim, article: { id, title, source: outlet, publishedAt }, status: worst, pointIds };
+    }),
+    total: found.total,
+    nextCursor: more ? `${done.id}.${last.ordinal}` : null,
+    sources,
+    facets: FACETS.filter((name) => facets.includes(name)),
+  };
+}
+
+/** A cursor names the run it counts in: after another analysis the places mean other claims. */
+function readCursor(cursor: string | undefined, runId: string): number {
+  if (cursor === undefined) return -1;
+  const [run, ordinal] = cursor.split(".");
+  if (run !== runId) {
+    throw new AppError("stale", "The story was analyzed again meanwhile; start from the first page.");
+  }
+  const place = Number(ordinal);
+  if (!Number.isSafeInteger(place)) throw new AppError("bad-input", "This is no cursor of this list.");
+  return place;
+}

@@ -1,0 +1,97 @@
+import { AppError, type StoryId } from "../../model/index.ts";
+import {
+  type ArticleCount,
+  findArticleCounts,
+  findNewestRun,
+  findRunsByStory,
+  findStories,
+  findStory,
+  findVisits,
+  noPoints,
+  type RunRecord,
+  type StoryRecord,
+} from "../../store/index.ts";
+import type { ReadContext } from "../context.ts";
+import { noteworthy } from "./progress.ts";
+import type { StorySummary } from "./schema.ts";
+
+/** Stories of the workspace, the last changed first. */
+export async function listStories(context: ReadContext): Promise<readonly StorySummary[]> {
+  const { store, workspaceId, actorId } = context;
+  const [stories, articles, newest, done, visits] = await Promise.all([
+    findStories(store.db, workspaceId),
+    findArticleCounts(store.db, workspaceId),
+    findRunsByStory(store.db, workspaceId),
+    findRunsByStory(store.db, workspaceId, ["DONE"]),
+    findVisits(store.db, workspaceId, actorId),
+  ]);
+  const articlesOf = groupByStory(articles);
+  return stories.map((story) =>
+    summarize(story, {
+      articles: articlesOf.get(story.id) ?? [],
+      newest: newest.get(story.id) ?? null,
+      done: done.get(story.id) ?? null,
+      seenAt: visits.get(story.id) ?? null,
+    }),
+  );
+}
+
+function groupByStory(articles: readonly ArticleCount[]): ReadonlyMap<string, readonly ArticleCount[]> {
+  const groups = new Map<string, ArticleCount[]>();
+  for (const article of articles) {
+    const group = groups.get(article.storyId);
+    if (group) group.push(article);
+    else groups.set(article.storyId, [article]);
+  }
+  return groups;
+}
+
+interface SummaryParts {
+  readonly articles: readonly { readonly importedAt: Date; readonly sourceId: string | null }[];
+  readonly newest: RunRecord | null;
+  readonly done: RunRecord | null;
+  readonly seenAt: Date | null;
+}
+
+function summarize(story: StoryRecord, { articles, newest, done, seenAt }: SummaryParts): StorySummary {
+  const sources = new Set(articles.flatMap(({ sourceId }) => (sourceId === null ? [] : [sourceId])));
+  return {
+    id: story.id,
+    title: story.title,
+    articleCount: articles.length,
+    sourceCount: sources.size,
+    claimCount: done?.claimCount ?? 0,
+    points: done?.pointCounts ?? noPoints(),
+    createdAt: story.createdAt.toISOString(),
+    updatedAt: story.updatedAt.toISOString(),
+    newArticles: articles.filter(({ importedAt }) => seenAt === null || importedAt > seenAt).length,
+    analysis: noteworthy(newest),
+    demonstration: story.demonstration,
+  };
+}
+
+/** @throws AppError `not-found` */
+export async function getStorySummary(context: ReadContext, storyId: StoryId): Promise<StorySummary> {
+  return (await openStory(context, storyId)).summary;
+}
+
+export interface OpenStory {
+  readonly summary: StorySummary;
+  /** The newest finished analysis. */
+  readonly done: RunRecord | null;
+}
+
+/** A story with its newest finished analysis. @throws AppError `not-found` */
+export async function openStory(context: ReadContext, storyId: StoryId): Promise<OpenStory> {
+  const { store, workspaceId, actorId } = context;
+  const [story, articles, newest, done, visits] = await Promise.all([
+    findStory(store.db, workspaceId, storyId),
+    findArticleCounts(store.db, workspaceId, storyId),
+    findNewestRun(store.db, workspaceId, storyId),
+    findNewestRun(store.db, workspaceId, storyId, ["DONE"]),
+    findVisits(store.db, workspaceId, actorId),
+  ]);
+  if (!story) throw new AppError("not-found", "There is no such story; it may have been deleted.");
+  const seenAt = visits.get(storyId) ?? null;
+  return { summary: summarize(story, { articles, newest, done, seenAt }), done };
+}
