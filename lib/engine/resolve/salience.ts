@@ -1,5 +1,5 @@
 import type { Token } from "../../model/index.ts";
-import { clusterOf, type Draft, type Workspace } from "./draft.ts";
+import type { Draft, Workspace } from "./draft.ts";
 import { isSubject, relation } from "./tree.ts";
 
 /**
@@ -81,8 +81,4 @@ export function clearlyFirst(candidates: readonly Candidate[], factor: number): 
   const [first, second] = candidates;
   if (!first) return null;
   return !second || first.score >= second.score * factor ? first : null;
-}
-
-export function factsOf(work: Workspace, candidate: Candidate): ReturnType<typeof clusterOf> {
-  return clusterOf(work, candidate.nearest);
 }
