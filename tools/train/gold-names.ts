@@ -22,7 +22,6 @@ const UNER_KINDS: ReadonlyMap<string, number> = new Map([
 
 interface Mention {
   readonly type: string;
-  readonly minspan: string;
   readonly first: number;
   last: number;
 }
@@ -37,7 +36,7 @@ function mentionsOf(sentence: GoldSentence): Mention[] {
     for (const [part] of entity.matchAll(/\([^()]*\)?|[^()]+\)/g)) {
       if (part.startsWith("(")) {
         const fields = part.slice(1).replace(/\)$/, "").split("-");
-        const mention = { type: fields[1] ?? "", minspan: fields[5] ?? "", first: i, last: i };
+        const mention = { type: fields[1] ?? "", first: i, last: i };
         if (part.endsWith(")")) done.push(mention);
         else open.push({ id: fields[0]!, mention });
       } else {
@@ -56,10 +55,19 @@ function mentionsOf(sentence: GoldSentence): Mention[] {
 
 const isProper = (tag: string) => tag.startsWith("PROPN") || tag.endsWith("|NNP") || tag.endsWith("|NNPS");
 
+/** The mention's token that is governed from outside it. */
+function headOf(sentence: GoldSentence, mention: Mention): number {
+  for (let i = mention.first; i <= mention.last; i++) {
+    const head = sentence.heads[i]!;
+    if ((head < mention.first || head > mention.last) && !sentence.tags[i]!.startsWith("PUNCT")) return i;
+  }
+  return mention.first;
+}
+
 /** The run of proper nouns around the mention's head, with hyphens and "of" or "the" between them. */
 function nameIn(sentence: GoldSentence, mention: Mention): [number, number] | null {
-  const head = mention.first + Number(/^\d+/.exec(mention.minspan)?.[0] ?? "1") - 1;
-  if (head > mention.last || !sentence.tags[head]?.startsWith("PROPN")) return null;
+  const head = headOf(sentence, mention);
+  if (!sentence.tags[head]?.startsWith("PROPN")) return null;
   const joins = (i: number) =>
     /^(?:-|of|the|&|'s|’s|and|de|du|la|le|van|von|bin|al|for|in|,)$/i.test(sentence.forms[i]!);
   /** Whether token `i` belongs to the head's own name. */
@@ -114,7 +122,7 @@ function nameIn(sentence: GoldSentence, mention: Mention): [number, number] | nu
 
 /** Titles are not part of a person's name (as in Universal NER). */
 const TITLE =
-  /^(?:mr|mrs|ms|dr|prof|sir|president|professor|minister|senator|king|queen|prince|princess|lord|lady|gen|general|col|colonel|saint|st|rev|reverend|judge|justice|captain|capt|major|lt|sgt|gov|governor|sen|rep|chancellor|secretary|mayor|pope|sheikh|ambassador|vice)\.?$/i;
+  /^(?:mr|mrs|ms|dr|prof|sir|president|professor|minister|senator|king|queen|prince|princess|lord|lady|gen|general|col|colonel|saint|st|rev|reverend|judge|justice|captain|capt|major|lt|sgt|gov|governor|sen|rep|chancellor|secretary|mayor|pope|sheikh|ambassador|vice|emperor|chief|attorney|speaker|representative|congressman|director|chairman|chair|mister|madam|uncle|aunt|father|brother|sister|foreign|prime|lieutenant|commander|private|protector|earl|duke|count|baron|fellow|rector|dean)\.?$/i;
 
 /** Names of people, organizations and places of a GUM sentence, without overlaps (longer ones first). */
 export function gumNames(sentence: GoldSentence): GoldName[] {
@@ -126,6 +134,11 @@ export function gumNames(sentence: GoldSentence): GoldName[] {
     let [first] = span;
     const [, last] = span;
     while (kind === 0 && first < last && TITLE.test(sentence.forms[first]!)) first++;
+    if (
+      kind === 0 &&
+      (TITLE.test(sentence.forms[first]!) || /^(?:of|the|for)$/i.test(sentence.forms[first]!))
+    )
+      continue;
     found.push({ first, last, kind: kind! });
   }
   found.sort((a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first);
@@ -135,23 +148,31 @@ export function gumNames(sentence: GoldSentence): GoldName[] {
   return kept.sort((a, b) => a.first - b.first);
 }
 
-/** Names of every sentence of a Universal NER file (IOB2 in the third column), by its order. */
-export function readNames(file: string): GoldName[][] {
-  return readFileSync(file, "utf8")
-    .split(/\n\n+/)
-    .map((block) => block.split("\n").filter((line) => /^\d+\t/.test(line)))
-    .filter((lines) => lines.length > 0)
-    .map((lines) => {
-      const names: GoldName[] = [];
-      lines.forEach((line, i) => {
-        const label = line.split("\t")[2]!;
-        const kind = UNER_KINDS.get(label.slice(2));
-        const last = names.at(-1);
-        if (kind === undefined) return;
-        if (label.startsWith("I-") && last && last.last === i - 1)
-          names[names.length - 1] = { ...last, last: i };
-        else names.push({ first: i, last: i, kind });
-      });
-      return names;
-    });
+/** Names of the sentences of a Universal NER file (IOB2 in the third column), by `sent_id`. */
+export function readNames(file: string): Map<string, GoldName[]> {
+  const found = new Map<string, GoldName[]>();
+  for (const block of readFileSync(file, "utf8").split(/\n\n+/)) {
+    const id = /^# sent_id = (.*)$/m.exec(block)?.[1];
+    if (id !== undefined) found.set(id, namesOf(block.split("\n").filter((line) => /^\d+\t/.test(line))));
+  }
+  return found;
+}
+
+function namesOf(lines: readonly string[]): GoldName[] {
+  const names: GoldName[] = [];
+  lines.forEach((line, i) => {
+    const label = line.split("\t")[2]!;
+    const kind = UNER_KINDS.get(label.slice(2));
+    const last = names.at(-1);
+    if (kind === undefined) return;
+    if (label.startsWith("I-") && last && last.last === i - 1) names[names.length - 1] = { ...last, last: i };
+    else names.push({ first: i, last: i, kind });
+  });
+  return names;
+}
+
+/** The `sent_id` of a sentence, "" where it has none. */
+export function sentenceId(sentence: GoldSentence): string {
+  const comment = sentence.comments.find((line) => line.startsWith("# sent_id = "));
+  return comment?.slice("# sent_id = ".length) ?? "";
 }

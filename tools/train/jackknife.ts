@@ -14,28 +14,37 @@ export interface Jackknife {
   readonly folds: number;
   readonly epochs: number;
   readonly seed: number;
+  /** How close a second choice must come to be kept. */
+  readonly near: number;
 }
 
-/** Numbers of the tags plus one, for each sentence. */
+/** Numbers of the tags plus one, and of close second choices (0 for none), for one sentence. */
+export interface TaggedSentence {
+  readonly tags: Int32Array;
+  readonly seconds: Int32Array;
+}
+
+/** Answers in the order of the sentences. */
 export function jackknifeTags(
   sentences: readonly GoldSentence[],
   tags: readonly string[],
   classes: WordClasses | null,
   options: Jackknife,
-): Int32Array[] {
+): TaggedSentence[] {
   const foldOf = (i: number) => Math.floor(i / FOLD_RUN) % options.folds;
-  const answers: Int32Array[] = new Array(sentences.length);
+  const answers: TaggedSentence[] = new Array(sentences.length);
   for (let fold = 0; fold < options.folds; fold++) {
     const rest = sentences.filter((_, i) => foldOf(i) !== fold);
     const lexicon = new Lexicon(buildLexicon(rest, tags), classes);
     const buffer = new SentenceBuffer(lexicon);
     const trained = trainTagger(rest, tags, lexicon, { epochs: options.epochs, seed: options.seed });
-    const tagger = new Tagger(new LinearModel(trained.quantized()));
+    const tagger = new Tagger(new LinearModel(trained.quantized()), options.near);
     sentences.forEach((sentence, i) => {
       if (foldOf(i) !== fold) return;
       buffer.load(sentence.forms);
       tagger.tag(buffer);
-      answers[i] = buffer.tag.slice(PAD, PAD + sentence.forms.length);
+      const end = PAD + sentence.forms.length;
+      answers[i] = { tags: buffer.tag.slice(PAD, end), seconds: buffer.second.slice(PAD, end) };
     });
   }
   return answers;

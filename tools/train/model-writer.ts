@@ -2,6 +2,7 @@
 import { brotliCompressSync, constants } from "node:zlib";
 import type { LexiconRows } from "../../lib/engine/parse/lexicon.ts";
 import type { WordClassRows } from "../../lib/engine/parse/word-classes.ts";
+import type { MoveTrainer } from "./move-trainer.ts";
 import type { PerceptronTrainer } from "./perceptron.ts";
 
 export interface Section {
@@ -33,6 +34,16 @@ export function rowSections(name: string, trained: ReturnType<PerceptronTrainer[
     { name: `${name}.lengths`, bytes: trained.lengths },
     { name: `${name}.labels`, bytes: trained.labels },
     { name: `${name}.levels`, bytes: bytesOf(trained.levels) },
+    { name: `${name}.scale`, bytes: bytesOf(trained.scale) },
+  ];
+}
+
+/** Sections of the trained model of moves. */
+export function moveSections(name: string, trained: ReturnType<MoveTrainer["quantized"]>): Section[] {
+  return [
+    { name: `${name}.keys`, bytes: keyPlanes(trained.keys) },
+    { name: `${name}.left`, bytes: bytesOf(trained.leftLevels) },
+    { name: `${name}.right`, bytes: bytesOf(trained.rightLevels) },
     { name: `${name}.scale`, bytes: bytesOf(trained.scale) },
   ];
 }

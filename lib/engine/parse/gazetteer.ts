@@ -1,4 +1,10 @@
-/** Look-ups for names: countries and territories from the runtime's own tables, and word lists. */
+/**
+ * Look-ups for names: the lexicon's given names, titles and places, countries and territories from the
+ * runtime's own tables, and the word lists beside this file.
+ */
+import { isGivenName } from "../lexicon/given-names.ts";
+import { isDemonym, knownPlace } from "../lexicon/places.ts";
+import { isTitle } from "../lexicon/titles.ts";
 import { CALENDAR, FIRST_NAMES, ORGANIZATION_WORDS, PEOPLES, PLACE_WORDS, TITLES } from "./names-lexicon.ts";
 
 /** Bits of what is known of a word. */
@@ -9,6 +15,7 @@ export const KNOWN_PLACE = 8;
 export const KNOWN_CALENDAR = 16;
 export const KNOWN_FIRST_NAME = 32;
 export const KNOWN_PEOPLE = 64;
+export const KNOWN_TOWN = 128;
 
 /** Words in the names of countries that say nothing alone. */
 const NOT_ALONE = new Set(
@@ -48,18 +55,34 @@ export function isPeople(lower: string): boolean {
   );
 }
 
+const known = new Map<string, number>();
+/** Answers kept before the cache starts anew. */
+const CACHE_LIMIT = 20_000;
+
 /** The KNOWN bits of a word. */
 export function knownBits(form: string): number {
+  const bits = known.get(form);
+  if (bits !== undefined) return bits;
+  if (known.size >= CACHE_LIMIT) known.clear();
+  const found = lookUp(form);
+  known.set(form, found);
+  return found;
+}
+
+function lookUp(form: string): number {
   countries ??= countryWords();
   const lower = form.toLowerCase();
   const singular = lower.endsWith("s") ? lower.slice(0, -1) : lower;
+  const sense = /^\p{Lu}/u.test(form) ? (knownPlace(form)?.sense ?? null) : null;
+  const people = isPeople(lower) || (/^\p{Lu}/u.test(form) && isDemonym(form));
   return (
-    (countries.has(lower) ? KNOWN_COUNTRY : 0) |
-    (TITLES.has(lower) ? KNOWN_TITLE : 0) |
+    (countries.has(lower) || sense === "country" ? KNOWN_COUNTRY : 0) |
+    (TITLES.has(lower) || isTitle(form) ? KNOWN_TITLE : 0) |
     (ORGANIZATION_WORDS.has(lower) || ORGANIZATION_WORDS.has(singular) ? KNOWN_ORGANIZATION : 0) |
     (PLACE_WORDS.has(lower) ? KNOWN_PLACE : 0) |
     (CALENDAR.has(lower) ? KNOWN_CALENDAR : 0) |
-    (FIRST_NAMES.has(lower) ? KNOWN_FIRST_NAME : 0) |
-    (isPeople(lower) ? KNOWN_PEOPLE : 0)
+    (FIRST_NAMES.has(lower) || isGivenName(form) ? KNOWN_FIRST_NAME : 0) |
+    (people ? KNOWN_PEOPLE : 0) |
+    (sense === "capital" || sense === "town" ? KNOWN_TOWN : 0)
   );
 }

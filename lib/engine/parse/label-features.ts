@@ -18,7 +18,7 @@ export function labelFeatures(
   child: number,
   out: Int32Array,
 ): number {
-  const { word, tag, coarse, s3, commas } = s;
+  const { word, tag, coarse, s3, commas, field, second } = s;
   const { label, left1, left2, right1, leftLabels, rightLabels } = state;
   const left = child < head ? 1 : 0;
   const hw = word[head]!;
@@ -94,5 +94,10 @@ export function labelFeatures(
   out[n++] = feature3(251, cw, left, leftLabels[child]!);
   out[n++] = feature3(252, ct, left, s.flags[child]!);
   out[n++] = feature3(253, hu, s.s2[child]!, word[cl1]!);
+  out[n++] = feature3(254, field[head]!, left, field[child]!);
+  out[n++] = feature4(255, hu, ct, field[child]!, word[cl1]!);
+  out[n++] = feature3(256, ht, field[child]!, word[cl1]!);
+  out[n++] = feature3(257, ht, ct, second[child]!);
+  out[n++] = feature4(258, hu, ct, s.class[child]!, s.class[head]!);
   return n;
 }

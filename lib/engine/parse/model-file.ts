@@ -6,6 +6,7 @@
 import { createHash } from "node:crypto";
 import { brotliDecompressSync } from "node:zlib";
 import type { SparseRows } from "./linear.ts";
+import type { MoveRows } from "./move-model.ts";
 
 const MAGIC = "CRR1";
 
@@ -75,20 +76,34 @@ export function keysFromPlanes(planes: Uint8Array): Int32Array {
   return keys;
 }
 
-/** A linear model's rows: sections "NAME.keys", ".lengths", ".labels", ".levels", and ".scale". */
-export function readRows(file: ModelFile, name: string, classes: number): SparseRows {
-  const scale = new Int32Array(file.section(`${name}.scale`).buffer);
-  const levels = new Int8Array(file.section(`${name}.levels`).buffer);
+/** Weights from their levels on the companded scale. */
+function weightsOf(file: ModelFile, levelSection: string, scaleSection: string): Int32Array {
+  const scale = new Int32Array(file.section(scaleSection).buffer);
+  const levels = new Int8Array(file.section(levelSection).buffer);
   const weights = new Int32Array(levels.length);
   for (let i = 0; i < levels.length; i++) {
     const level = levels[i]!;
     weights[i] = level < 0 ? -scale[-level]! : scale[level]!;
   }
+  return weights;
+}
+
+/** The rows of the model of moves: sections "NAME.keys", ".left", ".right" and ".scale". */
+export function readMoves(file: ModelFile, name: string): MoveRows {
+  return {
+    keys: keysFromPlanes(file.section(`${name}.keys`)),
+    left: weightsOf(file, `${name}.left`, `${name}.scale`),
+    right: weightsOf(file, `${name}.right`, `${name}.scale`),
+  };
+}
+
+/** A linear model's rows: sections "NAME.keys", ".lengths", ".labels", ".levels", and ".scale". */
+export function readRows(file: ModelFile, name: string, classes: number): SparseRows {
   return {
     classes,
     keys: keysFromPlanes(file.section(`${name}.keys`)),
     lengths: file.section(`${name}.lengths`),
     labels: file.section(`${name}.labels`),
-    weights,
+    weights: weightsOf(file, `${name}.levels`, `${name}.scale`),
   };
 }

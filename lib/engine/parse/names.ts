@@ -55,7 +55,7 @@ export function nameFeatures(
   out: Int32Array,
 ): number {
   const at = i + PAD;
-  const { word, tag, shape, flags } = s;
+  const { word, tag, shape, flags, field } = s;
   const { known, label, before } = columns;
   const head = tree.head[at]!;
   const deprel = tree.label[at]!;
@@ -108,6 +108,16 @@ export function nameFeatures(
   out[n++] = feature2(42, word[tree.right1[at]!]!, t0);
   out[n++] = feature2(43, flags[at]!, l1);
   out[n++] = feature2(44, before[at + 1]!, t0);
+  out[n++] = feature1(45, field[at]!);
+  out[n++] = feature2(46, field[at]!, l1);
+  out[n++] = feature3(47, field[at]!, flags[at]!, t0);
+  out[n++] = feature2(48, field[at + 1]!, t0);
+  out[n++] = feature2(49, field[at - 1]!, t0);
+  out[n++] = feature3(50, deprel, field[head]!, t0);
+  out[n++] = feature2(51, s.class[at]!, flags[at]!);
+  out[n++] = feature3(52, field[at]!, field[at + 1]!, flags[at]!);
+  out[n++] = feature3(53, known[at]!, field[at]!, l1);
+  out[n++] = feature3(54, known[at - 1]!, known[at]!, l1);
   return n;
 }
 

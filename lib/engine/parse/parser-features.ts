@@ -21,7 +21,7 @@ function distance(from: number, to: number): number {
  * @returns how many there are.
  */
 export function parserFeatures(state: ParserState, s: SentenceBuffer, out: Int32Array): number {
-  const { word, tag, coarse, s3, commas, verbs } = s;
+  const { word, tag, coarse, s3, commas, verbs, quotes, field, second, nextVerb } = s;
   const s0 = state.below(0);
   const s1 = state.below(1);
   const s2 = state.below(2);
@@ -122,6 +122,39 @@ export function parserFeatures(state: ParserState, s: SentenceBuffer, out: Int32
   out[n++] = feature2(116, s3[s1]!, s0t);
   out[n++] = feature2(117, s1t, s3[s0]!);
   out[n++] = feature3(118, s.shape[s1]!, s.shape[s0]!, s.shape[b0]!);
+  // Quotations, and what is still to come.
+  const marks0 = s0 === 0 ? 0 : 1 + Math.min(3, quotes[b0]! - quotes[s0 + 1]!) + 4 * (quotes[b0]! & 1);
+  const ahead = Math.min(3, verbs[state.root]! - verbs[b0]!);
+  out[n++] = feature3(132, s0t, b0t, marks0);
+  out[n++] = feature3(133, s1t, s0t, s1 === 0 ? 0 : 1 + Math.min(3, quotes[s0]! - quotes[s1 + 1]!));
+  out[n++] = feature3(134, s0t, b0t, nextVerb[b0]!);
+  out[n++] = feature4(135, s1t, s0t, b0t, ahead);
+  out[n++] = feature4(136, s0t, b0t, b1t, tag[b0 + 3]!);
+  // The tagger's second choices.
+  out[n++] = feature2(137, s0t, second[s0]!);
+  out[n++] = feature3(138, s0t, b0t, second[b0]!);
+  out[n++] = feature3(139, s0t, b0t, second[s0]!);
+  out[n++] = feature3(140, s1t, s0t, second[s0]!);
+  out[n++] = feature3(141, b0t, b1t, second[b1]!);
+  // Attachment of phrases with a preposition (the left child of the top), and of conjuncts.
+  const prep = word[state.left1[s0]!]!;
+  const s2w = word[s2]!;
+  const s0f = field[s0]!;
+  const s1f = field[s1]!;
+  const s2f = field[s2]!;
+  const like = (s1t === s0t ? 1 : 0) + (s2t === s0t ? 2 : 0) + (s1f === s0f ? 4 : 0) + (s2f === s0f ? 8 : 0);
+  out[n++] = feature3(142, s1w, prep, s0w);
+  out[n++] = feature3(143, s2w, s2t, prep);
+  out[n++] = feature4(144, s2t, s1t, s0t, prep);
+  out[n++] = feature4(145, s2f, s1f, s0u, prep);
+  out[n++] = feature3(146, s1f, s0f, prep);
+  out[n++] = feature3(147, s2f, s0f, prep);
+  out[n++] = feature3(148, s0u, like, state.leftLabels[s0]!);
+  out[n++] = feature4(149, s1u, s0u, like, b0u);
+  out[n++] = feature2(150, s1f, s0f);
+  out[n++] = feature2(151, s0f, field[b0]!);
+  out[n++] = feature3(152, s1t, s0t, s0f);
+  out[n++] = feature3(153, s0t, b0t, field[b0]!);
   return n;
 }
 

@@ -3,7 +3,8 @@ import type { Name } from "../../model/syntax.ts";
 import { type LemmaTable, Lemmatizer } from "./lemma.ts";
 import { Lexicon, type LexiconRows } from "./lexicon.ts";
 import { LinearModel } from "./linear.ts";
-import { keysFromPlanes, type ModelFile, readRows } from "./model-file.ts";
+import { keysFromPlanes, type ModelFile, readMoves, readRows } from "./model-file.ts";
+import { MoveModel } from "./move-model.ts";
 import { NAME_CLASSES, NameFinder } from "./names.ts";
 import { Parser } from "./parser.ts";
 import { PAD, SentenceBuffer } from "./sentence-buffer.ts";
@@ -33,6 +34,8 @@ export interface ReaderMeta {
   readonly tags: readonly string[];
   readonly labels: readonly string[];
   readonly lemmas: LemmaTable;
+  /** How close a second tag must come for the parser to be told. */
+  readonly near: number;
 }
 
 export class Reader {
@@ -49,9 +52,9 @@ export class Reader {
     this.#tags = tagSet(meta.tags);
     this.#labels = meta.labels;
     this.#buffer = new SentenceBuffer(new Lexicon(readLexicon(file), readClasses(file)));
-    this.#tagger = new Tagger(new LinearModel(readRows(file, "tagger", meta.tags.length)));
-    const parserModel = new LinearModel(readRows(file, "parser", 1 + 2 * meta.labels.length));
-    this.#parser = new Parser(parserModel, meta.labels.length, this.#tags);
+    this.#tagger = new Tagger(new LinearModel(readRows(file, "tagger", meta.tags.length)), meta.near);
+    const labels = new LinearModel(readRows(file, "labels", meta.labels.length));
+    this.#parser = new Parser(new MoveModel(readMoves(file, "moves")), labels, this.#tags);
     this.#lemmatizer = new Lemmatizer(meta.lemmas);
     this.#names = new NameFinder(new LinearModel(readRows(file, "names", NAME_CLASSES)));
   }

@@ -31,6 +31,9 @@ const COLUMNS = [
   "coarse",
   "commas",
   "verbs",
+  "quotes",
+  "nextVerb",
+  "second",
 ] as const;
 type Column = (typeof COLUMNS)[number];
 
@@ -61,6 +64,12 @@ export class SentenceBuffer {
   /** How many commas (verbs) stand before a place. */
   commas = new Int32Array(0);
   verbs = new Int32Array(0);
+  /** How many quotation marks stand before a place. */
+  quotes = new Int32Array(0);
+  /** Tag of the next verb at or after a place, 0 where there is none. */
+  nextVerb = new Int32Array(0);
+  /** The tagger's second choice plus one where it was close, else 0. */
+  second = new Int32Array(0);
   readonly #lexicon: Lexicon;
 
   constructor(lexicon: Lexicon) {
@@ -115,6 +124,7 @@ export class SentenceBuffer {
     this.class[at] = f.class;
     this.field[at] = f.field;
     this.tag[at] = 0;
+    this.second[at] = 0;
   }
 
   #clear(at: number, mark: number): void {

@@ -96,12 +96,24 @@ export function best(scores: Int32Array, classes: number): number {
   return top;
 }
 
+/**
+ * Index plus one of the second largest score where it comes within `near` of the largest, else 0.
+ */
+export function secondBest(scores: Int32Array, top: number, classes: number, near: number): number {
+  let second = -1;
+  for (let c = 0; c < classes; c++) if (c !== top && (second < 0 || scores[c]! > scores[second]!)) second = c;
+  return second >= 0 && scores[top]! - scores[second]! < near ? second + 1 : 0;
+}
+
 export class Tagger {
+  readonly #near: number;
   readonly #model: Scorer;
   readonly #features = new Int32Array(TAGGER_FEATURES);
   readonly #scores: Int32Array;
 
-  constructor(model: Scorer) {
+  /** @param near how close a second choice must come to be told to the parser */
+  constructor(model: Scorer, near: number) {
+    this.#near = near;
     this.#model = model;
     this.#scores = new Int32Array(model.classes);
   }
@@ -115,6 +127,7 @@ export class Tagger {
         scores.fill(0);
         this.#model.score(this.#features, taggerFeatures(s, i, this.#features), scores);
         tag = best(scores, this.#model.classes);
+        s.second[i + PAD] = secondBest(scores, tag, this.#model.classes, this.#near);
       }
       s.tag[i + PAD] = tag + 1;
     }

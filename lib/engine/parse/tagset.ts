@@ -8,6 +8,7 @@ export interface TagSet {
   /** Separates clauses or list members. */
   readonly comma: readonly boolean[];
   readonly verb: readonly boolean[];
+  readonly quote: readonly boolean[];
 }
 
 /** @param names joint tags, "UPOS|XPOS" */
@@ -25,6 +26,7 @@ export function tagSet(names: readonly string[]): TagSet {
     xpos,
     coarse,
     comma: xpos.map((x) => x === "," || x === ":"),
+    quote: xpos.map((x) => x === "``" || x === "''"),
     verb: upos.map((u) => u === "VERB" || u === "AUX"),
   };
 }
