@@ -52,7 +52,7 @@ export interface RankValue {
   readonly rank: string;
   /** 1 for "largest", 2 for "second largest"; how many share an "only". */
   readonly nth: number;
-  /** What holds the rank: event keys or entity keys. */
+  /** What holds the rank: `event:` with its index, `e:` with an entity key, `w:` with a common noun. */
   readonly holders: readonly string[];
   readonly text: string;
 }
@@ -65,13 +65,18 @@ export interface StateValue {
 
 export interface TopicsValue {
   readonly kind: "topics";
-  /** Head lemmas with their modifiers, one list a topic. */
+  /** What was done, by its class or its verb: "suspend", "discuss". */
+  readonly act: string;
+  /** Head lemmas with their modifiers, one list a topic; a name is its key after "=". */
   readonly topics: readonly (readonly string[])[];
+  /** How long it holds, in days, one for each length named. */
+  readonly terms: readonly number[];
   readonly text: string;
 }
 
 export interface AgentValue {
   readonly kind: "agent";
+  /** Entity keys; where nobody is named, the words for it after `w:`. */
   readonly keys: readonly string[];
   readonly stance: "asserted" | "alleged" | "denied" | "unconfirmed";
   readonly text: string;

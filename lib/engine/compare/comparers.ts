@@ -1,8 +1,12 @@
 import type { Answer, AnswerValue } from "../../model/index.ts";
 import { numberComparer } from "./values/number.ts";
+import { quoteComparer } from "./values/quote.ts";
+import { rankComparer } from "./values/rank.ts";
+import { roleComparer } from "./values/role.ts";
+import { stateComparer } from "./values/state.ts";
 import { offsetComparer, timeComparer } from "./values/time.ts";
+import { topicsComparer } from "./values/topics.ts";
 import { agentComparer, participantsComparer, placeComparer } from "./values/who-where.ts";
-import { quoteComparer, rankComparer, roleComparer, stateComparer, topicsComparer } from "./values/words.ts";
 import type { CompareContext, Comparer, Verdict } from "./verdict.ts";
 
 /** One comparer a kind of value. */

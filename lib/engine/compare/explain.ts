@@ -51,6 +51,13 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = {
   "same-state": () => "Both say the same.",
   "opposite-polarity": (s) =>
     `One source says yes (“${s.a}”), the other no (“${s.b}”). As of when each speaks would settle it.`,
+  "rank-denied": (s) =>
+    `One source says so (“${s.a}”), the other denies it (“${s.b}”). The record would settle it.`,
+  "rank-of-another": (s) => `“${s.a}” and “${s.b}” are said of different things; both can be true.`,
+  "state-alleged": (s) => `“${s.a}” against “${s.b}”: not both assert it.`,
+  "changed-since": (s) =>
+    `“${s.a}” and “${s.b}” were written at different times: it may have changed in between.`,
+  "changed-terms": (s) => `“${s.a}” and “${s.b}” are two steps of one matter; both can be true.`,
   "same-topics": () => "Both name the same things.",
   "more-topics": (s, v) => `“${finer(s, v)[0]}” names more than “${finer(s, v)[1]}”.`,
   "overlapping-topics": (s) => `“${s.a}” and “${s.b}” name partly the same things; both can be true.`,
@@ -58,6 +65,8 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = {
     `“${s.a}” and “${s.b}” give different terms for the same decision. The decision itself would settle it.`,
   "same-office": (s) => `Both give the same office: ${s.a}.`,
   "other-office": (s) => `“${s.a}” and “${s.b}” are described differently; both can be true.`,
+  "other-office-holder": (s) =>
+    `“${s.a}” and “${s.b}”: two people in one office at about the same time. The body’s own register would settle it.`,
   successor: (s) => `“${s.a}” and “${s.b}”: one follows the other in office.`,
   "same-agent": (s) => `Both name ${s.a}.`,
   "other-agent": (s) => `One source names ${s.a}, the other ${s.b}.`,
@@ -66,6 +75,8 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = {
   "agent-unconfirmed": (s) =>
     `“${s.a}” against “${s.b}”: asserted by one, not confirmed according to the other.`,
   "agent-alleged": (s) => `“${s.a}” against “${s.b}”: asserted by one, only alleged by the other.`,
+  "agent-unnamed": (s) => `“${s.a}” and “${s.b}” may be the same in other words.`,
+  "other-voice": (s) => `${s.a} and ${s.b}: nearly the same words, given to a person and to a body.`,
   "same-words": () => "The quotations have the same words.",
   "other-wording": (s) => `${s.a} and ${s.b}: one statement, worded differently.`,
   "other-speaker": (s) => `${s.a} and ${s.b}: nearly the same words, given to different people.`,

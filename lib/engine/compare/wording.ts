@@ -1,5 +1,5 @@
 import type { Question, StoryEvent } from "../../model/index.ts";
-import { answerLabel, shortened } from "./label.ts";
+import { shortened } from "./label.ts";
 
 const LONGEST_SUBJECT = 90;
 
@@ -23,22 +23,23 @@ export function questionWording(
   statements: (document: number, claim: number) => string,
 ): string {
   const { wording, facet } = question;
+  if (wording.endsWith("?")) return wording;
   const named = event && !event.type.startsWith("x:") ? event.label : null;
   switch (facet) {
     case "count":
       return named && /^How many .* (?:were|are|survived)/.test(wording)
         ? `${wording}? — ${named}`
         : `${wording}? — ${subjectOf(question, statements)}`;
-    case "role":
-      return `${wording}?`;
-    case "quote": {
-      const first = question.answers[0];
-      return first ? `What exactly was said: ${answerLabel(first)}` : "What exactly was said?";
-    }
     case "time":
     case "place":
     case "participants":
       return named ? `${wording}? — ${named}` : `${wording}? — ${subjectOf(question, statements)}`;
+    case "state":
+      return `Is this so: ${subjectOf(question, statements)}?`;
+    case "precedence":
+      return `For the first time, or not: ${subjectOf(question, statements)}?`;
+    case "outcome":
+      return `What was decided: ${subjectOf(question, statements)}?`;
     default:
       return `${wording}: ${subjectOf(question, statements)}?`;
   }

@@ -1,4 +1,7 @@
+import { wordKeys, wordSimilarity } from "../../lexicon/word-keys.ts";
 import { type Comparer, compatible, conflict, same } from "../verdict.ts";
+
+const ALIKE = 0.5;
 
 const subset = (a: readonly string[], b: readonly string[]) => a.every((x) => b.includes(x));
 
@@ -38,15 +41,32 @@ export const participantsComparer: Comparer<"participants"> = {
   },
 };
 
+/** Whether two lists of agents share one: by key, or where nobody is named by word. */
+function sharesAgent(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((x) =>
+    b.some(
+      (y) =>
+        x === y ||
+        (x.startsWith("w:") &&
+          y.startsWith("w:") &&
+          wordSimilarity(wordKeys(x.slice(2), "NOUN"), wordKeys(y.slice(2), "NOUN")) >= ALIKE),
+    ),
+  );
+}
+
+const isNamed = (keys: readonly string[]) => keys.some((k) => !k.startsWith("w:"));
+
 export const agentComparer: Comparer<"agent"> = {
   kind: "agent",
   compare(a, b) {
-    const shared = a.value.keys.some((k) => b.value.keys.includes(k));
     const [x, y] = [a.value.stance, b.value.stance];
-    if (!shared)
+    if (!sharesAgent(a.value.keys, b.value.keys)) {
+      // "The company" may well be the company that the other one names.
+      if (!isNamed(a.value.keys) || !isNamed(b.value.keys)) return compatible("precision", "agent-unnamed");
       return x === "asserted" && y === "asserted"
         ? conflict("other-agent")
         : compatible("attribution", "other-agent-alleged");
+    }
     if (x === y) return same("same-agent");
     if (x === "denied" || y === "denied")
       return x === "asserted" || y === "asserted"

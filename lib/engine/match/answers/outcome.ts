@@ -1,4 +1,3 @@
-import type { NumberSet } from "../../../model/index.ts";
 import { durationDays } from "../../../text/edtf.ts";
 import { aboutOf } from "../about.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../candidate.ts";
@@ -61,7 +60,7 @@ export function topicsOf(frame: Frame): string[][] {
 }
 
 /** How long a decision holds, in days: "for 30 days", "three months". */
-function termsOf(frame: Frame): NumberSet[] {
+function termsOf(frame: Frame): number[] {
   return frame.times.flatMap((time) => {
     const days = time.type === "duration" && time.value !== null ? durationDays(time.value) : null;
     return days === null ? [] : [days];

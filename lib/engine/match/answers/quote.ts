@@ -50,8 +50,17 @@ interface Speaker {
 /** The entity that a phrase names or refers to, null where it is none. */
 function entityAt(frame: Frame, span: Span, { keyOf, label }: AnswerContext): Speaker | null {
   const { entities, mentions } = frame.reading.entities;
-  const mention = mentions.find((m) => overlap(m, span) > 0 && m.end >= span.end - 1);
-  const any = mention ?? mentions.find((m) => overlap(m, span) > 0);
+  // Mentions come in text order: the search starts where the span does.
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.end ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  let any: (typeof mentions)[number] | undefined;
+  for (let m = low; (mentions[m]?.start ?? span.end) < span.end; m++)
+    if (any === undefined || (mentions[m]?.end ?? 0) >= span.end - 1) any = mentions[m];
   const entity = any ? entities[any.entity] : undefined;
   if (!any || !entity) return null;
   const key = keyOf(frame.document, any.entity);

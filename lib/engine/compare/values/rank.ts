@@ -1,0 +1,37 @@
+import { wordKeys, wordSimilarity } from "../../lexicon/word-keys.ts";
+import { type Comparer, compatible, conflict, same } from "../verdict.ts";
+
+const ALIKE = 0.5;
+
+const of = (holders: readonly string[], prefix: string) =>
+  holders.filter((h) => h.startsWith(prefix)).map((h) => h.slice(prefix.length));
+
+/** Whether two lists of holders name the same: true, false, or null where it cannot be told. */
+function sameHolder(a: readonly string[], b: readonly string[]): boolean | null {
+  if (a.some((h) => !h.startsWith("w:") && b.includes(h))) return true;
+  for (const prefix of ["event:", "e:"])
+    if (of(a, prefix).length > 0 && of(b, prefix).length > 0) return false;
+  const [x, y] = [of(a, "w:"), of(b, "w:")];
+  if (x.length === 0 || y.length === 0) return null;
+  const alike = x.some((v) =>
+    y.some((w) => wordSimilarity(wordKeys(v, "NOUN"), wordKeys(w, "NOUN")) >= ALIKE),
+  );
+  return alike ? true : null;
+}
+
+export const rankComparer: Comparer<"rank"> = {
+  kind: "rank",
+  compare(a, b) {
+    const one = sameHolder(a.value.holders, b.value.holders);
+    const named = of(a.value.holders, "e:").length > 0 && of(b.value.holders, "e:").length > 0;
+    if (a.polarity !== b.polarity) {
+      const sameRank = a.value.nth === b.value.nth;
+      return one === false || !sameRank ? compatible("scope", "rank-of-another") : conflict("rank-denied");
+    }
+    // "Second largest" of one and "largest" of another go together; of the same thing they don't.
+    if (a.value.nth !== b.value.nth)
+      return one === false && named ? compatible("scope", "rank-of-another") : conflict("other-rank");
+    if (a.polarity === "denied" || one === null) return same("same-rank");
+    return one ? same("same-holder") : conflict("other-holder");
+  },
+};
