@@ -2,7 +2,7 @@ import type { Claim, Facet, PointStatus, WorkspaceId } from "../../model/index.t
 import type { Prisma } from "../generated/client.ts";
 import { clientOf, type Db } from "../handle.ts";
 import { fromStored, toStored } from "../text.ts";
-import { toClaim } from "./results.ts";
+import { toClaim } from "./read-results.ts";
 
 export interface ClaimQuery {
   readonly workspaceId: WorkspaceId;
