@@ -1,4 +1,5 @@
 import type { DocumentReading, LinkedEntity, MatchedStory, StoryEvent } from "../../model/index.ts";
+import { countryName } from "../lexicon/places.ts";
 import { rarityOf } from "./about.ts";
 import { ANSWER_RULES } from "./answers/index.ts";
 import type { AnswerContext, Candidate } from "./candidate.ts";
@@ -24,8 +25,17 @@ function keysOf(linked: readonly LinkedEntity[]) {
   return {
     key: (document: number, entity: number) =>
       byMember.get(`${document}:${entity}`)?.id ?? `${document}:${entity}`,
-    label: (key: string) => byId.get(key)?.name ?? key,
+    label: (key: string) => labelOf(key, byId.get(key)),
   };
+}
+
+/** A name for people: a country by its own name, whatever seat stood for it; a thing as it was written. */
+function labelOf(key: string, entity: LinkedEntity | undefined): string {
+  if (entity) {
+    const code = /^country:(.+)$/.exec(entity.key)?.[1];
+    return (code ? countryName(code) : null) ?? entity.name;
+  }
+  return key.replace(/^n:/, "").replace(/(^|[\s-])\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
 
 /**

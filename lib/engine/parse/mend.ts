@@ -44,15 +44,101 @@ function mendActing(tokens: Draft[]): void {
   });
 }
 
+/** Relations by which a name takes part in its clause, the surest first. */
+const OUTWARD = [
+  "nsubj",
+  "nsubj:pass",
+  "obj",
+  "iobj",
+  "obl",
+  "obl:agent",
+  "nmod",
+  "nmod:poss",
+  "appos",
+  "conj",
+  "root",
+];
+const TITLE_PART = /^(?:NOUN|PROPN|ADJ)$/;
+
+/** First token of the titles before a name: "Foreign Secretary" of "Foreign Secretary Ada Brenn". */
+function titleStart(tokens: readonly Draft[], first: number): number {
+  let start = first;
+  let titled = first;
+  while (start > 0 && first - start <= MOST_BETWEEN && TITLE_PART.test(tokens[start - 1]?.upos ?? "")) {
+    start--;
+    if (isPersonNoun(tokens[start]?.lemma.toLowerCase() ?? "")) titled = start;
+    // "Interim foreign minister": adjectives and nouns in front belong to the title behind them.
+    else if (titled < first) titled = start;
+  }
+  return titled;
+}
+
+/** First token of the name itself, behind titles that the name finder took in. */
+function nameStart(tokens: readonly Draft[], first: number, last: number): number {
+  let start = first;
+  for (let t = first; t < last; t++) if (isPersonNoun(tokens[t]?.text.toLowerCase() ?? "")) start = t + 1;
+  return start;
+}
+
+function outwardRank(deprel: string): number {
+  const rank = OUTWARD.indexOf(deprel);
+  return rank >= 0 ? rank : OUTWARD.length;
+}
+
+function hasCircle(tokens: readonly Draft[], from: number): boolean {
+  let at = from;
+  for (let step = 0; at >= 0; step++) {
+    if (step > tokens.length) return true;
+    at = tokens[at]?.head ?? -1;
+  }
+  return false;
+}
+
+/**
+ * A person's titles and names are one phrase under the first name, whatever the parser made of them: the tree then has
+ * one participant where the text names one.
+ */
+function mendPerson(tokens: Draft[], first: number, last: number): void {
+  const head = nameStart(tokens, first, last);
+  const start = titleStart(tokens, Math.min(first, head));
+  const name = tokens[head];
+  if (!name || (start === last && first === last)) return;
+  const before = tokens.map((t) => [t.head, t.deprel] as const);
+  const inside = (t: number) => t >= start && t <= last;
+  const outward = tokens
+    .map((t, i) => ({ i, head: t.head, deprel: t.deprel }))
+    .filter((t) => inside(t.i) && !inside(t.head))
+    .sort((a, b) => outwardRank(a.deprel) - outwardRank(b.deprel) || a.i - b.i)[0];
+  if (!outward) return;
+  tokens.forEach((t, i) => {
+    if (i === head) [t.head, t.deprel] = [outward.head, outward.deprel];
+    else if (i > head && i <= last) [t.head, t.deprel] = [head, "flat"];
+    else if (i >= start && i < head) [t.head, t.deprel] = [head, t.upos === "ADJ" ? "amod" : "nmod:desc"];
+    else if (inside(t.head)) t.head = head;
+  });
+  const owner = tokens.findIndex((t, i) => i < start && tokens[start - 1]?.head === i && t.upos !== "PUNCT");
+  if (owner >= 0 && tokens[start - 1]?.xpos === "POS") {
+    const possessor = tokens[owner];
+    if (possessor) [possessor.head, possessor.deprel] = [head, "nmod:poss"];
+  }
+  if (tokens.some((_, i) => hasCircle(tokens, i)))
+    before.forEach(([h, d], i) => {
+      const token = tokens[i];
+      if (token) [token.head, token.deprel] = [h, d];
+    });
+}
+
 const MENDS: readonly ((tokens: Draft[]) => void)[] = [mendActing];
 
 /** Mends what the parser is known to get wrong and the words show plainly. The text and the tokens stay as they are. */
 export function mendTrees(parsed: ParsedText): ParsedText {
   const sentences = parsed.sentences.map((sentence): Sentence => {
-    if (!sentence.tokens.some((t) => t.text.length === 6 && t.text.toLowerCase() === "acting"))
-      return sentence;
+    const people = sentence.names.filter((n) => n.kind === "person" && n.last > 0);
+    const acting = sentence.tokens.some((t) => t.text.length === 6 && t.text.toLowerCase() === "acting");
+    if (!acting && people.length === 0) return sentence;
     const tokens = sentence.tokens.map((t) => ({ ...t }));
     for (const mend of MENDS) mend(tokens);
+    for (const { first, last } of people) mendPerson(tokens, first, last);
     return { ...sentence, tokens };
   });
   return { ...parsed, sentences };
