@@ -51,17 +51,17 @@ function Welcome() {
         Start a story and drop in two or more articles about it. Crossread finds every claim they make, and
         puts side by side what each says about the same thing, with the exact words.
       </p>
-      <dl className="mt-6 grid gap-x-8 gap-y-4 sm:grid-cols-2">
+      <ul className="mt-6 grid gap-x-8 gap-y-4 sm:grid-cols-2">
         {STATUS_ORDER.map((status) => (
-          <div key={status} className="flex gap-3">
+          <li key={status} className="flex gap-3">
             <Mark status={status} />
             <div>
-              <dt className="font-medium">{STATUS_WORDS[status].label}</dt>
-              <dd className="text-ink-2">{STATUS_WORDS[status].meaning}</dd>
+              <p className="font-medium">{STATUS_WORDS[status].label}</p>
+              <p className="text-ink-2">{STATUS_WORDS[status].meaning}</p>
             </div>
-          </div>
+          </li>
         ))}
-      </dl>
+      </ul>
     </div>
   );
 }

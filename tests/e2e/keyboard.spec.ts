@@ -44,6 +44,7 @@ test("the main job without a pointer", async ({ page }) => {
   await page.getByRole("link", { name: "Read it in its place" }).first().focus();
   await page.keyboard.press("Enter");
   await page.waitForURL(/claim=/);
+  await expect(page.locator("[data-chosen]").first()).toBeVisible();
   const before = page.url();
   await page.keyboard.press("n");
   await expect(page).not.toHaveURL(before);

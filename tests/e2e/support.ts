@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
-/** Two invented articles that agree on one thing and conflict on another; no other test uses their words. */
+/** Two invented articles: of the same day, agreed on where and when, and in conflict on how many were hurt. */
 export const PIER = {
   herald: `Four hurt as pier gives way
 
@@ -12,7 +12,7 @@ SELBAY, June 3, 2025 (Selbay Herald) - Four people were injured when the north p
 The pier was built in 1931. About 60 people were on it, harbor master Jon Pell said.`,
   post: `Pier collapse injures seven
 
-The Coast Post, 4 June 2025
+The Coast Post, 3 June 2025
 
 Seven people were injured when the north pier at Selbay collapsed on Tuesday morning, the hospital said.
 

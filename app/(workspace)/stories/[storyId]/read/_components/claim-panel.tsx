@@ -177,19 +177,17 @@ function Legend() {
     <aside aria-label="What the lines mean" className="w-90 flex-none bg-sheet p-6 max-lg:w-75 max-md:hidden">
       <h2 className="font-serif text-[17px] font-semibold">Choose a claim</h2>
       <p className="mt-1 text-ink-2">It is shown with what the other articles say on the same question.</p>
-      <dl className="mt-5 flex flex-col gap-4">
+      <ul className="mt-5 flex flex-col gap-4">
         {STATUS_ORDER.map((status) => (
-          <div key={status} className="flex gap-3">
+          <li key={status} className="flex gap-3">
             <Mark status={status} />
             <div>
-              <dt>
-                <span className={`position s-${status}`}>{STATUS_WORDS[status].label}</span>
-              </dt>
-              <dd className="mt-0.5 text-[13px] text-ink-2">{STATUS_WORDS[status].meaning}</dd>
+              <span className={`position s-${status}`}>{STATUS_WORDS[status].label}</span>
+              <p className="mt-0.5 text-[13px] text-ink-2">{STATUS_WORDS[status].meaning}</p>
             </div>
-          </div>
+          </li>
         ))}
-      </dl>
+      </ul>
     </aside>
   );
 }
