@@ -27,7 +27,7 @@ function top(counts: Counts): [edit: string, count: number] {
 /** The edit of the longest ending shorter than `from` units. */
 function ruleFor(rules: Map<string, string>, word: string, from: number): string {
   for (let n = Math.min(from, word.length); n >= 0; n--) {
-    const edit = rules.get(`-${word.slice(word.length - n)}`);
+    const edit = rules.get(` ${word.slice(word.length - n)}`);
     if (edit !== undefined) return edit;
   }
   return "0";
@@ -39,7 +39,7 @@ function tableOf(words: Map<string, Counts>): Record<string, string> {
   for (const [word, counts] of words) {
     const [edit] = top(counts);
     for (let n = 0; n <= Math.min(LONGEST_ENDING, word.length); n++)
-      bump(endings, `-${word.slice(word.length - n)}`, edit);
+      bump(endings, ` ${word.slice(word.length - n)}`, edit);
   }
   const rules = new Map<string, string>();
   for (const [ending, counts] of [...endings].sort(

@@ -110,6 +110,26 @@ export class MoveTrainer implements MoveScorer {
     }
   }
 
+  /**
+   * Adds what another trainer learned on as many examples, so that averages are over both: runs that
+   * differ in the order of their sentences err in different places.
+   */
+  merge(other: MoveTrainer): void {
+    other.#slots().forEach((theirs) => {
+      const key = other.#table[theirs * 4]!;
+      let slot = this.#slot(key);
+      if (this.#table[slot * 4] === 0) {
+        slot = this.#add(key);
+        this.#stamp[slot] = this.now;
+      }
+      for (let k = 0; k < MOVES; k++) {
+        const past = other.now - other.#stamp[theirs]!;
+        this.#total[slot * MOVES + k]! +=
+          other.#total[theirs * MOVES + k]! + other.#table[theirs * 4 + 1 + k]! * past;
+      }
+    });
+  }
+
   /** Average over time of move `k` over SHIFT. */
   #average(slot: number, k: number): number {
     const past = this.now - this.#stamp[slot]!;

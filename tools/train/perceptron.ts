@@ -145,6 +145,27 @@ export class PerceptronTrainer implements Scorer {
     return to;
   }
 
+  /** Adds what another trainer learned on as many examples, so that averages are over both. */
+  merge(other: PerceptronTrainer): void {
+    other.#each((key, theirs) => {
+      let row = this.#find(key);
+      if (row === 0) row = this.#add(key);
+      const to = other.#start[theirs]! + other.#length[theirs]!;
+      for (let p = other.#start[theirs]!; p < to; p++) {
+        const sum = other.#total[p]! + other.#weight[p]! * (other.now - other.#stamp[p]!);
+        this.#total[this.#place(row, other.#label[p]!)]! += sum;
+      }
+    });
+  }
+
+  /** The place of a class in a row, made with weight 0 where it is missing. */
+  #place(row: number, label: number): number {
+    const from = this.#start[row]!;
+    for (let p = from; p < from + this.#length[row]!; p++) if (this.#label[p] === label) return p;
+    this.#bump(row, label, 0);
+    return this.#start[row]! + this.#length[row]! - 1;
+  }
+
   /** Calls `visit` for every feature in the order of its name (unsigned), with its row's averages. */
   #each(visit: (key: number, row: number) => void): void {
     const keys: number[] = [];

@@ -3,8 +3,9 @@
  * ending, each with what to cut from the end and what to put in its place.
  */
 import { treebankForm } from "./forms.ts";
+import { ADJECTIVE_BIT, bases, NOUN_BIT, VERB_BIT, type WordClasses } from "./word-classes.ts";
 
-/** For each tag ("VERB|VBD"): word or "-ending" → edit, "2e" for "cut two units, add e". */
+/** For each tag ("VERB|VBD"): word or " ending" (a space, which no word begins with, then the ending) → edit, "2e" for "cut two units, add e". */
 export type LemmaTable = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** Endings longer than this say nothing more than the whole word. */
@@ -30,8 +31,11 @@ export class Lemmatizer {
   readonly #table: LemmaTable;
   readonly #known = new Map<string, string>();
 
-  constructor(table: LemmaTable) {
+  readonly #classes: WordClasses;
+
+  constructor(table: LemmaTable, classes: WordClasses) {
     this.#table = table;
+    this.#classes = classes;
   }
 
   /** @param tag joint tag, "VERB|VBD" */
@@ -45,6 +49,15 @@ export class Lemmatizer {
     return lemma;
   }
 
+  /** The only base that the dictionary knows for a regular form; null where it knows none or several. */
+  #fromDictionary(lower: string, tag: string): string | null {
+    const regular = REGULAR[tag];
+    if (regular === undefined || !lower.endsWith(regular[0]) || lower.length < regular[0].length + 2)
+      return null;
+    const known = bases(lower, regular[0]).filter((base) => this.#classes.has(base, regular[1]));
+    return known.length === 1 ? known[0]! : null;
+  }
+
   #make(form: string, tag: string): string {
     const base = lemmaBase(form, tag);
     const edits = this.#table[tag];
@@ -52,13 +65,26 @@ export class Lemmatizer {
     const lower = base.toLowerCase();
     const whole = edits[lower];
     if (whole !== undefined) return applyEdit(base, whole);
+    const inDictionary = this.#fromDictionary(lower, tag);
+    if (inDictionary !== null) return inDictionary;
     for (let n = Math.min(LONGEST_ENDING, lower.length); n >= 0; n--) {
-      const edit = edits[`-${lower.slice(lower.length - n)}`];
+      const edit = edits[` ${lower.slice(lower.length - n)}`];
       if (edit !== undefined) return applyEdit(base, edit);
     }
     return base;
   }
 }
+
+/** Regular endings by Penn tag, with the part of speech of their bases. */
+const REGULAR: Readonly<Record<string, readonly [ending: string, bit: number]>> = {
+  "NOUN|NNS": ["s", NOUN_BIT],
+  "VERB|VBZ": ["s", VERB_BIT],
+  "VERB|VBD": ["ed", VERB_BIT],
+  "VERB|VBN": ["ed", VERB_BIT],
+  "VERB|VBG": ["ing", VERB_BIT],
+  "ADJ|JJR": ["er", ADJECTIVE_BIT],
+  "ADJ|JJS": ["est", ADJECTIVE_BIT],
+};
 
 /** Answers kept before the cache starts anew. */
 const CACHE_LIMIT = 50_000;

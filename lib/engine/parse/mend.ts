@@ -1,7 +1,15 @@
 import type { ParsedText, Sentence, Token } from "../../model/syntax.ts";
-import { isPersonNoun } from "../lexicon/person-nouns.ts";
+import { isRoleHead } from "../lexicon/roles.ts";
+import { isTitle } from "../lexicon/titles.ts";
 
 type Draft = { -readonly [K in keyof Token]: Token[K] };
+
+/** A title or an office: "Foreign Minister", "Judge", "chief executive". */
+function isOffice(token: Draft | undefined): boolean {
+  if (!token) return false;
+  const word = token.text.toLowerCase();
+  return isTitle(word) || isRoleHead(word) || isRoleHead(token.lemma.toLowerCase());
+}
 
 /** Words between "acting" and the office it belongs to: "acting foreign minister". */
 const MOST_BETWEEN = 3;
@@ -13,7 +21,7 @@ function officeBehind(tokens: readonly Draft[], acting: number): number {
   for (let t = acting + 1; t <= acting + MOST_BETWEEN && t < tokens.length; t++) {
     const token = tokens[t];
     if (!token || !BETWEEN.test(token.upos)) break;
-    if (isPersonNoun(token.lemma.toLowerCase())) office = t;
+    if (isOffice(token)) office = t;
     else if (office >= 0) break;
   }
   return office;
@@ -25,19 +33,22 @@ function officeBehind(tokens: readonly Draft[], acting: number): number {
  */
 function mendActing(tokens: Draft[]): void {
   tokens.forEach((token, a) => {
-    if (token.text.toLowerCase() !== "acting" || token.upos !== "VERB") return;
+    if (token.text.toLowerCase() !== "acting" || token.upos === "ADJ") return;
     const o = officeBehind(tokens, a);
     const office = tokens[o];
     if (!office) return;
     const [head, deprel] = [token.head, token.deprel];
     const clause = tokens[head];
+    // A verb's object or a noun with the office in apposition: the office is what the clause speaks of.
     if (office.head === a || office.head === -1) {
       office.head = head === o ? -1 : head;
       office.deprel = /^(?:acl|advcl|xcomp|ccomp)/.test(deprel) && clause?.upos === "VERB" ? "obj" : deprel;
+      if (head < 0) office.deprel = "root";
     }
     tokens.forEach((t, i) => {
       if (t.head !== a || i === o) return;
       if (i < a && /^(?:NOUN|PROPN|PRON)$/.test(t.upos)) [t.head, t.deprel] = [o, "nmod:poss"];
+      else if (/^(?:appos|nmod|acl|conj|cc|flat|det|amod|punct)/.test(t.deprel)) t.head = o;
       else t.head = i < a || head < 0 ? o : office.head >= 0 ? office.head : o;
     });
     [token.upos, token.xpos, token.lemma, token.head, token.deprel] = ["ADJ", "JJ", "acting", o, "amod"];
@@ -66,7 +77,7 @@ function titleStart(tokens: readonly Draft[], first: number): number {
   let titled = first;
   while (start > 0 && first - start <= MOST_BETWEEN && TITLE_PART.test(tokens[start - 1]?.upos ?? "")) {
     start--;
-    if (isPersonNoun(tokens[start]?.lemma.toLowerCase() ?? "")) titled = start;
+    if (isOffice(tokens[start])) titled = start;
     // "Interim foreign minister": adjectives and nouns in front belong to the title behind them.
     else if (titled < first) titled = start;
   }
@@ -76,7 +87,7 @@ function titleStart(tokens: readonly Draft[], first: number): number {
 /** First token of the name itself, behind titles that the name finder took in. */
 function nameStart(tokens: readonly Draft[], first: number, last: number): number {
   let start = first;
-  for (let t = first; t < last; t++) if (isPersonNoun(tokens[t]?.text.toLowerCase() ?? "")) start = t + 1;
+  for (let t = first; t < last; t++) if (isOffice(tokens[t])) start = t + 1;
   return start;
 }
 

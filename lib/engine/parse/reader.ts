@@ -51,11 +51,12 @@ export class Reader {
     const meta = file.meta as unknown as ReaderMeta;
     this.#tags = tagSet(meta.tags);
     this.#labels = meta.labels;
-    this.#buffer = new SentenceBuffer(new Lexicon(readLexicon(file), readClasses(file)));
+    const classes = readClasses(file);
+    this.#buffer = new SentenceBuffer(new Lexicon(readLexicon(file), classes));
     this.#tagger = new Tagger(new LinearModel(readRows(file, "tagger", meta.tags.length)), meta.near);
     const labels = new LinearModel(readRows(file, "labels", meta.labels.length));
     this.#parser = new Parser(new MoveModel(readMoves(file, "moves")), labels, this.#tags);
-    this.#lemmatizer = new Lemmatizer(meta.lemmas);
+    this.#lemmatizer = new Lemmatizer(meta.lemmas, classes);
     this.#names = new NameFinder(new LinearModel(readRows(file, "names", NAME_CLASSES)));
   }
 

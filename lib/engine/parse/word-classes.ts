@@ -44,6 +44,12 @@ export class WordClasses {
     });
   }
 
+  /** Whether the dictionary has a base as the part of speech that `bit` names. */
+  has(base: string, bit: number): boolean {
+    const i = this.#place.get(hashString(base));
+    return i !== undefined && (this.#rows.parts[i]! & bit) !== 0;
+  }
+
   /** @param lower the form in lower case */
   of(lower: string): WordClass {
     let bits = 0;
@@ -79,8 +85,8 @@ export class WordClasses {
   }
 }
 
-/** Bases that a form with a regular ending may have. */
-function bases(form: string, ending: string): string[] {
+/** Bases that a form with a regular ending may have, the likeliest first. */
+export function bases(form: string, ending: string): string[] {
   const stem = form.slice(0, form.length - ending.length);
   const found = ending === "s" ? [stem] : [stem, `${stem}e`];
   if (ending === "s" && stem.endsWith("e")) found.push(stem.slice(0, -1));

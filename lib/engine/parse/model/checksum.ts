@@ -1,2 +1,2 @@
 /** SHA-256 of reader.bin; written by the training. */
-export const READER_SHA256 = "562d88fce3fd48c3844fa0d1d542be2cf2150281548f85147c77ad14932ae211";
+export const READER_SHA256 = "2712125b022286a27f4a00a1c6fab45048f7e7f7ace717e65a42dd2b99e3ba18";
