@@ -76,7 +76,7 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = {
     `“${s.a}” against “${s.b}”: asserted by one, not confirmed according to the other.`,
   "agent-alleged": (s) => `“${s.a}” against “${s.b}”: asserted by one, only alleged by the other.`,
   "agent-unnamed": (s) => `“${s.a}” and “${s.b}” may be the same in other words.`,
-  "other-voice": (s) => `${s.a} and ${s.b}: nearly the same words, given to a person and to a body.`,
+  "other-voice": (s) => `${s.a} and ${s.b}: much the same words, given to different speakers.`,
   "same-words": () => "The quotations have the same words.",
   "other-wording": (s) => `${s.a} and ${s.b}: one statement, worded differently.`,
   "other-speaker": (s) => `${s.a} and ${s.b}: nearly the same words, given to different people.`,

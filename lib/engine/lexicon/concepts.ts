@@ -52,7 +52,7 @@ leak incident | leak spill escape_gas | leak spill leakage |
 accident incident | | accident disaster tragedy catastrophe incident emergency |
 outbreak incident | break_out spread | outbreak epidemic cluster |
 meet talk | meet hold_talk hold_talks hold_meeting have_talks sit_down confer host_talks receive hold_discussion come_together meet_with visit_with | meeting talk talks summit encounter audience session conversation get-together |
-discuss talk | discuss talk_about raise cover address consult debate | discussion consultation debate agenda |
+discuss talk | discuss talk_about raise bring_up broach cover address consult debate | discussion consultation debate agenda |
 visit talk | visit tour travel | visit trip tour |
 call talk | phone telephone ring | phone-call |
 agree deal accord+ | agree sign seal conclude strike_deal reach_agreement settle reach_deal | agreement deal accord pact treaty settlement memorandum arrangement |
@@ -102,7 +102,9 @@ resume other going+ | resume restart | resumption |
 continue other going+ | continue go_on persist last | continuation |
 postpone other | postpone delay put_off defer | postponement delay | delayed late
 suspend other force- | suspend withdraw_licence revoke strip freeze | suspension revocation |
-restore other force+ | restore reinstate lift | restoration reinstatement |
+restore other force+ | restore reinstate | restoration reinstatement |
+known other known+ | know establish determine ascertain identify clarify clear_up | | known clear certain established determined
+linked other linked+ | link connect relate tie | link connection | linked connected related
 establish-ties other ties+ | establish maintain rebuild strengthen normalize improve renew restore_ties | |
 sever-ties other ties- | sever cut break_off downgrade rupture | severance rupture |
 allow other allowed+ | allow permit let authorise | permission |
@@ -113,6 +115,7 @@ fall other level- | fall decrease decline drop sink_price plunge slump shrink | 
 employ other | employ | workforce headcount |
 layoff other | lay_off make_redundant cut_job axe shed_job | layoff redundancy job_cut |
 strike-work other | walk_out down_tool go_on_strike | walkout stoppage industrial_action |
+compel other free-will- | force compel oblige coerce mandate | compulsion coercion | compulsory mandatory obligatory
 protest other | protest demonstrate march rally | protest demonstration march rally |
 provide other | provide give donate deliver supply grant contribute | provision donation delivery contribution grant |
 pay other | pay compensate reimburse | payment compensation payout |

@@ -11,6 +11,9 @@ health healthcare medical healthcare-sector
 captain skipper master commander
 ship vessel boat ferry
 cause reason
+question matter issue topic
+engagement outreach overture
+deal transaction takeover acquisition merger
 passenger traveller
 doctor physician medic
 police officer constable policeman

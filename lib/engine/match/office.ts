@@ -34,7 +34,10 @@ export function officeWords(text: string): string[] {
     .filter((w) => w.length > 1 && !FILLERS.test(w));
 }
 
-const plain = (whole: string, leads: string | null = null, enters = false): OfficeTold => {
+const plain = (words: string, leads: string | null = null, enters = false): OfficeTold => {
+  // "The board, whose acting director is X": the body stands before, the office behind.
+  const relative = /^(.+?),?\s+whose\s+(.+)$/i.exec(words);
+  const whole = relative ? `${relative[2]} of ${relative[1]}` : words;
   const text = whole.split(/\s+of\s+/i)[0] ?? whole;
   return { text, whole, leads, enters };
 };
@@ -144,8 +147,11 @@ export function officesTold(frame: Frame): { readonly party: Party; readonly tol
   for (const party of frame.parties) {
     if (!mayBePerson(party)) continue;
     const said = ledBy(frame, party) ?? called(frame, party) ?? whose(frame, party);
-    const told = said ?? (party.kind === "person" && party.form === "name" ? calledNear(frame, party) : null);
-    if (told) found.push({ party, told });
+    const near =
+      party.kind === "person" && party.form === "name" && (said === null || said.leads !== null)
+        ? calledNear(frame, party)
+        : null;
+    for (const told of [said, near]) if (told) found.push({ party, told });
   }
   return found;
 }

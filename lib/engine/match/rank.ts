@@ -76,7 +76,8 @@ function superlativeAt(frame: Frame, t: number): Rank | null {
       noun: nounOf(frame, t),
     };
   if ((token.xpos !== "JJS" && token.xpos !== "RBS") || NO_RANK.has(lower)) return null;
-  const nth = ORDINALS[tokens[t - 1]?.text.toLowerCase() ?? ""] ?? 1;
+  const before = tokens[t - 1]?.text ?? "";
+  const nth = ORDINALS[(before === "-" ? tokens[t - 2]?.text : before)?.toLowerCase() ?? ""] ?? 1;
   if (lower !== "most")
     return { rank: plainLemma(lower, token.lemma), nth, token: t, noun: nounOf(frame, t) };
   const head = tokens[token.head];

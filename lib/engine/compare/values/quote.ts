@@ -57,8 +57,8 @@ export const quoteComparer: Comparer<"quote"> = {
     if (!one) {
       // Bodies speak through people: only two people cannot have said it both.
       const people = kindOf(x) === "person" && kindOf(y) === "person";
-      if (wordsInside(a.value.text, b.value.text) < ONE_UTTERANCE) return null;
-      return people ? conflict("other-speaker") : compatible("attribution", "other-voice");
+      const verbatim = wordsInside(a.value.text, b.value.text) >= ONE_UTTERANCE;
+      return people && verbatim ? conflict("other-speaker") : compatible("attribution", "other-voice");
     }
     return wordOverlap(a.value.text, b.value.text) >= SAME_QUOTE
       ? same("same-words")

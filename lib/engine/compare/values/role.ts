@@ -7,6 +7,7 @@ const ALIKE = 0.8;
 /** Within so many days an office seldom changes hands unsaid. */
 const SAME_DAYS = 60;
 const MINUTES_A_DAY = 1440;
+const BESIDE = /\b(?:deputy|vice|assistant|associate|former|ex)\b/i;
 const FILLERS = /^(?:the|of|a|an|for|and|in|at|its|his|her|their|s)$/;
 
 function wordsOf(office: string): string[] {
@@ -17,6 +18,21 @@ function wordsOf(office: string): string[] {
 
 const within = (a: readonly string[], b: readonly string[]) =>
   a.every((w) => b.some((v) => v === w || wordSimilarity(wordKeys(w, "NOUN"), wordKeys(v, "NOUN")) >= ALIKE));
+
+/** The office's own words, without the body's: "interim government foreign minister". */
+const titleOf = (office: string) => wordsOf(office.split(/\s+(?:of|for|at|in)\s+/i)[0] ?? office);
+
+/** "Foreign minister" in "Afghan foreign minister" and in "government foreign minister". */
+const MOST_SHARED = 2;
+
+/** The words of one within the other's, or a common ending of two words: a deputy is none of these. */
+function sameOffice(a: string, b: string): boolean {
+  if (BESIDE.test(a) !== BESIDE.test(b)) return false;
+  const [x, y] = [wordsOf(a), wordsOf(b)];
+  if (within(x, y) || within(y, x)) return true;
+  const [v, w] = [titleOf(a).slice(-MOST_SHARED), titleOf(b).slice(-MOST_SHARED)];
+  return v.length > 0 && w.length > 0 && (within(v, w) || within(w, v)) && v.at(-1) === w.at(-1);
+}
 
 function longApart(a: string | null, b: string | null): boolean {
   const x = a === null ? null : publicationMinutes(a);
@@ -30,9 +46,9 @@ export const roleComparer: Comparer<"role"> = {
   kind: "role",
   compare(a, b, { question }) {
     if (question.slot.startsWith("office-of:")) {
-      const x = wordsOf(a.value.office);
-      const y = wordsOf(b.value.office);
-      return within(x, y) || within(y, x) ? same("same-office") : compatible("precision", "other-office");
+      return sameOffice(a.value.office, b.value.office)
+        ? same("same-office")
+        : compatible("precision", "other-office");
     }
     const one =
       a.value.holder === b.value.holder || lastWord(a.value.holderLabel) === lastWord(b.value.holderLabel);

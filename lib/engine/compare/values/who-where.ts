@@ -1,4 +1,5 @@
 import { wordKeys, wordSimilarity } from "../../lexicon/word-keys.ts";
+import type { ParticipantsValue } from "../../../model/index.ts";
 import { type Comparer, compatible, conflict, same } from "../verdict.ts";
 
 const ALIKE = 0.5;
@@ -20,24 +21,27 @@ export const placeComparer: Comparer<"place"> = {
   },
 };
 
+/**
+ * The people of a list who are named in full. A single word may be a surname, but as often a movement or a company that
+ * was taken for a person.
+ */
+function fullyNamed(value: ParticipantsValue, kindOf: (key: string) => string | null): string[] {
+  return value.keys.filter((k, i) => kindOf(k) === "person" && /\S\s+\S/.test(value.labels[i] ?? ""));
+}
+
 export const participantsComparer: Comparer<"participants"> = {
   kind: "participants",
   compare(a, b, { kindOf }) {
-    const people = (keys: readonly string[]) => keys.filter((k) => kindOf(k) === "person");
+    const people = [fullyNamed(a.value, kindOf), fullyNamed(b.value, kindOf)] as const;
     // Who stands for a side may be named or not: the people named decide, where both name some.
-    const [x, y] =
-      people(a.value.keys).length > 0 && people(b.value.keys).length > 0
-        ? [people(a.value.keys), people(b.value.keys)]
-        : [a.value.keys, b.value.keys];
+    const named = people[0].length > 0 && people[1].length > 0;
+    const [x, y] = named ? people : [a.value.keys, b.value.keys];
     const ab = subset(x, y);
     const ba = subset(y, x);
     if (ab && ba) return same("same-participants");
     if (ab) return compatible("precision", "fewer-named", "b>a");
     if (ba) return compatible("precision", "fewer-named", "a>b");
-    if (x.some((k) => y.includes(k))) return conflict("other-participant");
-    return people(x).length > 0 && people(y).length > 0
-      ? conflict("other-participant")
-      : compatible("precision", "other-words");
+    return named ? conflict("other-participant") : compatible("precision", "other-words");
   },
 };
 

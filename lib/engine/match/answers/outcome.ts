@@ -33,9 +33,16 @@ export function topicsOf(frame: Frame): string[][] {
   const { tokens } = frame.sentence;
   const { claim } = frame;
   const decision = isDecision(frame);
+  const money = (t: number) => {
+    const token = tokens[t];
+    return (
+      token !== undefined &&
+      frame.quantities.some((q) => q.unit.kind !== "count" && token.start >= q.start && token.end <= q.end)
+    );
+  };
   const inside = new Set(
     frame.contents
-      .filter((c) => c.role !== "subject" && (c.role !== "predicate" || decision))
+      .filter((c) => c.role !== "subject" && (c.role !== "predicate" || decision) && !money(c.token))
       .map((c) => c.token),
   );
   const heads = [...inside].filter((t) => {

@@ -18,6 +18,7 @@ const EVENT_BONUS = 0.4;
 const WEIGHT = { noun: 1.1, scope: 0.8, party: 0.8 };
 /** "Marking the first …", "is the largest …": the subject holds the rank and is no part of the question. */
 const SAYING_SO = new Set("be mark represent become make constitute remain signal stay".split(" "));
+const MARKING = new Set("mark represent signal make constitute".split(" "));
 const CONTENT = /^(?:NOUN|PROPN|VERB|ADJ)$/;
 const EMPTY = new Set(["first", "last", "only", "such", "ever", "own", "be", "have"]);
 
@@ -49,6 +50,9 @@ function aboutRank(frame: Frame, rank: Rank, { rarity }: AnswerContext): AboutIt
     const core = own ? t === frame.claim.head : t === rank.noun;
     put(lemma, wordKeys(token.lemma, token.upos), core ? WEIGHT.noun : WEIGHT.scope * rarity.of(lemma));
   }
+  // "The accident is the second deadliest": the subject names what is ranked.
+  const alone = rank.noun === rank.token ? frame.contents.find((c) => c.role === "subject") : undefined;
+  if (alone) put(alone.lemma, alone.keys, WEIGHT.noun);
   return [...items.values()];
 }
 
@@ -69,6 +73,9 @@ function holdersOf(frame: Frame, rank: Rank, context: AnswerContext): string[] {
   const subject = frame.parties.find((p) => p.role === "subject");
   const head = frame.claim.arguments.find((a) => a.role === "subject")?.head;
   const word = head === undefined ? undefined : frame.sentence.tokens[head];
+  const aside = frame.claim.kind !== "copular" && MARKING.has(frame.head.lemma.toLowerCase());
+  // "…, marking the first …": the event of the governing clause holds the rank, whoever its subject is.
+  if (aside) return event === null ? [] : [`event:${event}`];
   const says = SAYING_SO.has(frame.head.lemma.toLowerCase()) || frame.claim.kind === "copular";
   return [
     ...(event !== null && (told || isOwnEvent(frame, rank)) ? [`event:${event}`] : []),

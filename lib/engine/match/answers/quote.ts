@@ -10,7 +10,7 @@ const CARRIES = 0.5;
 const CONTENT = /^(?:NOUN|VERB|ADJ|PROPN|NUM|ADV|PRON)$/;
 const PRONOUN_WEIGHT = 0.3;
 /** Two named speakers are held against each other only where their words are nearly the same. */
-const SAME_WORDS = 0.8;
+const SAME_WORDS = 0.6;
 
 const overlap = (a: Span, b: Span) => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 
