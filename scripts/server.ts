@@ -1,5 +1,5 @@
 /** The server's process: database, worker and pages, from start to a clean end. Bundled into dist/server.js. */
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import path from "node:path";
 import next from "next";
 import { AppError } from "../lib/model/index.ts";
@@ -53,8 +53,21 @@ async function startDatabase(): Promise<HeldDatabase> {
   return database;
 }
 
+async function stillStarting(_request: IncomingMessage, response: ServerResponse): Promise<void> {
+  response.writeHead(503, { "Retry-After": "1", "Content-Type": "text/plain; charset=utf-8" });
+  response.end("Crossread is starting.");
+}
+
 async function main(): Promise<void> {
-  const server = createServer();
+  // The port is taken first, so that one that is in use is told at once; whoever asks meanwhile is asked to wait.
+  let answer: (request: IncomingMessage, response: ServerResponse) => Promise<void> = stillStarting;
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      console.error(error);
+      response.statusCode = 500;
+      response.end();
+    });
+  });
   const stops: (() => Promise<void>)[] = [];
   stopOnSignals(stops);
   const port = await listen(server, portFromEnvironment());
@@ -69,14 +82,7 @@ async function main(): Promise<void> {
   process.on("crossread:rebuilt" as never, () => worker.restart());
   const app = next({ dev: DEVELOPMENT, dir: ROOT, hostname: HOST, port, httpServer: server });
   await app.prepare();
-  const handle = app.getRequestHandler();
-  server.on("request", (request, response) => {
-    handle(request, response).catch((error: unknown) => {
-      console.error(error);
-      response.statusCode = 500;
-      response.end();
-    });
-  });
+  answer = app.getRequestHandler();
   console.log(`Crossread is ready at http://${HOST}:${port}`);
 }
 

@@ -12,6 +12,7 @@ import {
   makeFolders,
   SERVER_USER,
   SOCKET_PORT,
+  takeOwnership,
 } from "./layout.ts";
 import { handOver, type RunAs, runProgram, serverUser } from "./run-as.ts";
 
@@ -50,6 +51,7 @@ export async function ensureCluster(root: string, dataFolder: string): Promise<C
   const binaries = findBinaries(root);
   const user = serverUser([binaries.postgres, layout.home]);
   makeFolders(layout, user);
+  takeOwnership(layout, user);
   const server = { binaries, layout, user };
   if (!existsSync(path.join(layout.data, "PG_VERSION"))) await initialize(server);
   refuseOtherVersion(server);

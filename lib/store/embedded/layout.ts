@@ -1,8 +1,17 @@
 import { createHash, randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  lchownSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { handOver, type RunAs } from "./run-as.ts";
+import { AppError } from "../../model/index.ts";
+import { fileOwner, handOver, type RunAs } from "./run-as.ts";
 
 /** Where the embedded server keeps what. */
 export interface Layout {
@@ -50,6 +59,26 @@ export function makeFolders(layout: Layout, user: RunAs | null): void {
   if (layout.socket === null) return;
   mkdirSync(layout.socket, { recursive: true, mode: PRIVATE_FOLDER });
   handOver(layout.socket, user);
+}
+
+/**
+ * Sees to it that the server's user owns what is there: the folder may have been made when the project lay elsewhere,
+ * or by another user.
+ * @throws AppError `database-unavailable` where it belongs to somebody else and this process cannot change that
+ */
+export function takeOwnership(layout: Layout, user: RunAs | null): void {
+  if (!existsSync(layout.data) || process.platform === "win32") return;
+  const owner = statSync(layout.data).uid;
+  const wanted = fileOwner(user);
+  if (owner === wanted.uid) return;
+  if (process.getuid?.() !== 0) {
+    throw new AppError(
+      "database-unavailable",
+      `${layout.data} belongs to another user (Crossread was run as root, or as somebody else, before). Give it to yourself with chown -R, or set CROSSREAD_DATA to a folder of your own.`,
+    );
+  }
+  const files = readdirSync(layout.home, { recursive: true }) as string[];
+  for (const file of ["", ...files]) lchownSync(path.join(layout.home, file), wanted.uid, wanted.gid);
 }
 
 /** Port and password of a server that listens on 127.0.0.1, drawn when the data folder is made. */

@@ -51,6 +51,12 @@ function ancestors(file: string): string[] {
   }
 }
 
+/** Who the server is to the file system: in a user namespace it still is root there. */
+export function fileOwner(user: RunAs | null): { readonly uid: number; readonly gid: number } {
+  if (user && user.prefix.length === 0) return user;
+  return { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
+}
+
 /** Gives a file or folder to the server's user, where the file system knows that as another one. */
 export function handOver(file: string, user: RunAs | null): void {
   if (user && user.prefix.length === 0) chownSync(file, user.uid, user.gid);
