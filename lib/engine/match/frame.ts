@@ -13,6 +13,8 @@ import type {
 } from "../../model/index.ts";
 import { type Concept, conceptsOf } from "../lexicon/concepts.ts";
 import { isPersonNoun } from "../lexicon/person-nouns.ts";
+import { isRoleHead, isRoleModifier } from "../lexicon/roles.ts";
+import { isTitle } from "../lexicon/titles.ts";
 import { type WordKeys, wordKeys } from "../lexicon/word-keys.ts";
 
 /** Somebody or something that a claim names, with the part it plays there. */
@@ -214,7 +216,7 @@ function frameOf(
     // "More than 120 people" is nobody that another text could name: its words stay words.
     if (!entity || !(entity.named || HELD_BY_ROLE.test(entity.key))) continue;
     for (let t = mention.first; t <= mention.last; t++) insideMention.add(t);
-    if (!mine(mention.head)) continue;
+    if (!mine(mention.head) || isOfficeAlone(mention.text)) continue;
     const role = roles.get(mention.head);
     parties.push({
       start: mention.start,
@@ -327,6 +329,12 @@ function namedThings(sentence: Sentence, text: string, taken: ReadonlySet<number
 
 const CALENDAR =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i;
+
+/** "Foreign Minister" by itself is an office, even where a name finder took it for a name. */
+function isOfficeAlone(text: string): boolean {
+  const words = text.toLowerCase().split(/\s+/);
+  return words.every((w) => isTitle(w) || isRoleHead(w) || isRoleModifier(w));
+}
 
 const LEADING = new Set(["lead", "head", "chair", "represent"]);
 

@@ -1,5 +1,5 @@
-import { wordKeys, wordSimilarity } from "../../lexicon/word-keys.ts";
 import type { ParticipantsValue } from "../../../model/index.ts";
+import { wordKeys, wordSimilarity } from "../../lexicon/word-keys.ts";
 import { type Comparer, compatible, conflict, same } from "../verdict.ts";
 
 const ALIKE = 0.5;
