@@ -8,13 +8,17 @@ import { COMPARERS } from "../../lib/engine/compare/comparers.ts";
 import { SENTENCES } from "../../lib/engine/compare/explain.ts";
 import { EXTRACTION_RULES } from "../../lib/engine/extract/rules/index.ts";
 import { ANSWER_RULES } from "../../lib/engine/match/answers/index.ts";
-import { readDocument, relate } from "../../lib/engine/pipeline.ts";
+import { compareReadings, readDocument } from "../../lib/engine/pipeline.ts";
+import type { Facet } from "../../lib/model/index.ts";
 import { EXTRACTION_EXAMPLES, FACET_EXAMPLES, RULE_ALIASES } from "./examples.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const FILE = path.join(ROOT, "docs", "rules.md");
 const RULES_FOLDER = path.join(ROOT, "lib", "engine", "extract", "rules");
 const MISSED = "(missed)";
+/** Around the example: a headline that says nothing, and a day for relative dates. */
+const HEADLINE = "News in brief";
+const PUBLISHED = "2025-05-08";
 
 /** The comment above each rule, by the rule's stable name. */
 function commentsByName(): Map<string, string> {
@@ -67,13 +71,22 @@ function claimOf(rule: string, text: string): string {
 function facetRows(): string[] {
   return ANSWER_RULES.map(({ name, facet }) => {
     const [a, b] = FACET_EXAMPLES[facet];
-    const found = relate({ id: "example", a: { text: a }, b: { text: b } }).facets.find(
-      (f) => f.facet === facet,
-    );
-    const verdict =
-      found === undefined ? MISSED : `${found.relation} (\`${found.reason}\`): ${found.explanation}`;
-    return row(`\`${facet}\``, `\`${name}\``, `${a} / ${b}`, verdict);
+    return row(`\`${facet}\``, `\`${name}\``, `${a} / ${b}`, verdictOn(facet, a, b));
   });
+}
+
+/** What the engine says of two articles of one sentence each. */
+function verdictOn(facet: Facet, a: string, b: string): string {
+  const readings = [a, b].map((text, i) =>
+    readDocument({ id: `${i}`, text: `${HEADLINE}\n\n${text}\n`, title: HEADLINE, publishedAt: PUBLISHED }),
+  );
+  for (const point of compareReadings(readings).points) {
+    if (point.facet !== facet || point.status === "single-source") continue;
+    const [relation] = point.relations;
+    if (relation === undefined) return "same: one position";
+    return `${relation.relation} (\`${relation.reason}\`): ${relation.explanation}`;
+  }
+  return MISSED;
 }
 
 /** Reason codes with their sentences; A stands for the finer of two answers. */
