@@ -1,3 +1,4 @@
+import { pageBlocks } from "../../engine/pipeline.ts";
 import { AppError, type StoryId } from "../../model/index.ts";
 import {
   type ArticleRecord,
@@ -87,6 +88,6 @@ export async function withTexts(
   return articles.map((article) => {
     const text = texts.get(article.versionId);
     if (text === undefined) throw new Error(`version ${article.versionId} has no text`);
-    return { ...article, text };
+    return { ...article, text, blocks: pageBlocks(text) };
   });
 }

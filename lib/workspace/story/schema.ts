@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   type ArticleId,
+  type Block,
   type Claim,
   type ComparedArticle,
   type Comparison,
@@ -51,6 +52,8 @@ export interface StoryArticle extends ComparedArticle {
 
 export interface StoryArticleText extends StoryArticle {
   readonly text: string;
+  /** What each stretch of the text is for; furniture of the page is shown dimmed. */
+  readonly blocks: readonly Block[];
 }
 
 /** Everything the grid shows: no article text. Articles are in order of publication, undated ones last. */

@@ -36,7 +36,7 @@ export default async function ReadPage({ params, searchParams }: ReadRoute) {
     <ReadView
       storyId={storyId}
       choices={articles.map((article) => ({ id: article.id, name: article.source ?? article.title }))}
-      articles={texts.map(({ text: _text, ...article }) => article)}
+      articles={texts.map(({ text: _text, blocks: _blocks, ...article }) => article)}
       texts={texts.map((article) => buildReadText(article, comparison, claimId))}
       claims={buildReadClaims(comparison, first)}
     />

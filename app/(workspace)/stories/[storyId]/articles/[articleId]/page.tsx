@@ -33,7 +33,7 @@ const SHOWN_HASH = 12;
 export default async function ArticlePage({ params }: ArticleRoute) {
   const { storyId, articleId } = await params;
   const article = await readArticle(storyId, articleId);
-  const [, ...body] = paragraphsOf(article.text);
+  const [, ...body] = paragraphsOf(article.text, article.blocks);
   return (
     <main id="main" className="mx-auto w-full max-w-3xl px-4 py-6 md:px-6 md:py-9">
       <p className="text-[13px] text-ink-2">
@@ -73,7 +73,13 @@ export default async function ArticlePage({ params }: ArticleRoute) {
       )}
       <div className="mt-7 font-serif text-[18px] leading-[1.7]">
         {body.map((paragraph) => (
-          <p key={paragraph.start} dir="auto" className="mb-[1em]">
+          <p
+            key={paragraph.start}
+            dir="auto"
+            className={
+              paragraph.kind === "furniture" ? "mb-4 font-sans text-[13px] leading-normal text-ink-3" : "mb-[1em]"
+            }
+          >
             {article.text.slice(paragraph.start, paragraph.end)}
           </p>
         ))}
