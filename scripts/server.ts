@@ -77,12 +77,13 @@ async function main(): Promise<void> {
     await (await openStore()).close();
     await database.release();
   });
-  const worker = superviseWorker(path.join(ROOT, "dist", "worker.js"), say);
-  stops.unshift(() => worker.stop());
-  process.on("crossread:rebuilt" as never, () => worker.restart());
   const app = next({ dev: DEVELOPMENT, dir: ROOT, hostname: HOST, port, httpServer: server });
   await app.prepare();
   answer = app.getRequestHandler();
+  // After the pages: warming up the engine would take the processor from them.
+  const worker = superviseWorker(path.join(ROOT, "dist", "worker.js"), say);
+  stops.unshift(() => worker.stop());
+  process.on("crossread:rebuilt" as never, () => worker.restart());
   console.log(`Crossread is ready at http://${HOST}:${port}`);
 }
 
