@@ -80,7 +80,8 @@ const DOING_VERBS = new Set([
 
 function doneEvent(frame: Frame): EventType | null {
   for (const content of frame.contents) {
-    const concept = content.role === "object" ? eventNounConcept(content.lemma) : null;
+    const done = content.role === "object" || content.role === "subject";
+    const concept = done ? eventNounConcept(content.lemma) : null;
     if (concept) return { type: typeOf(concept), concept, noun: content };
   }
   return null;

@@ -209,6 +209,10 @@ function frameOf(
   const leaders = leadersOf(sentence, (token) => roles.has(token));
   const mine = (token: number) =>
     owners[token]?.claims.includes(claim.index) === true || roles.has(token) || leaders.has(token);
+  // A name in apposition plays the part of the words that it explains.
+  const roleAt = (token: number) =>
+    roles.get(token) ??
+    (tokens[token]?.deprel === "appos" ? roles.get(tokens[token]?.head ?? -1) : undefined);
   const insideMention = new Set<number>();
   const parties: Party[] = [];
   for (const mention of mentions) {
@@ -217,7 +221,7 @@ function frameOf(
     if (!entity || !(entity.named || HELD_BY_ROLE.test(entity.key))) continue;
     for (let t = mention.first; t <= mention.last; t++) insideMention.add(t);
     if (!mine(mention.head) || isOfficeAlone(mention.text)) continue;
-    const role = roles.get(mention.head);
+    const role = roleAt(mention.head);
     parties.push({
       start: mention.start,
       end: mention.end,

@@ -13,7 +13,7 @@ export interface StateClass {
   readonly keys: WordKeys;
   /** Token of that word. */
   readonly token: number;
-  /** True for "no one was …", "none of the … has": said of everybody. */
+  /** True for "no one was …", "none of the … has": a denial, said of everybody. */
   readonly universal: boolean;
 }
 
@@ -89,15 +89,19 @@ function carrier(frame: Frame): Content | null {
   return inside ?? own;
 }
 
+/** "No one was …", "no warning was …", "has no such plans": the negation stands on what it is said of. */
 function isUniversal(frame: Frame): boolean {
-  if (frame.claim.polarity !== "denied") return false;
   const { tokens } = frame.sentence;
-  return tokens.some(
-    (t, i) =>
-      UNIVERSAL.test(t.text) &&
-      (t.head === frame.claim.head || tokens[t.head]?.head === frame.claim.head) &&
-      (/^(?:nsubj|obj)/.test(t.deprel) || i < frame.claim.head),
-  );
+  const head = frame.claim.head;
+  return tokens.some((t, i) => {
+    if (!UNIVERSAL.test(t.text)) return false;
+    if (t.head === head) return t.deprel.startsWith("nsubj");
+    const noun = tokens[t.head];
+    if (noun?.head !== head || !t.deprel.startsWith("det")) return false;
+    return (
+      noun.deprel.startsWith("nsubj") || (noun.deprel.startsWith("obj") && tokens[i + 1]?.text === "such")
+    );
+  });
 }
 
 /** What is so, from a claim's words. */

@@ -139,6 +139,22 @@ function mendPerson(tokens: Draft[], first: number, last: number): void {
     });
 }
 
+/** With these a place or a date behind a person's name tells when and where the clause was. */
+const WHEN_WHERE = new Set(["in", "at", "on", "near", "during", "after", "before"]);
+
+/** "… met Ada Brenn in Lund on Wednesday": nobody is called Ada Brenn on Wednesday, so the verb takes the adjuncts. */
+function mendAdjuncts(tokens: Draft[], first: number, last: number): void {
+  tokens.forEach((t, i) => {
+    if (i <= last || t.head < first || t.head > last || t.deprel !== "nmod") return;
+    const marker = tokens.find((x) => x.head === i && x.deprel === "case");
+    if (!marker || !WHEN_WHERE.has(marker.text.toLowerCase())) return;
+    let verb = tokens[t.head]?.head ?? -1;
+    for (let step = 0; verb >= 0 && tokens[verb]?.upos !== "VERB" && step < tokens.length; step++)
+      verb = tokens[verb]?.head ?? -1;
+    if (verb >= 0 && tokens[verb]?.upos === "VERB") [t.head, t.deprel] = [verb, "obl"];
+  });
+}
+
 const MENDS: readonly ((tokens: Draft[]) => void)[] = [mendActing];
 
 /** Mends what the parser is known to get wrong and the words show plainly. The text and the tokens stay as they are. */
@@ -149,7 +165,10 @@ export function mendTrees(parsed: ParsedText): ParsedText {
     if (!acting && people.length === 0) return sentence;
     const tokens = sentence.tokens.map((t) => ({ ...t }));
     for (const mend of MENDS) mend(tokens);
-    for (const { first, last } of people) mendPerson(tokens, first, last);
+    for (const { first, last } of people) {
+      mendPerson(tokens, first, last);
+      mendAdjuncts(tokens, first, last);
+    }
     return { ...sentence, tokens };
   });
   return { ...parsed, sentences };

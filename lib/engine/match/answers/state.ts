@@ -12,7 +12,7 @@ const CLASS_WEIGHT = 0.6;
 const UNIVERSAL_WEIGHT = 1;
 /** Two claims that say the opposite must be more surely about the same thing. */
 const OPPOSITE_CLASS = 0.7;
-const OPPOSITE_ABOUT = 0.4;
+const OPPOSITE_ABOUT = { other: 0.4, sameDimension: 0.3, sameEvent: 0.2 };
 const NO_STATE = new Set(["quote", "fragment", "apposition", "possessive"]);
 const CORE = new Set(["subject", "object", "agent"]);
 const LONGEST_LABEL = 48;
@@ -54,6 +54,7 @@ interface Own {
   readonly state: StateClass;
   readonly holds: boolean;
   readonly about: readonly AboutItem[];
+  readonly event: number | null;
 }
 
 const classes = new WeakMap<Frame, StateClass>();
@@ -73,7 +74,13 @@ function apart(own: Own, other: Candidate): boolean {
   const theirs = classOf(other.frame);
   const sameDimension = own.state.dimension !== null && own.state.dimension === theirs.dimension;
   if (!sameDimension && wordSimilarity(own.state.keys, theirs.keys) < OPPOSITE_CLASS) return true;
-  return aboutSimilarity(own.about, other.about) < OPPOSITE_ABOUT;
+  const sameEvent = own.event !== null && own.event === other.event;
+  const least = !sameDimension
+    ? OPPOSITE_ABOUT.other
+    : sameEvent
+      ? OPPOSITE_ABOUT.sameEvent
+      : OPPOSITE_ABOUT.sameDimension;
+  return aboutSimilarity(own.about, other.about) < least;
 }
 
 /** What is so, in a few words: "not known", "no one arrested", "in force". */
@@ -84,15 +91,9 @@ function labelOf(frame: Frame, state: StateClass): string {
   const head = frame.head;
   const said = frame.claim.arguments.find((a) => a.role === "complement" || a.role === "object");
   const predicate = tokens[state.token]?.text ?? head.text;
-  if (state.universal) {
-    const none = tokens.find((t) => /^(?:no|nobody|none|neither|nothing)$/i.test(t.text));
-    const noun = none ? tokens[none.head] : undefined;
-    const who = none && noun && noun !== head ? text.slice(none.start, noun.end) : (none?.text ?? "none");
-    const words = who.length <= LONGEST_LABEL / 2 ? who.toLowerCase() : "none";
-    return /^no(?:ne|body|thing)?$/i.test(words) && words === "no"
-      ? `no one ${predicate}`
-      : `${words} ${predicate}`;
-  }
+  if (state.universal) return universalLabel(frame, predicate);
+  const light = said?.role === "object" && /^(?:have|has|had|make|made|take|took)$/i.test(head.text);
+  if (light && said.end - said.start <= LONGEST_LABEL) return text.slice(said.start, said.end);
   const copular = frame.claim.kind === "copular";
   const phrase =
     said &&
@@ -103,6 +104,17 @@ function labelOf(frame: Frame, state: StateClass): string {
       ? `${head.text} ${text.slice(said.start, said.end)}`
       : phraseAt(frame, state.token);
   return denied ? `not ${phrase}` : phrase;
+}
+
+/** "No one arrested", "no warning in force". */
+function universalLabel(frame: Frame, predicate: string): string {
+  const { tokens } = frame.sentence;
+  const none = tokens.find((t) => /^(?:no|nobody|no-one|none|neither|nothing)$/i.test(t.text));
+  const noun = none === undefined ? undefined : tokens[none.head];
+  if (!none || !noun || noun.start < none.start || noun === frame.head) return `no one ${predicate}`;
+  const who = frame.reading.document.text.slice(none.start, noun.end).toLowerCase();
+  const said = who.length <= LONGEST_LABEL ? who : "none";
+  return noun.text === predicate ? said : `${said} ${predicate}`;
 }
 
 /** A word with its own case marker and particle: "in force", "brought up". */
@@ -125,7 +137,8 @@ export const stateRule: AnswerRule = {
     const { claim } = frame;
     if (NO_STATE.has(claim.kind) || claim.rule === "list-member") return [];
     const state = classOf(frame);
-    const holds = (claim.polarity === "affirmed") === (state.sign === 1);
+    const affirmed = claim.polarity === "affirmed" && !state.universal;
+    const holds = affirmed === (state.sign === 1);
     const about = aboutState(frame, state, context);
     return [
       {
@@ -137,7 +150,7 @@ export const stateRule: AnswerRule = {
         kind: "state",
         about,
         core: state.keys,
-        apart: (other) => apart({ frame, state, holds, about }, other),
+        apart: (other) => apart({ frame, state, holds, about, event: context.event }, other),
         threshold: THRESHOLD,
         wording: yesNoQuestion(frame) ?? "",
         alone: false,
