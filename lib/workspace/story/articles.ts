@@ -1,4 +1,4 @@
-import { pageBlocks } from "../../engine/pipeline.ts";
+import { pageBlocks } from "../../engine/page-blocks.ts";
 import { AppError, type StoryId } from "../../model/index.ts";
 import {
   type ArticleRecord,
@@ -9,6 +9,7 @@ import {
 } from "../../store/index.ts";
 import { comparePublication } from "../../text/publication-date.ts";
 import type { ReadContext } from "../context.ts";
+import { keptBlocks } from "../jobs/readings.ts";
 import type { StoryArticle, StoryArticleText } from "./schema.ts";
 import { openStory } from "./summaries.ts";
 
@@ -77,17 +78,20 @@ export async function loadArticleTexts(
   return withTexts(context, chosen);
 }
 
-/** The same articles with their texts. */
+/** The same articles with their texts, and their blocks as the engine saw them; none where it has not yet. */
 export async function withTexts(
   context: ReadContext,
   articles: readonly StoryArticle[],
 ): Promise<readonly StoryArticleText[]> {
   const { store, workspaceId } = context;
   const ids = articles.map((article) => article.versionId);
-  const texts = await readTexts(store.db, workspaceId, ids);
+  const [texts, blocks] = await Promise.all([
+    readTexts(store.db, workspaceId, ids),
+    keptBlocks(store, workspaceId, ids),
+  ]);
   return articles.map((article) => {
     const text = texts.get(article.versionId);
     if (text === undefined) throw new Error(`version ${article.versionId} has no text`);
-    return { ...article, text, blocks: pageBlocks(text) };
+    return { ...article, text, blocks: blocks.get(article.versionId) ?? [] };
   });
 }
