@@ -14,7 +14,10 @@ export function renderSet(s: NumberSet): string {
   return `${left}${end(s.min, "-∞")}, ${end(s.max, "∞")}${right}`;
 }
 
-/** One line that shows every field: text | hedge set best | unit | of | change. */
+/**
+ * One line that shows what the words alone decide: text | hedge set best | unit | change. What is measured
+ * depends on the tree, so it has cases of its own: a new model of the parser must not break these.
+ */
 export function renderQuantity(q: Quantity): string {
   const { value, unit } = q;
   const best = value.best !== null && value.min !== value.max ? ` ~${end(value.best, "")}` : "";
@@ -23,7 +26,6 @@ export function renderQuantity(q: Quantity): string {
     q.text,
     `${q.hedge} ${renderSet(value)}${best}`,
     `${unit.kind}${code} "${unit.text}"`,
-    q.of === null ? "-" : `of ${q.of}`,
     q.change ?? "-",
   ];
   return parts.join(" | ");

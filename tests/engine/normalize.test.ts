@@ -21,6 +21,7 @@ const times = (c: Case): string[] => findTimes(c.input, read(c.input), { ...c.co
 /** One runner a case file; a file without one fails below. */
 const RUNNERS: Readonly<Record<string, (c: Case) => unknown>> = {
   "quantities.json": (c) => findQuantities(c.input, read(c.input)).map(renderQuantity),
+  "measured.json": (c) => findQuantities(c.input, read(c.input)).map((q) => q.of),
   "times.json": times,
   "undated.json": times,
   "lists.json": (c) => ({
@@ -81,14 +82,14 @@ describe("any text", () => {
       fc.property(fc.array(WORD, { maxLength: 30 }), fc.constantFrom(" ", "", "\n"), (words, glue) => {
         checkText(words.join(glue));
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
   it("survives arbitrary Unicode", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 80 }), (text) => checkText(text)),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -97,10 +98,10 @@ describe("any text", () => {
     ["an infinite exponent", "It cost 1e999 dollars and $1e400."],
     ["text that turns round", "The toll is \u202E64\u202C people on \u20673 May 2024\u2069."],
     ["digits of other scripts", "عدد القتلى ٤٦ و 46 people"],
-    ["a tower of hedges", `${"at least nearly about ".repeat(2000)}5`],
-    ["an endless number", `${"hundred thousand million ".repeat(2000)}five`],
-    ["an endless range", Array.from({ length: 3000 }, (_, i) => i).join("-")],
-    ["an endless list of days", `${"3, ".repeat(3000)}and 4 May`],
+    ["a tower of hedges", `${"at least nearly about ".repeat(600)}5`],
+    ["an endless number", `${"hundred thousand million ".repeat(600)}five`],
+    ["an endless range", Array.from({ length: 800 }, (_, i) => i).join("-")],
+    ["an endless list of days", `${"3, ".repeat(800)}and 4 May`],
   ])("survives %s", (_what, text) => checkText(text));
 
   it("gives the same answer twice", () => {
@@ -142,8 +143,8 @@ describe("time taken", () => {
         findTimes(text, parsed, CONTEXT);
       });
     };
-    measure(50);
-    const [small, large] = [measure(100), measure(400)];
+    measure(30);
+    const [small, large] = [measure(60), measure(240)];
     // Four times the text: four times the time, and as much again for a noisy machine; quadratic would be sixteen.
     expect(large).toBeLessThan(small * 9 + 5);
   });

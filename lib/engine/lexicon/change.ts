@@ -30,7 +30,7 @@ export const UP_NOUNS = list(
   "increase rise gain jump surge hike climb advance uptick increases rises gains upturn boost spike",
 );
 export const DOWN_NOUNS = list(
-  "decrease drop fall decline cut reduction loss plunge slump dip slide contraction decreases drops cuts reductions downturn",
+  "decrease drop fall decline cut reduction plunge slump dip slide contraction decreases drops cuts reductions downturn",
 );
 
 /** Words that may stand between the verb and the figure. */

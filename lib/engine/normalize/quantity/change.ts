@@ -1,12 +1,22 @@
-import type { Quantity } from "../../../model/index.ts";
+import type { Quantity, UnitKind } from "../../../model/index.ts";
 import { BETWEEN, DOWN_BY, DOWN_NOUNS, DOWN_VERBS, UP_BY, UP_NOUNS, UP_VERBS } from "../../lexicon/change.ts";
 import { type Atom, at } from "../atoms.ts";
+
+const PLACED =
+  /^(off|from|away|south|north|east|west|outside|inside|below|above|beneath|underground|downstream|upstream|inland|behind|ahead|into|southwest|southeast|northwest|northeast)$/;
 
 /** How many words may stand between the verb and its figure ("rose by more than an estimated …"). */
 const REACH = 6;
 
 /** Did the quantity at atoms `from` to `to` go up or down by itself: "rose 3 %", "an increase of 3 %", "a 3 % drop"? */
-export function changeOf(atoms: readonly Atom[], from: number, to: number): Quantity["change"] {
+export function changeOf(
+  atoms: readonly Atom[],
+  from: number,
+  to: number,
+  kind: UnitKind,
+): Quantity["change"] {
+  // "sank some three kilometres off the cape": where, and not by how much.
+  if (kind === "length" && PLACED.test(at(atoms, to))) return null;
   return changeBefore(atoms, from) ?? changeAfter(atoms, to);
 }
 

@@ -1,6 +1,7 @@
 import type { Token } from "../../../model/index.ts";
 import { type Atom, at, isHyphen } from "../atoms.ts";
-import { type Doc, sentenceOf, tokenOf } from "../document.ts";
+import { type Doc, sentenceOf, tokenOf, uposOf } from "../document.ts";
+import { readFigure } from "../number/index.ts";
 
 export interface Counted {
   /** Atoms of the noun phrase: `from` to `to` (exclusive). */
@@ -15,6 +16,9 @@ export interface Counted {
 const MAX_TOKENS = 7;
 
 const MODIFIER = new Set(["ADJ", "NOUN", "PROPN"]);
+/** "9 dead, 22 injured": what headlines count without a noun. */
+const VICTIMS =
+  /^(dead|injured|wounded|missing|hurt|killed|arrested|detained|displaced|homeless|unaccounted|hospitali[sz]ed|rescued)$/;
 const NOMINAL = new Set(["NOUN", "PROPN"]);
 /** Nouns of time end what is counted: "killed 46 Tuesday". */
 const CLOSING =
@@ -36,6 +40,9 @@ export function countedPhrase(
   const first = atoms[from];
   const sentence = first && sentenceOf(doc, first);
   if (first === undefined || sentence === undefined || first.kind !== "word") return null;
+  if (VICTIMS.test(first.lower) && !NOMINAL.has(uposOf(doc, atoms[from + 1]))) {
+    return { from, to: from + 1, text: first.text, of: first.text };
+  }
   const limit = governedEnd(doc, atoms[figureAtom], first) ?? taggedEnd(doc, first);
   if (limit === null) return null;
   let to = from;
@@ -64,7 +71,8 @@ function afterDeterminers(atoms: readonly Atom[], i: number): number {
   let k = i;
   while (/^(the|its|their|his|her|our|my|your|those|these|all|them|us|this|that|'s)$/.test(at(atoms, k)))
     k += 1;
-  return k;
+  // "one of two ferries", "three of the four ministers"
+  return readFigure(atoms, k)?.to ?? k;
 }
 
 /** Last token of the phrase by the tree: the figure's governor, when it follows and is a noun. */

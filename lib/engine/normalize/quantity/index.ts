@@ -127,7 +127,8 @@ function assemble(
     hedge,
     unit,
     of,
-    change: changeOf(atoms, edges.from, edges.to) ?? changeOf(atoms, whole.from, whole.to),
+    change:
+      changeOf(atoms, edges.from, edges.to, unit.kind) ?? changeOf(atoms, whole.from, whole.to, unit.kind),
   };
 }
 

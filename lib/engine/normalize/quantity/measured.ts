@@ -157,6 +157,17 @@ function subjectOf(
 
 const RELATIVE = /^(who|which|that|whom)$/;
 
+/** "the number of people killed": what is counted is people. The noun's index, or -1. */
+function ofNumber(children: Children, sentence: Sentence, head: number): number {
+  if (!/^(number|total|tally|count)$/.test(sentence.tokens[head]?.text.toLowerCase() ?? "")) return -1;
+  for (const c of children[head] ?? []) {
+    const token = sentence.tokens[c];
+    const of = token !== undefined && NOMINAL.test(token.upos) && caseOf(children, sentence, c) === "of";
+    if (of && c > head) return c;
+  }
+  return -1;
+}
+
 /** A noun with its adjectives and compounds, without the figure's own words. */
 function nounPhrase(
   children: readonly (readonly number[])[],
@@ -164,6 +175,8 @@ function nounPhrase(
   head: number,
   without: Inside | null,
 ): string | null {
+  const counted = ofNumber(children, sentence, head);
+  if (counted >= 0) return nounPhrase(children, sentence, counted, without);
   let first = head;
   for (const child of children[head] ?? []) {
     const token = sentence.tokens[child];

@@ -1,6 +1,6 @@
 import type { Quantity } from "../../../model/index.ts";
 import { type Atom, at, isHyphen } from "../atoms.ts";
-import type { Doc } from "../document.ts";
+import { type Doc, tokenOf } from "../document.ts";
 import type { Amount } from "./amount.ts";
 import { countedPhrase } from "./counted.ts";
 import { behind, measuredPhrase } from "./measured.ts";
@@ -36,6 +36,11 @@ export function unitAndObject(
   }
   if (isTimes(atoms, to)) return { unit: { kind: "count", code: null, text: "times" }, of: null };
   const counted = countedPhrase(doc, atoms, figure.to - 1, to);
+  if (counted === null && !/subj/.test(tokenOf(doc, atoms[figure.to - 1])?.deprel ?? "")) {
+    // "The toll rose to 46": the noun stands elsewhere.
+    const of = measuredPhrase(doc, atoms, from, to, "count");
+    return { unit: { kind: "count", code: null, text: "" }, of };
+  }
   return { unit: { kind: "count", code: null, text: counted?.text ?? "" }, of: counted?.of ?? null };
 }
 

@@ -47,6 +47,9 @@ const VAGUE = /^(several|few|many|some|numerous|countless|couple)$/;
 const BETWEEN =
   /^(full|whole|more|consecutive|straight|long|short|further|additional|extra|calendar|business|working|solid|other|single|successive|entire|brief|odd|plus|or|so|brutal|bloody|fewer|less)$/;
 
+/** Adjectives that place a unit and do not describe it. */
+const POINTING = /^(last|next|past|previous|following|same|new|current|this|that|coming|first|second|third)$/;
+
 /** "three days", "a year", "half an hour", "several weeks", "six-month", "a year and a half", "months". */
 export function lengthAt(doc: Doc, atoms: readonly Atom[], i: number): Length | null {
   const half = halfAt(atoms, i);
@@ -104,13 +107,17 @@ function unitAfter(
   let k = i;
   const hyphen = isHyphen(at(atoms, k));
   if (hyphen) k += 1;
-  for (let skipped = 0; skipped < 2 && UNIT_WORDS[at(atoms, k)] === undefined; skipped++) {
-    const between = BETWEEN.test(at(atoms, k)) || (!article && uposOf(doc, atoms[k]) === "ADJ");
+  let skipped = 0;
+  for (; skipped < 2 && UNIT_WORDS[at(atoms, k)] === undefined; skipped++) {
+    const adjective = !article && uposOf(doc, atoms[k]) === "ADJ" && !POINTING.test(at(atoms, k));
+    const between = BETWEEN.test(at(atoms, k)) || adjective;
     if (!between || hyphen) return null;
     k += 1;
   }
   const unit = UNIT_WORDS[at(atoms, k)];
   if (unit === undefined || (unit.unit === "second" && !unit.plural && !hyphen && count !== 1)) return null;
+  // "two bloody weeks", but "1.2 million last year": with a word between, the unit must agree in number.
+  if (skipped > 0 && !hyphen && unit.plural !== (count !== 1)) return null;
   // "one second", "a second" are mostly ordinals; "ten second": never a length.
   if (unit.unit === "second" && !unit.plural && atoms[i]?.kind === "word" && count === 1) return null;
   if (article && (unit.plural || unit.unit === "weekend")) return null;

@@ -70,9 +70,7 @@ export function yearlyValue(s: PeriodicSense, publication: number, tense: Tense 
     return withYear(s, s.shift === "last" ? year - 1 : s.shift === "next" ? year + 1 : year);
   if (s.shift === "last" || tense === "past") return withYear(s, begun ? year : year - 1);
   if (s.shift === "next" || tense === "future") return withYear(s, over ? year + 1 : year);
-  const near = tense === "present" ? AHEAD : HALF_YEAR;
-  if (tense === "present" && over && stretch(s, year + 1)[0] - publication <= near)
-    return withYear(s, year + 1);
+  const near = tense === "present" && s.day !== undefined ? AHEAD : HALF_YEAR;
   if (over) return withYear(s, publication - last <= HALF_YEAR ? year : year + 1);
   return withYear(s, first - publication <= near ? year : year - 1);
 }

@@ -103,12 +103,15 @@ function relative(s: RelativeSense, { state }: Where): Resolved {
   return stated(unitValue(state.publication, s.unit, s.shift, s), state.publishedAt);
 }
 
+/** Sentences for which the day last named still holds: "on Thursday evening … The call came at 6.40 p.m." */
+const DAY_REACH = 4;
+
 /**
  * A clock time or part of a day takes the day named next to it ("at 9 a.m. on Friday"), else the one last named
- * in this sentence or the one before, else the day of publication.
+ * a few sentences back, else, in a text that names no day, the day of publication.
  */
 function daytime(s: DaytimeSense, where: Where): Resolved {
-  const { state, atom, block, next } = where;
+  const { state, atom, next, block } = where;
   const { focus } = state;
   const named =
     focus !== null && focus.block === block && focus.sentence === atom.sentence && focus.day !== undefined;
@@ -118,11 +121,12 @@ function daytime(s: DaytimeSense, where: Where): Resolved {
     if (place !== null) return { ...after, value: dayValue(firstDay(place), s) };
   }
   const dated = focus !== null && focus.day !== undefined && focus.month !== undefined;
-  const near = dated && (state.narrative || (focus.block === block && atom.sentence - focus.sentence <= 1));
+  const near = dated && (state.narrative || atom.sentence - focus.sentence <= DAY_REACH);
   if (near && focus.month !== undefined) {
     return implied(dayValue(daysFromCivil(focus.year, focus.month, focus.day), s), focus.value);
   }
-  if (state.publication === null || state.narrative) return UNKNOWN;
+  // Where the text spoke of other days, the day of publication would be a guess.
+  if (state.publication === null || focus !== null) return UNKNOWN;
   return implied(dayValue(state.publication, s), state.publishedAt);
 }
 

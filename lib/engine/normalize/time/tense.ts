@@ -20,13 +20,27 @@ export function tenseAt(doc: Doc, atom: Atom): Tense | null {
   let index = atom.token;
   for (let climb = 0; climb < MAX_CLIMB; climb++) {
     const token = tokens[index];
-    if (token === undefined) break;
+    if (token === undefined || quoteBetween(tokens, atom.token, index)) break;
     const tense = verbTense(tokens, children, index);
     if (tense !== null) return tense;
     index = token.head;
   }
   return wordsBefore(tokens, atom.token);
 }
+
+/** "said on Friday: “We will …”": the verb of the quotation is not the date's. */
+function quoteBetween(tokens: readonly Token[], from: number, to: number): boolean {
+  const [first, last] = from < to ? [from, to] : [to, from];
+  if (last - first > MAX_GAP) return true;
+  for (let i = first; i <= last; i++) if (/^["“”„«»]|^``$|^''$/.test(tokens[i]?.text ?? "")) return true;
+  return false;
+}
+
+/** A verb farther away is not the date's either. */
+const MAX_GAP = 60;
+
+const isHelper = ({ deprel, text }: Token): boolean =>
+  /^(aux|cop)/.test(deprel) || (deprel === "mark" && text.toLowerCase() === "to");
 
 function verbTense(
   tokens: readonly Token[],
@@ -37,7 +51,7 @@ function verbTense(
   if (token === undefined) return null;
   const helpers = (children[index] ?? []).flatMap((c) => {
     const child = tokens[c];
-    return child !== undefined && /^(aux|cop|mark)/.test(child.deprel) ? [child] : [];
+    return child !== undefined && isHelper(child) ? [child] : [];
   });
   const isVerb = token.upos === "VERB" || token.upos === "AUX";
   if (!isVerb && helpers.length === 0) return null;

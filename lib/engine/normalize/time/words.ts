@@ -183,6 +183,17 @@ function wordedClock(atoms: readonly Atom[], i: number, digits: string): Found<C
   const half = meridiem(atoms, i + 1);
   if (half !== null && hour >= 1 && hour <= 12)
     return withZone(atoms, half.to, toHour(hour, half.value), minute ?? 0);
+  // "at 15.00 on 6 March": a price or a length only where no date follows.
+  const led =
+    digits.includes(".") && /^(at|by|since|until|from|around|before|after|about)$/.test(at(atoms, i - 1));
+  if (
+    led &&
+    minute !== null &&
+    hour < 24 &&
+    /^(on|today|yesterday|tomorrow|local|gmt|utc)$/.test(at(atoms, i + 1))
+  ) {
+    return withZone(atoms, i + 1, hour, minute);
+  }
   if (at(atoms, i + 1) === "o'clock" && minute === null && hour <= 12) return withZone(atoms, i + 2, hour, 0);
   const military =
     /^\d{4}$/.test(digits) &&
