@@ -1,5 +1,7 @@
 /** Reading and writing CoNLL-U (universaldependencies.org/format.html). */
 
+import { AppError } from "../../model/error.ts";
+
 /** The ten columns of one line, in order. */
 export type ConlluRow = readonly [
   id: string,
@@ -26,10 +28,10 @@ export function isWord(row: ConlluRow): boolean {
 }
 
 /** Thrown for input that is not CoNLL-U; `line` counts from 1. */
-export class ConlluError extends Error {
+export class ConlluError extends AppError {
   readonly line: number;
   constructor(line: number, problem: string) {
-    super(`CoNLL-U line ${line}: ${problem}`);
+    super("bad-input", `CoNLL-U line ${line}: ${problem}`);
     this.name = "ConlluError";
     this.line = line;
   }

@@ -8,22 +8,28 @@ import { Reader } from "./reader.ts";
 
 let reader: Reader | null = null;
 
-/** Where the weights may be: under the working folder (Next's server bundle), or beside this module. */
+const WEIGHTS = "lib/engine/parse/model/reader.bin";
+
+/**
+ * Where the weights are: under `CROSSREAD_HOME` or the working folder (commands and the server start there),
+ * else upwards from this module, which a bundle may have moved.
+ */
 function weightsFile(): string {
-  const fromRoot = path.join(process.cwd(), "lib/engine/parse/model/reader.bin");
-  if (existsSync(fromRoot)) return fromRoot;
-  // A bundle has one file for many modules: look upwards from it for the project's folder.
+  for (const home of [process.env.CROSSREAD_HOME, process.cwd()]) {
+    const file = home === undefined ? null : path.join(/* turbopackIgnore: true */ home, WEIGHTS);
+    if (file !== null && existsSync(file)) return file;
+  }
   let folder = path.dirname(fileURLToPath(import.meta.url));
   for (;;) {
-    for (const candidate of ["model/reader.bin", "lib/engine/parse/model/reader.bin"]) {
-      const file = path.join(folder, candidate);
-      if (existsSync(file)) return file;
-    }
+    const file = path.join(/* turbopackIgnore: true */ folder, WEIGHTS);
+    if (existsSync(file)) return file;
     const parent = path.dirname(folder);
     if (parent === folder) break;
     folder = parent;
   }
-  throw new ModelFileError("The parser's weights, lib/engine/parse/model/reader.bin, are missing.");
+  throw new ModelFileError(
+    `${WEIGHTS} is missing: start Crossread from its own folder, or set CROSSREAD_HOME to it.`,
+  );
 }
 
 /**

@@ -5,15 +5,16 @@
 
 import { createHash } from "node:crypto";
 import { brotliDecompressSync } from "node:zlib";
+import { AppError } from "../../model/error.ts";
 import type { SparseRows } from "./linear.ts";
 import type { MoveRows } from "./move-model.ts";
 
 const MAGIC = "CRR1";
 
 /** Thrown where the weights are missing, changed or of another format. */
-export class ModelFileError extends Error {
+export class ModelFileError extends AppError {
   constructor(message: string) {
-    super(message);
+    super("broken-model", message);
     this.name = "ModelFileError";
   }
 }
