@@ -26,7 +26,11 @@ function readingOf(document: SourceDocument): DocumentReading {
     document,
     language: "en",
     notice: null,
-    parsed: { blocks: [], sentences: [], quotations: [] },
+    parsed: {
+      blocks: [{ start: 0, end: firstLine(document.text).length, kind: "headline" }],
+      sentences: [],
+      quotations: [],
+    },
     quantities: [],
     times: [],
     entities: { entities: [], mentions: [], references: [] },

@@ -5,6 +5,7 @@ import { startWorker } from "../../lib/workspace/jobs/worker.ts";
 import {
   getAnalysisProgress,
   getStorySummary,
+  loadArticleTexts,
   loadClaims,
   loadPointDetail,
   loadStoryComparison,
@@ -64,6 +65,18 @@ describe("an analysis", () => {
       expect(text?.slice(claim.start, claim.end)).toBe(claim.quote);
     }
     await expect(loadPointDetail(context, storyId, "p1")).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  test("leaves the blocks of each text for the pages", async () => {
+    const context = database.at();
+    const { storyId, articleIds } = await storyWith(context, ARTICLES);
+    const [before] = await loadArticleTexts(context, storyId, articleIds);
+    expect(before?.blocks).toEqual([]);
+    await analyzeAll(context, lineEngine());
+    const texts = await loadArticleTexts(context, storyId, articleIds);
+    for (const { text, blocks } of texts) {
+      expect(blocks).toEqual([{ start: 0, end: text.indexOf("\n"), kind: "headline" }]);
+    }
   });
 
   test("of a claim that does not stand where it is said to is not saved", async () => {

@@ -17,6 +17,19 @@ export async function findReading(db: Db, key: ReadingKey): Promise<Uint8Array |
   return row?.inputHash === inputHash ? row.data : null;
 }
 
+/** The latest readings of versions, whatever input they were made from. */
+export async function findReadings(
+  db: Db,
+  workspaceId: WorkspaceId,
+  versionIds: readonly string[],
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const rows = await clientOf(db).reading.findMany({
+    where: { workspaceId, versionId: { in: [...versionIds] } },
+    select: { versionId: true, data: true },
+  });
+  return new Map(rows.map((row) => [row.versionId, row.data]));
+}
+
 /** Keeps a reading in place of the version's older one. */
 export async function writeReading(db: Db, key: ReadingKey, data: Uint8Array<ArrayBuffer>): Promise<void> {
   const { workspaceId, versionId, inputHash } = key;

@@ -93,7 +93,7 @@ export async function insertRun(
   return toRecord(row);
 }
 
-/** The newest run of a story in one of the states; null where there is none. */
+/** The newest run of a story in one of the states, without its list of articles; null where there is none. */
 export async function findNewestRun(
   db: Db,
   workspaceId: WorkspaceId,
@@ -102,6 +102,20 @@ export async function findNewestRun(
 ): Promise<RunRecord | null> {
   const row = await clientOf(db).analysisRun.findFirst({
     where: { workspaceId, storyId, ...(states ? { state: { in: [...states] } } : {}) },
+    orderBy: { sequence: "desc" },
+    omit: { articles: true },
+  });
+  return row && toRecord({ ...row, articles: null });
+}
+
+/** The run that pages show: the newest finished one, with what it says of each article. */
+export async function findShownRun(
+  db: Db,
+  workspaceId: WorkspaceId,
+  storyId: StoryId,
+): Promise<RunRecord | null> {
+  const row = await clientOf(db).analysisRun.findFirst({
+    where: { workspaceId, storyId, state: "DONE" },
     orderBy: { sequence: "desc" },
   });
   return row && toRecord(row);

@@ -4,6 +4,7 @@ import {
   findArticleCounts,
   findNewestRun,
   findRunsByStory,
+  findShownRun,
   findStories,
   findStory,
   findVisits,
@@ -88,7 +89,7 @@ export async function openStory(context: ReadContext, storyId: StoryId): Promise
     findStory(store.db, workspaceId, storyId),
     findArticleCounts(store.db, workspaceId, storyId),
     findNewestRun(store.db, workspaceId, storyId),
-    findNewestRun(store.db, workspaceId, storyId, ["DONE"]),
+    findShownRun(store.db, workspaceId, storyId),
     findVisits(store.db, workspaceId, actorId),
   ]);
   if (!story) throw new AppError("not-found", "There is no such story; it may have been deleted.");
