@@ -28,7 +28,7 @@ const WEIGHTS = {
   country: 0.35,
   place: 0.7,
   time: 0.8,
-  noun: 0.6,
+  noun: 0.4,
   content: 0.15,
   mostContent: 0.6,
 };

@@ -61,7 +61,8 @@ function ledBy(frame: Frame, party: Party): OfficeTold | null {
   const led = claim.arguments.find((a) => a.role === "object");
   if (!led) return null;
   const words = reading.document.text.slice(led.start, led.end);
-  return { text: "head", whole: `head of ${withoutArticle(words)}`, leads: words, enters: false };
+  const office = frame.head.lemma.toLowerCase() === "chair" ? "chair" : "head";
+  return { text: office, whole: `${office} of ${withoutArticle(words)}`, leads: words, enters: false };
 }
 
 /** "X is the mayor of Y", "X, the mayor of Y", "X will become chair", "the board named X director". */

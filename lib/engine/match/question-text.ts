@@ -62,6 +62,9 @@ function affirmative(text: string): string {
 export function yesNoQuestion(frame: Frame): string | null {
   const statement = (frame.reading.statements[frame.index] ?? "").replace(/[.\s]+$/, "");
   if (statement.length === 0 || /[“”"]/.test(statement)) return null;
+  // "Have yet to sign": asked as "did they sign".
+  const pending = /^(.+?)\s+(?:has|have|had|is|are|was|were) yet to (?!be\b)(.+)$/i.exec(statement);
+  if (pending) return `Did ${shortened(`${lowered(frame, pending[1] ?? "")} ${pending[2]}`)}?`;
   const text = affirmative(statement);
   const head = frame.head.text;
   const at = text.indexOf(head);

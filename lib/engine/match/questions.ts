@@ -23,7 +23,7 @@ const SAME_CORE = 0.34;
 const FAR_DAYS = 60;
 const DATED = new Set(["count", "amount", "outcome", "participants"]);
 /** A match only just good enough is unsure: it never yields a conflict. */
-const SURE_MARGIN = 0.05;
+const SURE_MARGIN = 0.04;
 /** Members of a group that a newcomer is held against; the first ones stand for the rest. */
 const MOST_COMPARED = 6;
 /** Groups looked at for each newcomer, by shared keys. */

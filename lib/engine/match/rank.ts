@@ -85,12 +85,26 @@ function superlativeAt(frame: Frame, t: number): Rank | null {
   return { rank: head.lemma.toLowerCase(), nth, token: t, noun: head.head >= 0 ? head.head : token.head };
 }
 
+/** "It was the country's second landing" answers "the first"; "a second boat" and "the second round" are no ranks. */
+function ordinalAt(frame: Frame, t: number): Rank | null {
+  const { tokens } = frame.sentence;
+  const nth = ORDINALS[tokens[t]?.text.toLowerCase() ?? ""];
+  if (nth === undefined || !tokens[t]?.deprel.startsWith("amod")) return null;
+  const noun = nounOf(frame, t);
+  const owned = tokens.some((x) => x.head === noun && x.deprel === "nmod:poss");
+  const superlative = /^(?:JJS|RBS)$/.test(tokens[t + 1]?.xpos ?? "");
+  if (!owned || superlative || frame.claim.kind !== "copular" || noun !== frame.claim.head) return null;
+  return NO_RANK_OF.has(tokens[noun]?.lemma.toLowerCase() ?? "")
+    ? null
+    : { rank: "first", nth, token: t, noun };
+}
+
 function rankAt(frame: Frame, t: number): Rank | null {
   const { tokens } = frame.sentence;
   const token = tokens[t];
   if (!token) return null;
   const known = RANKS[token.text.toLowerCase()];
-  if (!known) return superlativeAt(frame, t);
+  if (!known) return ordinalAt(frame, t) ?? superlativeAt(frame, t);
   const noun = nounOf(frame, t);
   const lemma = tokens[noun]?.lemma.toLowerCase() ?? "";
   if (NO_RANK_OF.has(lemma)) return null;

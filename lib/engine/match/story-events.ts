@@ -16,7 +16,6 @@ const SURE = 1.6;
 /** Two articles of one story that each turn on one event of a kind probably turn on the same one. */
 const FOCAL_BONUS = 1;
 const NEAR_DAYS = 14;
-const FAR_DAYS = 45;
 /** Events that each event is held against, those with most shared keys first; all pairs would be quadratic. */
 const MOST_CANDIDATES = 24;
 /** A key that more events share than this tells nothing. */
@@ -45,8 +44,7 @@ function indexKeys(event: DocumentEvent): string[] {
 function focalBonus(a: DocumentEvent, b: DocumentEvent): number {
   const published = (e: DocumentEvent) => Date.parse(e.frames[0]?.reading.document.publishedAt ?? "");
   const days = Math.abs(published(a) - published(b)) / 86_400_000;
-  if (Number.isNaN(days) || days <= NEAR_DAYS) return FOCAL_BONUS;
-  return days <= FAR_DAYS ? FOCAL_BONUS / 2 : 0;
+  return Number.isNaN(days) || days <= NEAR_DAYS ? FOCAL_BONUS : 0;
 }
 
 /** Events worth comparing, each pair once, best first. */

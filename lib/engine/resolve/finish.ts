@@ -101,7 +101,8 @@ function entityOf(
   const own = forms.filter((form) => knownPlace(form)?.sense === "country");
   const name = forms.length > 0 ? fullestName(own.length > 0 ? own : forms) : describedAs(work, drafts);
   const aliases = forms.filter((form) => form !== name);
-  const kind = facts.kind as EntityKind;
+  const kind =
+    bearsArticle(work, names) && facts.kind === "person" ? "organisation" : (facts.kind as EntityKind);
   return {
     index,
     name,
@@ -115,6 +116,16 @@ function entityOf(
     number: facts.number ?? (kind === "group" ? "plural" : "singular"),
     gender: facts.gender,
   };
+}
+
+/** Nobody is called "the Misk": a one-word name that mostly stands behind an article is a movement or a body. */
+function bearsArticle(work: Workspace, names: readonly Draft[]): boolean {
+  const single = names.filter((draft) => draft.first === draft.last);
+  const articled = single.filter((draft) => {
+    const before = work.views[draft.sentence]?.tokens[draft.first - 1];
+    return before !== undefined && before.text.toLowerCase() === "the";
+  });
+  return names.length > 0 && articled.length * 2 > names.length;
 }
 
 function roleOf(role: ClusterFacts["roles"][number]): Role {

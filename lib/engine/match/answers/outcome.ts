@@ -25,6 +25,9 @@ const DECISION_NOUNS = new Set(
   referendum tribunal commission embargo curfew pardon`.split(/\s+/),
 );
 
+/** Verbs that leave what is decided to their object: "agreed to set up a commission". */
+const LIGHT = new Set("set make hold take give have get begin start keep put".split(" "));
+
 const isDecision = (frame: Frame) =>
   frame.claim.kind === "copular" && DECISION_NOUNS.has(frame.head.lemma.toLowerCase());
 
@@ -50,7 +53,8 @@ export function topicsOf(frame: Frame): string[][] {
     return (
       token !== undefined &&
       (token.upos === "NOUN" || token.upos === "VERB") &&
-      !/^(?:compound|amod|nummod)/.test(token.deprel)
+      !/^(?:compound|amod|nummod)/.test(token.deprel) &&
+      !(token.upos === "VERB" && LIGHT.has(token.lemma.toLowerCase()))
     );
   });
   const topics = heads.map((h) => [
@@ -81,7 +85,9 @@ function candidateOf(frame: Frame, topics: string[][], context: AnswerContext): 
     facet: "outcome",
     answer: answer(frame, {
       kind: "topics",
-      act: frame.concepts[0]?.id ?? head.lemma.toLowerCase(),
+      act:
+        (frame.concepts.find((c) => OUTCOME_CONCEPTS.has(c.id)) ?? frame.concepts[0])?.id ??
+        head.lemma.toLowerCase(),
       topics,
       terms: termsOf(frame),
       text: reading.document.text.slice(from, claim.end),

@@ -11,6 +11,8 @@ const SAME_RANK: Readonly<Record<string, string>> = {
   great: "large",
   deadly: "bad",
   grave: "bad",
+  severe: "bad",
+  serious: "bad",
   early: "first",
 };
 /** Two claims of one event that both call it the first say the same, whatever else they say. */

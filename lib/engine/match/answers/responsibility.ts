@@ -1,4 +1,5 @@
 import type { AgentValue } from "../../../model/index.ts";
+import { isPersonNoun } from "../../lexicon/person-nouns.ts";
 import { wordSimilarity } from "../../lexicon/word-keys.ts";
 import { aboutOf } from "../about.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../candidate.ts";
@@ -11,7 +12,10 @@ const UNCONFIRMED = /\b(?:not|yet to|never|declined to|without)\b[^.]{0,30}\bcon
 /** As far back as "has not confirmed that …" is looked for. */
 const LOOK_BACK = 120;
 
-function stanceOf(frame: Frame, kind: "blame" | "doer"): AgentValue["stance"] {
+/** A charge, a cause found, or who did it: a cause answers the same question as a charge. */
+type Kind = "blame" | "cause" | "doer";
+
+function stanceOf(frame: Frame, kind: Kind): AgentValue["stance"] {
   const { claim, reading, sentence } = frame;
   const from = Math.max(sentence.start, claim.start - LOOK_BACK);
   if (UNCONFIRMED.test(reading.document.text.slice(from, claim.end))) return "unconfirmed";
@@ -30,7 +34,10 @@ interface Agents {
 const NOBODY: Agents = { parties: [], words: [] };
 
 /** Those who charge: two charges by different people are two. */
-function accusersApart(own: Frame, other: Frame): boolean {
+function accusersApart(own: Frame, candidate: Candidate): boolean {
+  const { frame: other, answer: theirs } = candidate;
+  // A cause found is nobody's charge.
+  if (theirs.value.kind !== "agent" || theirs.value.stance !== "alleged") return false;
   const subjects = (f: Frame) => f.parties.filter((p) => p.role === "subject").map((p) => p.key);
   const words = (f: Frame) => f.contents.filter((c) => c.role === "subject");
   const [x, y] = [subjects(own), subjects(other)];
@@ -40,12 +47,7 @@ function accusersApart(own: Frame, other: Frame): boolean {
   return x.length + v.length > 0 && y.length + w.length > 0;
 }
 
-function candidateOf(
-  frame: Frame,
-  agents: Agents,
-  kind: "blame" | "doer",
-  context: AnswerContext,
-): Candidate {
+function candidateOf(frame: Frame, agents: Agents, kind: Kind, context: AnswerContext): Candidate {
   const named = [...new Set(agents.parties.map((p) => p.key))];
   const keys = named.length > 0 ? named : agents.words.map((c) => `w:${c.lemma}`);
   const text =
@@ -56,11 +58,11 @@ function candidateOf(
     frame,
     event: context.event,
     slot: null,
-    kind,
+    kind: kind === "cause" ? "blame" : kind,
     about: aboutOf(frame, context.rarity),
-    ...(kind === "blame" ? { apart: (other: Candidate) => accusersApart(frame, other.frame) } : {}),
+    ...(kind === "blame" ? { apart: (other: Candidate) => accusersApart(frame, other) } : {}),
     threshold: THRESHOLD,
-    wording: kind === "blame" ? "Who is blamed" : "Who did it",
+    wording: kind === "doer" ? "Who did it" : "Who or what is blamed",
     alone: named.length > 0,
   };
 }
@@ -95,7 +97,9 @@ function doers(frame: Frame): Agents {
   });
   if (parties.length > 0) return { parties, words: [] };
   const causes = frame.head.lemma.toLowerCase() === "cause";
-  const words = frame.contents.filter((c) => causes && (c.role === "subject" || c.role === "agent"));
+  const words = frame.contents.filter(
+    (c) => c.role === "agent" || (c.role === "subject" && (causes || isPersonNoun(c.lemma))),
+  );
   const head = words.find((c) => frame.claim.arguments.some((a) => a.head === c.token)) ?? words[0];
   return head ? { parties: [], words: [head] } : NOBODY;
 }
@@ -123,6 +127,8 @@ export const responsibilityRule: AnswerRule = {
     const doing = harm || DOING.has(frame.claim.predicate) || DOING.has(frame.head.lemma) || claimsIt(frame);
     if (!doing) return [];
     const agents = doers(frame);
-    return agents === NOBODY ? [] : [candidateOf(frame, agents, "doer", context)];
+    if (agents === NOBODY) return [];
+    const cause = frame.head.lemma.toLowerCase() === "cause" && agents.parties.length === 0;
+    return [candidateOf(frame, agents, cause ? "cause" : "doer", context)];
   },
 };

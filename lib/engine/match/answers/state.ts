@@ -94,13 +94,10 @@ function labelOf(frame: Frame, state: StateClass): string {
   if (state.universal) return universalLabel(frame, predicate);
   const light = said?.role === "object" && /^(?:have|has|had|make|made|take|took)$/i.test(head.text);
   if (light && said.end - said.start <= LONGEST_LABEL) return text.slice(said.start, said.end);
+  const active = frame.claim.arguments.some((a) => a.role === "subject");
   const copular = frame.claim.kind === "copular";
   const phrase =
-    said &&
-    said.end - said.start <= LONGEST_LABEL &&
-    !copular &&
-    head.xpos !== "VBN" &&
-    said.start >= head.end
+    said && said.end - said.start <= LONGEST_LABEL && !copular && active && said.start >= head.end
       ? `${head.text} ${text.slice(said.start, said.end)}`
       : phraseAt(frame, state.token);
   return denied ? `not ${phrase}` : phrase;
