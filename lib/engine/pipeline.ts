@@ -21,7 +21,7 @@ import { questionWording } from "./compare/wording.ts";
 import { extractClaims } from "./extract/index.ts";
 import { storyGeography } from "./geography.ts";
 import { matchStory } from "./match/index.ts";
-import { findQuantities, findTimes } from "./normalize/index.ts";
+import { normalize } from "./normalize/index.ts";
 import { parse } from "./parse/index.ts";
 import { mendTrees } from "./parse/mend.ts";
 import { linkEntities, resolveEntities } from "./resolve/index.ts";
@@ -42,18 +42,33 @@ export function readDocument(document: SourceDocument): DocumentReading {
       parsed: { blocks: [], sentences: [], quotations: [] },
       quantities: [],
       times: [],
+      listed: { quantities: [], times: [] },
       entities: { entities: [], mentions: [], references: [] },
       claims: [],
       statements: [],
     };
   }
   const parsed = mendTrees(parse(text, segment(text)));
-  const quantities = findQuantities(text, parsed);
-  const times = findTimes(text, parsed, publishedAt === undefined ? {} : { publishedAt });
+  const { quantities, times, listed } = normalize(
+    text,
+    parsed,
+    publishedAt === undefined ? {} : { publishedAt },
+  );
   const entities = resolveEntities(text, parsed);
   const claims = extractClaims(text, parsed);
   const statements = claims.map((claim) => statementOf(text, parsed, claim, entities, times));
-  return { document, language, notice: null, parsed, quantities, times, entities, claims, statements };
+  return {
+    document,
+    language,
+    notice: null,
+    parsed,
+    quantities,
+    times,
+    listed,
+    entities,
+    claims,
+    statements,
+  };
 }
 
 /** Claim ids of a reading, same order: stable as long as the article and the span are. */
@@ -179,8 +194,8 @@ export function analyze(document: SourceDocument): Analysis {
   return {
     id: document.id,
     claims: [...(claims[0] ?? [])],
-    quantities: [...reading.quantities],
-    times: [...reading.times],
+    quantities: [...reading.listed.quantities],
+    times: [...reading.listed.times],
     entities: [...entities],
     events: [...events],
   };

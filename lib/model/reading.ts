@@ -15,6 +15,8 @@ export interface DocumentReading {
   readonly parsed: ParsedText;
   readonly quantities: readonly Quantity[];
   readonly times: readonly Time[];
+  /** Every value as it stands in the text, each end of a range by itself: what an analysis lists. */
+  readonly listed: { readonly quantities: readonly Quantity[]; readonly times: readonly Time[] };
   readonly entities: DocumentEntities;
   readonly claims: readonly ClauseClaim[];
   /** One statement a claim, same order. */
