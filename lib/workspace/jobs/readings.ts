@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { deserialize, serialize } from "node:v8";
 import { constants, deflateRawSync, inflateRawSync } from "node:zlib";
-import type { DocumentReading, SourceDocument, WorkspaceId } from "../../model/index.ts";
+import type { Block, DocumentReading, SourceDocument, WorkspaceId } from "../../model/index.ts";
 import { findReading, findReadings, type Store, writeReading } from "../../store/index.ts";
 import type { AnalysisEngine } from "./engine.ts";
 

@@ -1,4 +1,3 @@
-import { pageBlocks } from "../../engine/page-blocks.ts";
 import { AppError, type StoryId } from "../../model/index.ts";
 import {
   type ArticleRecord,
