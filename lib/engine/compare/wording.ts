@@ -1,5 +1,5 @@
 import type { Question, StoryEvent } from "../../model/index.ts";
-import { shortened } from "./label.ts";
+import { answerLabel, shortened } from "./label.ts";
 
 const LONGEST_SUBJECT = 90;
 
@@ -23,6 +23,12 @@ export function questionWording(
   statements: (document: number, claim: number) => string,
 ): string {
   const { wording, facet } = question;
+  const speakers = new Set(
+    question.answers
+      .map((a) => (a.value.kind === "quote" ? a.value.speaker : null))
+      .filter((s) => s !== null),
+  );
+  if (speakers.size > 1 && question.answers[0]) return `Who said ${answerLabel(question.answers[0])}?`;
   if (wording.endsWith("?")) return wording;
   const named = event && !event.type.startsWith("x:") ? event.label : null;
   switch (facet) {

@@ -80,7 +80,7 @@ replace office | replace succeed take_over_from | replacement succession |
 charge law | charge indict prosecute | charge indictment prosecution |
 convict law guilty+ | convict find_guilty | conviction guilty_verdict | guilty convicted
 acquit law guilty- | acquit clear exonerate | acquittal exoneration | innocent
-sentence law | sentence | sentence prison_term |
+sentence law | sentence jail imprison | sentence prison_term |
 sue law | sue | lawsuit suit |
 fine law | fine penalize | fine penalty |
 appeal law | appeal | appeal |
@@ -92,7 +92,7 @@ lose vote win- | lose concede | defeat loss_election |
 lead-count vote | lead_by be_ahead | lead margin |
 recount vote | recount count_again | recount |
 turnout vote | turn_out | turnout |
-approve vote approval+ | approve back endorse ratify pass adopt authorize clear_use | approval endorsement ratification adoption authorization |
+approve vote approval+ | approve accept back endorse ratify pass adopt authorize authorise clear_use | approval endorsement ratification adoption authorization |
 reject vote approval- | reject veto block refuse turn_down throw_out | rejection veto refusal |
 open other open+ | open reopen | opening reopening | open
 close other open- | close shut seal_off shut_down | closure shutdown closing | closed shut

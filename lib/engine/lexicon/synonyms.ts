@@ -39,7 +39,7 @@ prosecutor attorney
 suspect defendant accused
 verdict ruling judgment judgement decision
 jail prison
-leader head chief boss director
+leader head chief boss director chair chairman chairwoman chairperson
 spokesman spokeswoman spokesperson
 money fund cash
 profit earning

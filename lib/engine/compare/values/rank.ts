@@ -29,6 +29,9 @@ export const rankComparer: Comparer<"rank"> = {
       return one === false || !sameRank ? compatible("scope", "rank-of-another") : conflict("rank-denied");
     }
     // "Second largest" of one and "largest" of another go together; of the same thing they don't.
+    const ordinal = a.value.rank === "first" && b.value.rank === "first";
+    if (a.value.nth !== b.value.nth && ordinal && one === false)
+      return compatible("scope", "rank-of-another");
     if (a.value.nth !== b.value.nth)
       return one === false && named ? compatible("scope", "rank-of-another") : conflict("other-rank");
     if (a.polarity === "denied" || one === null) return same("same-rank");
