@@ -33,6 +33,7 @@ function readingOf(document: SourceDocument): DocumentReading {
     },
     quantities: [],
     times: [],
+    listed: { quantities: [], times: [] },
     entities: { entities: [], mentions: [], references: [] },
     claims: [],
     statements: [firstLine(document.text)],

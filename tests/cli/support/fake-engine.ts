@@ -8,7 +8,15 @@ export const FAKE_ENGINE: Engine = {
   readDocument: (document) => emptyReading(document),
   analyze: (document): Analysis => {
     if (document.text === "crash") throw new RangeError("Maximum call stack size exceeded");
-    return { id: document.id, claims: [], quantities: [], times: [], entities: [], events: [] };
+    return {
+      id: document.id,
+      claims: [],
+      quantities: [],
+      times: [],
+      listed: { quantities: [], times: [] },
+      entities: [],
+      events: [],
+    };
   },
   compareReadings: (readings) => ({
     ...MINI_STORY,
@@ -44,6 +52,7 @@ function emptyReading(document: SourceDocument): DocumentReading {
     parsed: { blocks: [], sentences: [], quotations: [] },
     quantities: [],
     times: [],
+    listed: { quantities: [], times: [] },
     entities: { entities: [], mentions: [], references: [] },
     claims: [],
     statements: [],
