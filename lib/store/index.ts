@@ -4,9 +4,19 @@ export { openQueueLine, type QueueLine } from "./queue.ts";
 export * from "./rows/articles.ts";
 export * from "./rows/audit.ts";
 export * from "./rows/claims.ts";
+export * from "./rows/leases.ts";
 export { readPoint, readResults } from "./rows/read-results.ts";
 export * from "./rows/readings.ts";
-export * from "./rows/runs.ts";
+export {
+  type AnalyzedArticle,
+  cancelRuns,
+  findNewestRun,
+  findRunsByStory,
+  findShownRun,
+  insertRun,
+  noPoints,
+  type RunRecord,
+} from "./rows/runs.ts";
 export * from "./rows/stories.ts";
 export * from "./rows/workspaces.ts";
 export { textSha256 } from "./text.ts";
