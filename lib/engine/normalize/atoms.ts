@@ -21,6 +21,8 @@ export interface Atom {
 const ATOM =
   /(?<number>\d+(?:[.,\u00A0\u202F]\d+)*|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])|(?<word>(?:\p{L}\p{M}*\.){1,5}\p{L}\p{M}*\.?(?!\p{L})|(?:\p{L}\p{M}*)+(?:['’](?![sS](?!\p{L}))(?:\p{L}\p{M}*)+)?)|(?<mark>\S)/gu;
 
+const PLAIN_WORD = /^[A-Za-z]+$/;
+
 /** Addresses, handles and tags: what looks like a number in them is none. */
 const OPAQUE = /:\/\/|^www\.|^[@#].|.@.|^[\p{L}\d_]+_[\p{L}\d_]*$/u;
 
@@ -65,6 +67,11 @@ function pushAtoms(into: Atom[], token: Token, sentence: number, index: number):
   };
   if (token.text.length > MAX_TOKEN || OPAQUE.test(token.text)) {
     add(token.text, token.start, "opaque");
+    return;
+  }
+  // Most tokens are one plain word, which the general expression takes far longer to see.
+  if (PLAIN_WORD.test(token.text)) {
+    add(token.text, token.start, "word");
     return;
   }
   for (const m of token.text.matchAll(ATOM)) {

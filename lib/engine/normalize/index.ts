@@ -38,9 +38,12 @@ export function normalize(
   return {
     quantities: quantitiesOutside(prepared, isLength),
     times: toIntervals(prepared.doc, prepared.runs, prepared.placed),
-    listed: {
-      quantities: quantitiesOutside(prepared, isListed),
-      times: prepared.placed.map((p) => p.time),
+    // Only an analysis asks for these; comparing does not pay for them.
+    get listed() {
+      return {
+        quantities: quantitiesOutside(prepared, isListed),
+        times: prepared.placed.map((p) => p.time),
+      };
     },
   };
 }

@@ -29,7 +29,9 @@ export function applyEdit(base: string, edit: string): string {
 
 export class Lemmatizer {
   readonly #table: LemmaTable;
-  readonly #known = new Map<string, string>();
+  /** By tag, then form: a joint key would have to be built and hashed for every token. */
+  readonly #known = new Map<string, Map<string, string>>();
+  #size = 0;
 
   readonly #classes: WordClasses;
 
@@ -40,12 +42,17 @@ export class Lemmatizer {
 
   /** @param tag joint tag, "VERB|VBD" */
   lemma(form: string, tag: string): string {
-    const key = `${tag} ${form}`;
-    const known = this.#known.get(key);
+    const known = this.#known.get(tag)?.get(form);
     if (known !== undefined) return known;
-    if (this.#known.size >= CACHE_LIMIT) this.#known.clear();
+    if (this.#size >= CACHE_LIMIT) {
+      this.#known.clear();
+      this.#size = 0;
+    }
     const lemma = this.#make(form, tag);
-    this.#known.set(key, lemma);
+    const ofTag = this.#known.get(tag);
+    if (ofTag) ofTag.set(form, lemma);
+    else this.#known.set(tag, new Map([[form, lemma]]));
+    this.#size += 1;
     return lemma;
   }
 

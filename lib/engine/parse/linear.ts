@@ -27,6 +27,9 @@ const CLASS_MASK = 0xff;
 /** Slots for each feature; a sparser table probes less but falls out of the cache. */
 const SLOTS_PER_KEY = 2;
 
+/** As many features as a model usually asks for at a time. */
+const USUAL_FEATURES = 160;
+
 /** Spreads a feature's name over a table of `1 << (32 - shift)` slots. */
 const SPREAD = 0x9e3779b1 | 0;
 
@@ -37,6 +40,10 @@ export class LinearModel implements Scorer {
   readonly #pool: Int32Array;
   readonly #shift: number;
   readonly #mask: number;
+  /** What the steps of `score` hand on: the name in each feature's first slot, rows found, and their lengths. */
+  #first = new Int32Array(USUAL_FEATURES);
+  #places = new Int32Array(USUAL_FEATURES);
+  #lengths = new Int32Array(USUAL_FEATURES);
 
   constructor(rows: SparseRows) {
     this.classes = rows.classes;
@@ -65,26 +72,46 @@ export class LinearModel implements Scorer {
     this.#table[slot * 2 + 1] = place;
   }
 
+  /**
+   * In steps, each of which asks memory for many places at once: a table of this size lies outside the processor's
+   * near caches, and one feature after the other would wait for each of them (two thirds of the speed).
+   */
   score(features: Int32Array, count: number, scores: Int32Array): void {
+    if (count > this.#first.length) this.#reserve(count);
     const table = this.#table;
     const pool = this.#pool;
     const shift = this.#shift;
     const mask = this.#mask;
+    const first = this.#first;
+    const places = this.#places;
+    const lengths = this.#lengths;
+    for (let i = 0; i < count; i++) first[i] = table[(Math.imul(features[i]!, SPREAD) >>> shift) * 2]!;
+    let hits = 0;
     for (let i = 0; i < count; i++) {
+      let found = first[i]!;
+      if (found === 0) continue;
       const key = features[i]!;
       let slot = Math.imul(key, SPREAD) >>> shift;
-      let found = table[slot * 2]!;
       while (found !== key && found !== 0) {
         slot = (slot + 1) & mask;
         found = table[slot * 2]!;
       }
-      if (found === 0) continue;
-      let place = table[slot * 2 + 1]!;
-      const end = place + pool[place]!;
+      if (found !== 0) places[hits++] = table[slot * 2 + 1]!;
+    }
+    for (let i = 0; i < hits; i++) lengths[i] = pool[places[i]!]!;
+    for (let i = 0; i < hits; i++) {
+      let place = places[i]!;
+      const end = place + lengths[i]!;
       while (place < end) {
         const pair = pool[++place]!;
         scores[pair & CLASS_MASK]! += pair >> CLASS_BITS;
       }
     }
+  }
+
+  #reserve(count: number): void {
+    this.#first = new Int32Array(count);
+    this.#places = new Int32Array(count);
+    this.#lengths = new Int32Array(count);
   }
 }

@@ -130,7 +130,9 @@ export class Parser {
     const scores = this.#scores;
     while (!state.done) {
       scores.fill(0);
-      this.#moves.score(this.#features, parserFeatures(state, s, this.#features), scores);
+      // With an empty stack there is nothing to decide.
+      if (state.depth > 0)
+        this.#moves.score(this.#features, parserFeatures(state, s, this.#features), scores);
       const move = bestMove(state, scores);
       const second = secondMove(state, scores, move);
       const margin = second === NO_MOVE ? SURE : scores[move]! - scores[second]!;
