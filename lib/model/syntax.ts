@@ -23,6 +23,8 @@ export interface TokenSpan extends Span {
 /** A sentence before parsing. `block` indexes the document's blocks. */
 export interface SentenceSpan extends Span {
   readonly block: number;
+  /** Why the sentence ends where no writer ended it: it grew too long to be one. */
+  readonly cut?: "longest-sentence";
   readonly tokens: readonly TokenSpan[];
 }
 

@@ -111,6 +111,8 @@ describe("segment on any text", () => {
   test("a text without a full stop is cut", () => {
     const { sentences } = segment("word ".repeat(200_000));
     expect(Math.max(...sentences.map((s) => s.tokens.length))).toBeLessThanOrEqual(LONGEST_SENTENCE);
+    expect(sentences[0]!.cut).toBe("longest-sentence");
+    expect(sentences.at(-1)!.cut).toBeUndefined();
   });
 
   // Doubling the text must not do much more than double the time; the floor absorbs a busy machine.

@@ -3,8 +3,6 @@ import type { ParsedText, SegmentedText, Sentence } from "../../model/syntax.ts"
 import { loadReader } from "./load.ts";
 import type { NameMemory, SentenceReading } from "./reader.ts";
 
-export type { SentenceReading, TokenReading } from "./reader.ts";
-
 /**
  * Parses a segmented document.
  * @throws ModelFileError where the weights are missing or damaged

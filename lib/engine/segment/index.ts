@@ -2,7 +2,7 @@
 import type { SegmentedText, SentenceSpan } from "../../model/syntax.ts";
 import { findBlocks } from "./blocks.ts";
 import { findQuotations } from "./quotations.ts";
-import { splitSentences } from "./sentences.ts";
+import { CUT_REASON, splitSentences } from "./sentences.ts";
 import { tokenize } from "./tokenize.ts";
 
 /**
@@ -15,8 +15,14 @@ export function segment(text: string): SegmentedText {
   const tokens = blocks.map((block) => tokenize(text, block.start, block.end));
   blocks.forEach((_, block) => {
     const own = tokens[block]!;
-    for (const [from, to] of splitSentences(own)) {
-      sentences.push({ start: own[from]!.start, end: own[to - 1]!.end, block, tokens: own.slice(from, to) });
+    for (const { from, to, cut } of splitSentences(own)) {
+      sentences.push({
+        start: own[from]!.start,
+        end: own[to - 1]!.end,
+        block,
+        tokens: own.slice(from, to),
+        ...(cut ? { cut: CUT_REASON } : {}),
+      });
     }
   });
   return { blocks, sentences, quotations: findQuotations(text, blocks, (block) => tokens[block]!) };

@@ -9,7 +9,10 @@ import { isBoundary } from "./boundary.ts";
  */
 export const LONGEST_SENTENCE = 400;
 /** Why a sentence ends where no writer ended it. */
-export const CUT_REASON = "longest-sentence";
+export const CUT_REASON = "longest-sentence" as const;
+
+/** Marks that close a sentence after its stop; a longer row of them is no writing. */
+const MOST_CLOSERS = 12;
 
 const ENDER = /^(?:[.?!]+|…+|\.{2,}[?!]*|[.?!]+…)$/;
 /** Inside brackets that opened within the sentence no sentence ends, for at most so many tokens. */
@@ -83,18 +86,26 @@ function isItemNumber(tokens: readonly TokenSpan[], from: number, at: number): b
   );
 }
 
+/** A sentence as tokens `from` to `to`, `to` excluded. */
+export interface SentenceRun {
+  readonly from: number;
+  readonly to: number;
+  /** True where only its length ended it. */
+  readonly cut: boolean;
+}
+
 /**
- * Splits tokens of one block into runs `[from, to)` that are sentences: the rules propose, a small model
+ * Splits tokens of one block into sentences: the rules propose, a small model
  * that knows their proposals decides.
  */
-export function splitSentences(tokens: readonly TokenSpan[]): [from: number, to: number][] {
+export function splitSentences(tokens: readonly TokenSpan[]): SentenceRun[] {
   const proposed = new Set(proposeSentences(tokens).map(([, to]) => to));
-  const runs: [number, number][] = [];
+  const runs: SentenceRun[] = [];
   let from = 0;
   for (let to = 1; to <= tokens.length; to++) {
     const ends = to === tokens.length || isBoundary(tokens, to, to - from, proposed.has(to));
     if (!ends && to - from < LONGEST_SENTENCE) continue;
-    runs.push([from, to]);
+    runs.push({ from, to, cut: !ends });
     from = to;
   }
   return runs;
@@ -116,18 +127,17 @@ export function proposeSentences(tokens: readonly TokenSpan[]): [from: number, t
     let end = i + 1;
     if (ENDER.test(text)) {
       while (
-        end < Math.min(tokens.length, from + LONGEST_SENTENCE) &&
+        end < Math.min(tokens.length, i + MOST_CLOSERS) &&
         (CLOSER.test(tokens[end]!.text) || ENDER.test(tokens[end]!.text)) &&
         closes(tokens, end)
       )
         end++;
       end = pastCitation(tokens, end);
     }
-    const cut = end - from >= LONGEST_SENTENCE;
     const bullet =
       i + 1 < tokens.length && i >= from && BULLET.test(tokens[i + 1]!.text) && /[.;!?]/.test(text);
     if (isItemNumber(tokens, from, i) && end === i + 1) continue;
-    if (cut || bullet || endsAt(tokens, i, end, depth > 0 && opened > from && i - opened < LONGEST_BRACKET)) {
+    if (bullet || endsAt(tokens, i, end, depth > 0 && opened > from && i - opened < LONGEST_BRACKET)) {
       runs.push([from, Math.max(end, i + 1)]);
       from = Math.max(end, i + 1);
       i = from - 1;
