@@ -27,6 +27,8 @@ export interface Candidate {
   readonly apart?: (other: Candidate) => boolean;
   /** How alike two slotless candidates must be, 0 to 1. */
   readonly threshold: number;
+  /** How far above the threshold a match is sure; absent: the usual margin. */
+  readonly sureMargin?: number;
   /** Words that ask the question, without the event: "How many people were killed". */
   readonly wording: string;
   /** True where the candidate is worth showing alone. */

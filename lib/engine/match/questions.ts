@@ -122,7 +122,7 @@ function alike(candidates: readonly Candidate[], mayBeOne: MayBeOne): Group[] {
     const best = bestGroup(candidate, nearGroups(keys, index), mayBeOne);
     const group = best?.group ?? { members: [], sure: true };
     if (!best) groups.push(group);
-    else if (best.score < candidate.threshold + SURE_MARGIN) group.sure = false;
+    else if (best.score < candidate.threshold + (candidate.sureMargin ?? SURE_MARGIN)) group.sure = false;
     group.members.push(candidate);
     for (const key of keys) {
       const set = index.get(key);

@@ -13,7 +13,6 @@ export const FAKE_ENGINE: Engine = {
       claims: [],
       quantities: [],
       times: [],
-      listed: { quantities: [], times: [] },
       entities: [],
       events: [],
     };

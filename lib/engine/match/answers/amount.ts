@@ -3,6 +3,8 @@ import { type AnswerRule, answer } from "../candidate.ts";
 import { headOfSpan } from "../frame.ts";
 
 const THRESHOLD = 0.33;
+/** Figures of one kind abound in a story: two are held to exclude each other only where much else is the same. */
+const SURE_MARGIN = 0.12;
 
 export const amountRule: AnswerRule = {
   name: "amount/quantity",
@@ -30,6 +32,7 @@ export const amountRule: AnswerRule = {
           kind: q.unit.kind,
           about: aboutFigure(frame, context.rarity, own),
           threshold: THRESHOLD,
+          sureMargin: SURE_MARGIN,
           wording: q.of
             ? `What is said of the ${q.unit.kind === "currency" ? "sum" : "figure"}: ${q.of}`
             : "How much",

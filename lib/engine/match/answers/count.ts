@@ -8,6 +8,8 @@ import { type Frame, headOfSpan } from "../frame.ts";
 import { countedToken, HARM_ASKS, harmOfCount } from "../harm-slot.ts";
 
 const THRESHOLD = 0.33;
+/** Figures of one kind abound in a story: two are held to exclude each other only where much else is the same. */
+const SURE_MARGIN = 0.12;
 
 function candidateOf(frame: Frame, quantity: Quantity, context: AnswerContext): Candidate | null {
   const counted = countedToken(frame, quantity);
@@ -41,6 +43,7 @@ function candidateOf(frame: Frame, quantity: Quantity, context: AnswerContext): 
     core: noun === null ? null : people ? wordKeys("people", "NOUN") : wordKeys(noun, "NOUN"),
     about: aboutFigure(frame, context.rarity, counted >= 0 ? counted : headOfSpan(frame.sentence, quantity)),
     threshold: THRESHOLD,
+    sureMargin: SURE_MARGIN,
     wording: harm ? `How many ${scope} ${HARM_ASKS[harm]}` : `How many ${named}`,
     alone: true,
   };

@@ -65,9 +65,22 @@ export function topicsOf(frame: Frame): string[][] {
   ]);
   const named = frame.parties.filter(
     (p) =>
-      p.role === "object" && p.named && p.kind !== "place" && p.start >= claim.start && p.end <= claim.end,
+      p.role === "object" &&
+      p.preposition === null &&
+      p.named &&
+      p.kind !== "place" &&
+      p.start >= claim.start &&
+      p.end <= claim.end,
   );
   return [...topics, ...named.map((p) => [`=${p.key}`])];
+}
+
+/** Decisions on different people or bodies are different decisions. */
+function otherObjects(a: Frame, b: Frame): boolean {
+  const objects = (f: Frame) =>
+    f.parties.filter((p) => p.role === "object" && p.preposition === null && p.named && p.kind === "person");
+  const [x, y] = [objects(a), objects(b)];
+  return x.length > 0 && y.length > 0 && !x.some((p) => y.some((q) => p.key === q.key));
 }
 
 /** How long a decision holds, in days: "for 30 days", "three months". */
@@ -98,6 +111,7 @@ function candidateOf(frame: Frame, topics: string[][], context: AnswerContext): 
     kind: "topics",
     ...(context.mention.type.type === "talk" ? { eventBonus: EVENT_BONUS } : {}),
     about: aboutOf(frame, context.rarity),
+    apart: (other) => otherObjects(frame, other.frame),
     threshold: THRESHOLD,
     wording: outcomeQuestion(frame) ?? "",
     alone: context.event !== null && frame.parties.some((p) => p.named),
