@@ -2,9 +2,9 @@ import { aboutFigure } from "../about.ts";
 import { type AnswerRule, answer } from "../candidate.ts";
 import { headOfSpan } from "../frame.ts";
 
-const THRESHOLD = 0.33;
+const THRESHOLD = 0.27;
 /** Figures of one kind abound in a story: two are held to exclude each other only where much else is the same. */
-const SURE_MARGIN = 0.12;
+const SURE_MARGIN = 0.18;
 
 export const amountRule: AnswerRule = {
   name: "amount/quantity",

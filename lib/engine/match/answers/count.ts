@@ -7,9 +7,9 @@ import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../
 import { type Frame, headOfSpan } from "../frame.ts";
 import { countedToken, HARM_ASKS, harmOfCount } from "../harm-slot.ts";
 
-const THRESHOLD = 0.33;
+const THRESHOLD = 0.27;
 /** Figures of one kind abound in a story: two are held to exclude each other only where much else is the same. */
-const SURE_MARGIN = 0.12;
+const SURE_MARGIN = 0.18;
 
 function candidateOf(frame: Frame, quantity: Quantity, context: AnswerContext): Candidate | null {
   const counted = countedToken(frame, quantity);

@@ -3,7 +3,7 @@ import { type AnswerRule, answer, slotOf } from "../candidate.ts";
 import type { Frame } from "../frame.ts";
 import { isLocative, placesOf } from "../profile.ts";
 
-const THRESHOLD = 0.45;
+const THRESHOLD = 0.38;
 
 /** The place phrase as the text has it, from its preposition on. */
 function phraseOf(frame: Frame, keys: readonly string[]): string {

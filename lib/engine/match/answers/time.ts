@@ -5,7 +5,7 @@ import { aboutOf, aboutSentence } from "../about.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate, slotOf } from "../candidate.ts";
 import { type Frame, headOfSpan } from "../frame.ts";
 
-const THRESHOLD = 0.4;
+const THRESHOLD = 0.32;
 /** Two events in one sentence on each side: half of their words in common is much. */
 const OFFSET_THRESHOLD = 0.3;
 const OFFSET = /\b(?:after|before|earlier|later|prior|ago|following|previously)\b/i;
