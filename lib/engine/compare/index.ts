@@ -100,10 +100,10 @@ function relationsOf(
   return relations;
 }
 
-function statusOf(question: Question, relations: readonly Relation[]): Point["status"] {
+function statusOf(question: Question, positions: number, relations: readonly Relation[]): Point["status"] {
   if (new Set(question.answers.map((a) => a.document)).size < 2) return "single-source";
   if (relations.some((r) => r.relation === "conflict")) return "conflict";
-  return relations.length > 0 ? "compatible" : "agree";
+  return relations.length > 0 || positions > 1 ? "compatible" : "agree";
 }
 
 /** Depends on the facet and the first claim alone, so that a point keeps its address when it is analyzed again. */
@@ -138,7 +138,7 @@ export function compareQuestions(questions: readonly Question[], surroundings: C
       facet: question.facet,
       question: surroundings.wordingOf(question),
       eventId: question.event === null ? null : surroundings.eventId(question.event),
-      status: statusOf(question, relations),
+      status: statusOf(question, positions.length, relations),
       positions,
       relations,
     };
