@@ -37,6 +37,8 @@ export function annotateConllu(input: string): string {
 
 export {
   ConlluError,
+  type ConlluRow,
+  type ConlluSentence,
   isWord,
   readConllu,
   writeConllu,
