@@ -23,8 +23,15 @@ const LONGEST = 110;
 
 const capital = (s: string) => s.charAt(0).toUpperCase() + s.slice(1);
 
+/** Words at a clause's beginning that make it no sentence of its own. */
+const NO_SUBJECT = /^(?:to|why|what|how|that|who|whose|which|when|where|if|whether|and|but|or|as)\b/i;
+const DETERMINER = /^(?:the|a|an|this|that|these|those|its|their|his|her|our|my|each|every|some|all|both)\s/i;
+
 /** Lower-cases a sentence's first word where it is no name. */
 function lowered(frame: Frame, subject: string): string {
+  if (DETERMINER.test(subject)) return subject.charAt(0).toLowerCase() + subject.slice(1);
+  const known = frame.sentence.tokens.some((t) => t.text === subject.split(/\s/, 1)[0]);
+  if (!known) return subject;
   const first = subject.split(/\s/, 1)[0] ?? "";
   const isName = frame.sentence.tokens.some((t) => t.text === first && t.upos === "PROPN");
   if (isName || /^(?:I|[\p{Lu}\d]{2,})$/u.test(first) || /^\p{Lu}\S*\s\p{Lu}/u.test(subject)) return subject;
@@ -61,7 +68,7 @@ function affirmative(text: string): string {
 /** "The cause has not been established." → "Has the cause been established?" Null where the words cannot be turned. */
 export function yesNoQuestion(frame: Frame): string | null {
   const statement = (frame.reading.statements[frame.index] ?? "").replace(/[.\s]+$/, "");
-  if (statement.length === 0 || /[“”"]/.test(statement)) return null;
+  if (statement.length === 0 || /[“”"]/.test(statement) || NO_SUBJECT.test(statement)) return null;
   // "Have yet to sign": asked as "did they sign".
   const pending = /^(.+?)\s+(?:has|have|had|is|are|was|were) yet to (?!be\b)(.+)$/i.exec(statement);
   if (pending) return `Did ${shortened(`${lowered(frame, pending[1] ?? "")} ${pending[2]}`)}?`;
@@ -86,7 +93,7 @@ export function yesNoQuestion(frame: Frame): string | null {
 function subjectOf(frame: Frame): string | null {
   const statement = frame.reading.statements[frame.index] ?? "";
   const at = statement.indexOf(frame.head.text);
-  if (at <= 0) return null;
+  if (at <= 0 || NO_SUBJECT.test(statement)) return null;
   const before = statement.slice(0, at);
   const auxiliary = AUXILIARY.exec(before);
   const subject = (auxiliary ? before.slice(0, auxiliary.index) : before).trim();

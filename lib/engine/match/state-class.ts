@@ -43,6 +43,8 @@ const LIFTING = new Set([
 ]);
 /** Classes that hold only of such things: one severs ties and maintains them, and maintains a road too. */
 const ONLY_OF: Readonly<Record<string, string>> = { ties: "tie" };
+/** Some die and others survive, one figure rises and another falls, one praises what another condemns. */
+const SIDE_BY_SIDE = new Set(["alive", "level", "praise", "win"]);
 const UNIVERSAL = /^(?:no|nobody|no-one|none|neither|nothing)$/i;
 
 const DIMENSION_WEIGHT = 1;
@@ -54,7 +56,7 @@ const themes = (frame: Frame) =>
   frame.contents.filter((c) => c.role === "object" || c.role === "subject" || c.role === "complement");
 
 function fits(concept: Concept, frame: Frame): boolean {
-  if (concept.dimension === null) return false;
+  if (concept.dimension === null || SIDE_BY_SIDE.has(concept.dimension)) return false;
   const group = ONLY_OF[concept.dimension];
   return group === undefined || frame.contents.some((c) => synonymGroup(c.lemma) === group);
 }

@@ -12,7 +12,7 @@ const CLASS_WEIGHT = 0.6;
 const UNIVERSAL_WEIGHT = 1;
 /** Two claims that say the opposite must be more surely about the same thing. */
 const OPPOSITE_CLASS = 0.7;
-const OPPOSITE_ABOUT = { other: 0.4, sameDimension: 0.3, sameEvent: 0.2 };
+const OPPOSITE_ABOUT = { other: 0.4, sameDimension: 0.3, sameEvent: 0.2, said: 0.2 };
 const NO_STATE = new Set(["quote", "fragment", "apposition", "possessive"]);
 const CORE = new Set(["subject", "object", "agent"]);
 const LONGEST_LABEL = 48;
@@ -74,6 +74,9 @@ function apart(own: Own, other: Candidate): boolean {
   const theirs = classOf(other.frame);
   const sameDimension = own.state.dimension !== null && own.state.dimension === theirs.dimension;
   if (!sameDimension && wordSimilarity(own.state.keys, theirs.keys) < OPPOSITE_CLASS) return true;
+  const said = (items: readonly AboutItem[]) => items.filter((i) => !/^[ds]:/.test(i.id));
+  const universal = own.state.universal || theirs.universal;
+  if (!universal && aboutSimilarity(said(own.about), said(other.about)) < OPPOSITE_ABOUT.said) return true;
   const sameEvent = own.event !== null && own.event === other.event;
   const least = !sameDimension
     ? OPPOSITE_ABOUT.other
