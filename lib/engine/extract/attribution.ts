@@ -129,5 +129,42 @@ function sliced(text: string, start: number, end: number): { text: string; start
 
 /** The quotation that holds a stretch of text, null where none does. */
 export function quotationAround(parsed: ParsedText, start: number, end: number): Quotation | null {
-  return parsed.quotations.find((q) => q.start <= start && end <= q.end) ?? null;
+  const { quotations, reach } = indexOf(parsed);
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotations[middle]?.start ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  let around: Quotation | null = null;
+  // Back as long as some quotation before still reaches so far: one or two steps.
+  for (let i = low - 1; i >= 0 && (reach[i] ?? 0) >= end; i--) {
+    const q = quotations[i];
+    if (q && end <= q.end) around = q;
+  }
+  return around;
+}
+
+interface QuotationIndex {
+  /** In the order of their starts. */
+  readonly quotations: readonly Quotation[];
+  /** The farthest end of each and those before it. */
+  readonly reach: readonly number[];
+}
+
+const indexes = new WeakMap<ParsedText, QuotationIndex>();
+
+function indexOf(parsed: ParsedText): QuotationIndex {
+  const known = indexes.get(parsed);
+  if (known) return known;
+  const quotations = [...parsed.quotations].sort((a, b) => a.start - b.start);
+  let farthest = 0;
+  const reach = quotations.map((q) => {
+    farthest = Math.max(farthest, q.end);
+    return farthest;
+  });
+  const index = { quotations, reach };
+  indexes.set(parsed, index);
+  return index;
 }

@@ -24,17 +24,20 @@ export function extractClaims(text: string, parsed: ParsedText): ClauseClaim[] {
   const claims: ClauseClaim[] = [];
   const trees = parsed.sentences.map((sentence, index) => readTree(sentence, index));
   const speakers = speakersOf(text, parsed, trees);
+  const speakersIn = new Map<Tree, Speaker[]>();
+  for (const s of speakers) speakersIn.set(s.tree, [...(speakersIn.get(s.tree) ?? []), s]);
+  const speakerOf = new Map(speakers.map((s) => [s.quotation, s] as const));
   for (const tree of trees) {
     if (!tree.tokens.length || isDateline(tree)) continue;
     const cut = EXTRACTION_RULES.flatMap((rule) => rule.apply(tree));
-    const whole = [...cut, ...quotesIn(tree, speakers)];
+    const whole = [...cut, ...quotesBy(speakersIn.get(tree) ?? [])];
     const drafts = distinct(tree, [...whole, ...whole.flatMap((draft) => memberDrafts(tree, draft))]);
     const base = claims.length;
     const parents = drafts.map((draft) => parentOf(tree, draft, drafts));
     drafts.forEach((draft, k) => {
       const parent = parents[k] ?? null;
       claims.push(
-        toClaim({ text, parsed, speakers }, tree, draft, base + k, parent === null ? null : base + parent),
+        toClaim({ text, parsed, speakerOf }, tree, draft, base + k, parent === null ? null : base + parent),
       );
     });
   }
@@ -50,11 +53,11 @@ function isDateline(tree: Tree): boolean {
 interface Document {
   readonly text: string;
   readonly parsed: ParsedText;
-  readonly speakers: readonly Speaker[];
+  readonly speakerOf: ReadonlyMap<Quotation, Speaker>;
 }
 
-function quotesIn(tree: Tree, speakers: readonly Speaker[]): Draft[] {
-  return speakers.flatMap((s) => (s.tree === tree ? (quoteDraft(s) ?? []) : []));
+function quotesBy(speakers: readonly Speaker[]): Draft[] {
+  return speakers.flatMap((s) => quoteDraft(s) ?? []);
 }
 
 /** Drafts in text order; of two with the same words and head, the one of the earlier rule. */
@@ -85,7 +88,7 @@ function parentOf(tree: Tree, draft: Draft, drafts: readonly Draft[]): number | 
 }
 
 function toClaim(
-  { text, parsed, speakers }: Document,
+  { text, parsed, speakerOf }: Document,
   tree: Tree,
   draft: Draft,
   index: number,
@@ -93,7 +96,7 @@ function toClaim(
 ): ClauseClaim {
   const span = offsets(tree, spanOf(tree, draft.own, draft.anchor));
   const quoted = quotationAround(parsed, span.start, span.end);
-  const attribution = withSpeaker(attributionOf(tree, draft, text, quoted), draft, quoted, speakers, text);
+  const attribution = withSpeaker(attributionOf(tree, draft, text, quoted), draft, quoted, speakerOf, text);
   const block = parsed.blocks[tree.sentence.block] ?? null;
   const denied = attribution.some((a) => a.kind === "denied");
   const final = denied
@@ -125,10 +128,10 @@ function withSpeaker(
   chain: readonly Attribution[],
   draft: Draft,
   quoted: Quotation | null,
-  speakers: readonly Speaker[],
+  speakerOf: ReadonlyMap<Quotation, Speaker>,
   text: string,
 ): Attribution[] {
-  const speaker = quoted && draft.kind !== "quote" ? speakers.find((s) => s.quotation === quoted) : undefined;
+  const speaker = quoted && draft.kind !== "quote" ? speakerOf.get(quoted) : undefined;
   if (!speaker || chain.some((link) => link.direct)) return [...chain];
   return [...chain, speakerLink(speaker, text)];
 }

@@ -1,6 +1,6 @@
 import type { Attribution, ParsedText, Quotation } from "../../model/index.ts";
 import { SPEECH_VERBS } from "../lexicon/reporting.ts";
-import { reporterLink } from "./attribution.ts";
+import { quotationAround, reporterLink } from "./attribution.ts";
 import { readClause } from "./clause.ts";
 import type { Draft } from "./draft.ts";
 import { readTense } from "./modality.ts";
@@ -21,8 +21,14 @@ export interface Speaker {
 /** The speaker of each quotation that a reporting verb outside its marks introduces or closes. */
 export function speakersOf(text: string, parsed: ParsedText, trees: readonly Tree[]): Speaker[] {
   const speakers: Speaker[] = [];
+  const known = new Map<Tree, number[]>();
+  const reportersOf = (tree: Tree): number[] => {
+    const found = known.get(tree) ?? reportersIn(tree, parsed);
+    known.set(tree, found);
+    return found;
+  };
   for (const quotation of parsed.quotations) {
-    const own = speakerOf(text, parsed, trees, quotation);
+    const own = speakerOf(text, trees, quotation, reportersOf);
     const previous = speakers[speakers.length - 1];
     if (own) speakers.push(own);
     else if (previous && goesOn(text, previous, quotation)) speakers.push({ ...previous, quotation });
@@ -42,16 +48,18 @@ function goesOn(text: string, speaker: Speaker, next: Quotation): boolean {
 
 function speakerOf(
   text: string,
-  parsed: ParsedText,
   trees: readonly Tree[],
   quotation: Quotation,
+  reportersOf: (tree: Tree) => readonly number[],
 ): Speaker | null {
   const words = text.slice(quotation.start, quotation.end).split(/\s+/u).filter(Boolean);
   if (words.length < MIN_QUOTED_WORDS) return null;
   let best: { speaker: Speaker; distance: number } | undefined;
-  for (const tree of trees) {
+  for (let t = firstNear(trees, quotation.start); t < trees.length; t++) {
+    const tree = trees[t];
+    if (!tree || tree.sentence.start >= quotation.end) break;
     if (!touches(tree, quotation, text)) continue;
-    for (const reporter of reportersIn(tree, parsed)) {
+    for (const reporter of reportersOf(tree)) {
       if (!introduces(tree, reporter, quotation)) continue;
       const token = tokenAt(tree, reporter);
       const distance = Math.min(Math.abs(quotation.start - token.end), Math.abs(token.start - quotation.end));
@@ -61,17 +69,32 @@ function speakerOf(
   return best?.speaker ?? null;
 }
 
+/** Characters between a sentence that ends in a colon and the quotation that it leads into. */
+const COLON_GAP = 4;
+
+/** The first sentence that ends behind `start` or right before it; found by halving, since texts are long. */
+function firstNear(trees: readonly Tree[], start: number): number {
+  let low = 0;
+  let high = trees.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((trees[middle]?.sentence.end ?? 0) + COLON_GAP > start) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /** A sentence that overlaps the quotation, or leads into it with a colon. */
 function touches(tree: Tree, q: Quotation, text: string): boolean {
   const { start, end } = tree.sentence;
   if (start < q.end && end > q.start) return true;
-  return end <= q.start && /:\s*["“„«'‘]*\s*$/u.test(text.slice(start, q.start)) && q.start - end < 4;
+  return end <= q.start && q.start - end < COLON_GAP && /:\s*["“„«'‘]*\s*$/u.test(text.slice(start, q.start));
 }
 
 function reportersIn(tree: Tree, parsed: ParsedText): number[] {
   return tree.tokens.flatMap((t, i) => {
     if (!isVerbal(tree, i) || !SPEECH_VERBS.has(lemmaOf(tree, i))) return [];
-    if (parsed.quotations.some((q) => q.start <= t.start && t.end <= q.end)) return [];
+    if (quotationAround(parsed, t.start, t.end)) return [];
     return subjectFor(tree, i) ? [i] : [];
   });
 }

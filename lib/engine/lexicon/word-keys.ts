@@ -77,8 +77,24 @@ export function wordKeys(lemma: string, upos: string): WordKeys {
   return keys;
 }
 
+/** Answers kept for one word; stories have far fewer, hostile texts must not fill the memory. */
+const MOST_KEPT = 4000;
+/** The same words meet in pair after pair of claims. */
+const similarities = new WeakMap<WordKeys, Map<WordKeys, number>>();
+
 /** 0 to 1: how alike two words are, the strongest key they share. Symmetric. */
 export function wordSimilarity(a: WordKeys, b: WordKeys): number {
+  const known = similarities.get(a) ?? new Map<WordKeys, number>();
+  if (known.size === 0) similarities.set(a, known);
+  const before = known.get(b);
+  if (before !== undefined) return before;
+  const best = strongestShared(a, b);
+  if (known.size >= MOST_KEPT) known.clear();
+  known.set(b, best);
+  return best;
+}
+
+function strongestShared(a: WordKeys, b: WordKeys): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   let best = 0;
   for (const [key, weight] of small) {

@@ -403,6 +403,20 @@ function tokensHead(sentence: Sentence, token: number): Token | undefined {
   return head >= 0 ? sentence.tokens[head] : undefined;
 }
 
+const childrenKnown = new WeakMap<Sentence, readonly (readonly Token[])[]>();
+
+/** The tokens that depend on one, in text order; the sentence is gone through once. */
+export function childrenIn(sentence: Sentence, token: number): readonly Token[] {
+  let lists = childrenKnown.get(sentence);
+  if (!lists) {
+    const fresh: Token[][] = sentence.tokens.map(() => []);
+    for (const t of sentence.tokens) fresh[t.head]?.push(t);
+    lists = fresh;
+    childrenKnown.set(sentence, lists);
+  }
+  return lists[token] ?? [];
+}
+
 /** With these a clause names something else than its own event: what came before, after, or is compared. */
 const ASIDE = new Set(["after", "before", "than", "like", "unlike", "following"]);
 const ASIDE_LIMIT = 12;
@@ -412,9 +426,8 @@ export function isAside(frame: Pick<Frame, "sentence" | "claim">, token: number)
   const tokens = frame.sentence.tokens;
   let at = token;
   for (let step = 0; at >= 0 && at !== frame.claim.head && step < ASIDE_LIMIT; step++) {
-    const here = at;
-    const marked = tokens.some(
-      (t) => t.head === here && /^(?:case|mark)/.test(t.deprel) && ASIDE.has(t.text.toLowerCase()),
+    const marked = childrenIn(frame.sentence, at).some(
+      (t) => /^(?:case|mark)/.test(t.deprel) && ASIDE.has(t.text.toLowerCase()),
     );
     if (marked) return true;
     at = tokens[at]?.head ?? -1;
@@ -430,7 +443,7 @@ const COMPASS = /^(?:north|south|east|west|outside|short|ahead)/;
  */
 export function caseOf(sentence: Sentence, token: number): string | null {
   const tokens = sentence.tokens;
-  const marker = tokens.find((t) => t.head === token && t.deprel.startsWith("case") && t.upos === "ADP");
+  const marker = childrenIn(sentence, token).find((t) => t.deprel.startsWith("case") && t.upos === "ADP");
   if (!marker) return null;
   const text = marker.text.toLowerCase();
   const before = tokens[tokens[token]?.head ?? -1]?.lemma.toLowerCase() ?? "";

@@ -61,8 +61,16 @@ const WIDEST_DAYS = 3000;
 /** "Since …", "until …", "before …" bound a state; they do not date an event. */
 const BOUNDING = /^(?:as of|since|until|till|by|before|after|for|over|during the past|within)\b/i;
 
-/** Intervals of a frame's dates that tell when its event was. */
-export function datesOf(frame: Frame): Interval[] {
+const datesKnown = new WeakMap<Frame, readonly Interval[]>();
+
+/** Intervals of a frame's dates that tell when its event was; read once, since each pair of claims asks. */
+export function datesOf(frame: Frame): readonly Interval[] {
+  const known = datesKnown.get(frame) ?? readDates(frame);
+  datesKnown.set(frame, known);
+  return known;
+}
+
+function readDates(frame: Frame): Interval[] {
   const out: Interval[] = [];
   for (const time of frame.times) {
     if (time.value === null || time.type === "duration" || time.type === "set") continue;
@@ -129,7 +137,7 @@ export function profileOf(frame: Frame, type: EventType): Profile {
     subjects: new Set(),
     objects: new Set(),
     places: new Set(placesOf(frame)),
-    times: datesOf(frame),
+    times: [...datesOf(frame)],
     nouns: new Map(),
     contents: new Map(),
   };

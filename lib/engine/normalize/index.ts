@@ -35,17 +35,22 @@ export function normalize(
   readonly listed: { readonly quantities: Quantity[]; readonly times: Time[] };
 } {
   const prepared = prepare(text, parsed, context.publishedAt);
+  const quantities = quantitiesByRun(prepared, isLength);
   return {
-    quantities: quantitiesOutside(prepared, isLength),
+    quantities: quantities.flat(),
     times: toIntervals(prepared.doc, prepared.runs, prepared.placed),
-    // Only an analysis asks for these; comparing does not pay for them.
-    get listed() {
-      return {
-        quantities: quantitiesOutside(prepared, isListed),
-        times: prepared.placed.map((p) => p.time),
-      };
+    listed: {
+      quantities: listedByRun(prepared, quantities).flat(),
+      times: prepared.placed.map((p) => p.time),
     },
   };
+}
+
+/** What is listed differs only in blocks with a time that is listed and not compared by. */
+function listedByRun(prepared: Prepared, compared: readonly Quantity[][]): readonly Quantity[][] {
+  const other = new Set(prepared.placed.filter((p) => isListed(p) && !isLength(p)).map((p) => p.run));
+  const listed = quantitiesByRun(prepared, isListed, (run) => other.has(run));
+  return compared.map((own, run) => (other.has(run) ? (listed[run] ?? []) : own));
 }
 
 /** Numbers inside these are no quantities. Lengths of time are both: "three weeks" measures and lasts. */
@@ -60,14 +65,22 @@ const isOffset = ({ reading }: PlacedTime): boolean =>
 
 const isListed = (p: PlacedTime): boolean => isLength(p) || isOffset(p) || p.time.type === "set";
 
-function quantitiesOutside({ doc, runs, placed }: Prepared, free: (p: PlacedTime) => boolean): Quantity[] {
+function quantitiesOutside(prepared: Prepared, free: (p: PlacedTime) => boolean): Quantity[] {
+  return quantitiesByRun(prepared, free).flat();
+}
+
+function quantitiesByRun(
+  { doc, runs, placed }: Prepared,
+  free: (p: PlacedTime) => boolean,
+  wanted: (run: number) => boolean = () => true,
+): Quantity[][] {
   const taken: Taken[][] = runs.map(() => []);
   for (const p of placed) {
     if (free(p)) continue;
     const body = p.reading.body === undefined ? undefined : runs[p.run]?.atoms[p.reading.body]?.start;
     taken[p.run]?.push({ start: body ?? p.time.start, end: p.time.end });
   }
-  return runs.flatMap((run, i) => quantitiesOf(doc, run, taken[i] ?? []));
+  return runs.map((run, i) => (wanted(i) ? quantitiesOf(doc, run, taken[i] ?? []) : []));
 }
 
 /**
