@@ -77,7 +77,9 @@ export default async function ArticlePage({ params }: ArticleRoute) {
             key={paragraph.start}
             dir="auto"
             className={
-              paragraph.kind === "furniture" ? "mb-4 font-sans text-[13px] leading-normal text-ink-3" : "mb-[1em]"
+              paragraph.kind === "furniture"
+                ? "mb-4 font-sans text-[13px] leading-normal text-ink-3"
+                : "mb-[1em]"
             }
           >
             {article.text.slice(paragraph.start, paragraph.end)}
