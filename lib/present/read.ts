@@ -11,6 +11,7 @@ import type {
 } from "../model/index.ts";
 import { attributionInWords } from "./attribution.ts";
 import { claimStatuses, type HighlightRun, highlightRuns } from "./highlight.ts";
+import { withoutNested } from "./nested.ts";
 import { type Paragraph, paragraphsOf } from "./paragraphs.ts";
 import { relationSentences } from "./relation.ts";
 import { relationStatus, STATUS_ORDER } from "./status.ts";
@@ -158,11 +159,12 @@ function readPoint(
   claims: ReadonlyMap<string, Claim>,
   articles: ReadonlyMap<string, ComparedArticle>,
 ): ReadPoint {
-  const others = (position: Position) =>
-    position.claimIds.flatMap((id) => {
-      const other = claims.get(id);
-      return other && other.articleId !== claim.articleId ? [other] : [];
-    });
+  const others = (position: Position) => {
+    const found = position.claimIds.flatMap((id) => claims.get(id) ?? []);
+    return [...new Set(found.map((other) => other.articleId))]
+      .filter((articleId) => articleId !== claim.articleId)
+      .flatMap((articleId) => withoutNested(found.filter((other) => other.articleId === articleId)));
+  };
   const base = (other: Claim, position: Position) => ({
     claimId: other.id,
     articleId: other.articleId,

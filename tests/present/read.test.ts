@@ -36,6 +36,22 @@ describe("reading", () => {
     ]);
   });
 
+  it("names an article's words within words once", () => {
+    const inner = COMPARISON.claims
+      .filter((claim) => claim.id === "r-dead")
+      .map((claim) => ({ ...claim, id: "r-inner", start: claim.start + 4 }));
+    const points = COMPARISON.points.map((point) => ({
+      ...point,
+      positions: point.positions.map((each) => ({
+        ...each,
+        claimIds: each.claimIds.flatMap((id) => (id === "r-dead" ? ["r-inner", id] : [id])),
+      })),
+    }));
+    const changed = { ...COMPARISON, points, claims: [...COMPARISON.claims, ...inner] };
+    const claim = buildReadClaims(changed, ["gazette"])["g-dead"];
+    expect(claim?.points[0]?.counterparts.map((each) => each.claimId)).toEqual(["r-dead", "w-dead"]);
+  });
+
   it("names as agreeing who gives the same answer", () => {
     const points = COMPARISON.points.map((point) =>
       point.id === "p-aid"

@@ -256,7 +256,7 @@ function PositionButton({ position, onSelect }: { position: GridPosition; onSele
     >
       <PositionLabel label={position.label} status={position.status} />
       {voice && (
-        <bdi className="mt-0.5 line-clamp-1 block text-[12px] text-ink-2" title={voice}>
+        <bdi className="mt-0.5 line-clamp-1 text-[12px] text-ink-2" title={voice}>
           {voice}
         </bdi>
       )}
