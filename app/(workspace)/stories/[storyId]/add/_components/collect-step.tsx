@@ -92,7 +92,7 @@ function PasteBox({ number, text, onText, onRemove }: PasteBoxProps) {
         className="field min-h-44 resize-y font-serif text-[16px] leading-relaxed"
         value={text}
         onChange={(event) => onText(event.target.value)}
-        placeholder="Headline on the first line, then the article as it was published. Several articles: a line of --- between them."
+        placeholder="Headline on the first line, then the article as it was published. Three dashes on a line divide several articles."
         aria-describedby={`text-${number}-help`}
       />
       <span id={`text-${number}-help`} className="sr-only">

@@ -22,7 +22,7 @@ export function ClaimPanel({ storyId, claim, claims, articleIds, onChoose }: Cla
   return (
     <aside
       aria-label="The chosen claim"
-      className="relative w-90 flex-none overflow-auto bg-sheet p-6 max-lg:w-75 max-lg:p-5 max-md:sticky max-md:bottom-0 max-md:max-h-[55dvh] max-md:w-full max-md:border-t max-md:border-rule-2 max-md:shadow-[0_-6px_24px_var(--shadow)]"
+      className="relative w-90 flex-none overflow-auto bg-sheet p-6 max-lg:w-75 max-lg:p-5 max-md:sticky max-md:bottom-0 max-md:max-h-[48dvh] max-md:w-full max-md:border-t max-md:border-rule-2 max-md:shadow-[0_-6px_24px_var(--shadow)]"
     >
       <div className="flex items-start justify-between gap-2">
         <p className="flex items-center gap-2 pt-1.5 text-[13px] text-ink-2">

@@ -21,13 +21,15 @@ interface ReadViewProps {
 /** Brings claims into view, each in its own column; the page moves only as far as it must. */
 function scrollToClaims(root: HTMLElement | null, claimIds: readonly string[]): void {
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  // On a narrow screen the panel covers the lower half: the claim goes to the top.
+  const narrow = window.matchMedia("(max-width: 767.98px)").matches;
   const columns = new Set<Element | null>();
   for (const id of claimIds) {
     const run = root?.querySelector(`[data-claims~="${CSS.escape(id)}"]`);
     const column = run?.closest("[data-article]") ?? null;
     if (!run || columns.has(column)) continue;
     columns.add(column);
-    run.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+    run.scrollIntoView({ block: narrow ? "start" : "center", behavior: calm ? "auto" : "smooth" });
   }
 }
 
