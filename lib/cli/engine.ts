@@ -23,5 +23,6 @@ export async function loadEngine(): Promise<Engine> {
     import("../engine/pipeline.ts"),
     import("../engine/parse/conllu.ts"),
   ]);
-  return { ...pipeline, annotateConllu: conllu.annotateConllu };
+  const { readDocument, analyze, compareReadings, relate } = pipeline;
+  return { readDocument, analyze, compareReadings, relate, annotateConllu: conllu.annotateConllu };
 }

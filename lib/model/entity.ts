@@ -8,7 +8,6 @@ export const mentionSchema = anchoredSchema.extend({
   /** The article it stands in; a single document's analysis may leave it out. */
   articleId: z.string().optional(),
 });
-export type Mention = z.infer<typeof mentionSchema>;
 
 export const roleSchema = z.object({ text: z.string(), of: z.string().optional() });
 export type Role = z.infer<typeof roleSchema>;

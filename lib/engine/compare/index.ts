@@ -7,8 +7,6 @@ import { type CompareContext, compatible, type Verdict } from "./verdict.ts";
 
 export { compareAnswers } from "./comparers.ts";
 export { explain } from "./explain.ts";
-export { answerLabel } from "./label.ts";
-export type { Verdict } from "./verdict.ts";
 
 /** What `compare` must be told of the story. */
 export interface CompareSurroundings {

@@ -38,7 +38,7 @@ export const OPINION_ADVERBS: ReadonlySet<string> = new Set(
 );
 
 /** Modal words of a forecast or a wish. */
-export const FORECAST_AUXILIARIES: ReadonlySet<string> = new Set(
+const _FORECAST_AUXILIARIES: ReadonlySet<string> = new Set(
   "may might could should must would ought can".split(" "),
 );
 

@@ -35,14 +35,14 @@ export const ACT_VERBS: ReadonlySet<string> = new Set(
 );
 
 /** Verbs of thought or perception: the clause under them is the content of a mind, nothing that is stated. */
-export const MENTAL_VERBS: ReadonlySet<string> = new Set(
+const _MENTAL_VERBS: ReadonlySet<string> = new Set(
   "think believe hope fear feel know doubt wonder expect want wish remember learn understand decide".split(
     " ",
   ),
 );
 
 /** Prepositions that name a source. */
-export const SOURCE_PREPOSITIONS: ReadonlySet<string> = new Set([
+const _SOURCE_PREPOSITIONS: ReadonlySet<string> = new Set([
   "according to",
   "per",
   "in the words of",

@@ -1,4 +1,4 @@
-import { type EventType, eventNounConcept, eventTypeOf, typeOf } from "./event-type.ts";
+import { type EventType, eventTypeOf } from "./event-type.ts";
 import { fitOf, type Geography } from "./fit.ts";
 import type { Frame } from "./frame.ts";
 import { antecedentOf, copyProfile, mergeProfile, type Profile, profileOf } from "./profile.ts";
@@ -153,10 +153,4 @@ function bestEvent(
 
 function isClassed(mention: EventMention): boolean {
   return mention.type.concept !== null;
-}
-
-/** The event type a noun such as "meeting" or "attack" stands for, null for other nouns. */
-export function typeOfNoun(lemma: string): string | null {
-  const concept = eventNounConcept(lemma);
-  return concept ? typeOf(concept) : null;
 }

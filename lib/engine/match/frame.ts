@@ -295,6 +295,7 @@ function namedThings(sentence: Sentence, text: string, taken: ReadonlySet<number
   const tokens = sentence.tokens;
   const isName = (t: number) => {
     const token = tokens[t];
+    if (!token || isPersonNoun(token.text.toLowerCase())) return false;
     return (
       token?.upos === "PROPN" && !taken.has(t) && /^\p{Lu}/u.test(token.text) && !CALENDAR.test(token.text)
     );

@@ -37,7 +37,6 @@ export function annotateConllu(input: string): string {
 
 export {
   ConlluError,
-  type ConlluRow,
   type ConlluSentence,
   isWord,
   readConllu,

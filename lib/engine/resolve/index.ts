@@ -1,4 +1,4 @@
-export { type RoleHolder, rolesOf, textualContainment } from "./containment.ts";
+export { rolesOf, textualContainment } from "./containment.ts";
 export { resolveEntities } from "./entities.ts";
 export { linkEntities } from "./link.ts";
 export { statementOf } from "./statement.ts";
