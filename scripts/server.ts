@@ -7,6 +7,7 @@ import { databaseSettings, type HeldDatabase, holdDatabase } from "../lib/store/
 import { openStore } from "../lib/store/index.ts";
 import { loadDemonstration } from "../lib/workspace/demonstration.ts";
 import { ensureLocalWorkspace } from "../lib/workspace/start.ts";
+import { refusalOf } from "./gate.ts";
 import { superviseWorker } from "./worker-process.ts";
 
 /** The machine's owner, and nobody else on the network. */
@@ -58,10 +59,23 @@ async function stillStarting(_request: IncomingMessage, response: ServerResponse
   response.end("Crossread is starting.");
 }
 
+/** Answers a request that may not pass. @returns whether it may */
+function letIn({ method = "GET", url = "/", headers }: IncomingMessage, response: ServerResponse): boolean {
+  // On whatever answers, files that no page's policy covers included.
+  response.setHeader("X-Content-Type-Options", "nosniff");
+  const refusal = refusalOf({ method, url, host: headers.host, origin: headers.origin });
+  if (refusal === null) return true;
+  // What is still coming in is not waited for.
+  response.writeHead(refusal.status, { "Content-Type": "text/plain; charset=utf-8", Connection: "close" });
+  response.end(refusal.message);
+  return false;
+}
+
 async function main(): Promise<void> {
   // The port is taken first, so that one that is in use is told at once; whoever asks meanwhile is asked to wait.
   let answer: (request: IncomingMessage, response: ServerResponse) => Promise<void> = stillStarting;
   const server = createServer((request, response) => {
+    if (!letIn(request, response)) return;
     answer(request, response).catch((error: unknown) => {
       console.error(error);
       response.statusCode = 500;
