@@ -75,13 +75,33 @@ const OCCASIONS = new Set(["incident", "talk", "deal", "vote", "law", "office"])
 /** Harms that are the event itself and not a measure taken after it. */
 const EVENT_HARMS = new Set(["kill", "injure", "destroy", "damage", "accident"]);
 
+const HAPPENING = new Set([
+  "happen",
+  "occur",
+  "take place",
+  "strike",
+  "begin",
+  "start",
+  "be",
+  "come",
+  "last",
+]);
+
+/** Whether the claim tells the event itself: "the toll rose on Friday" dates the toll and not the deaths. */
+function tellsItself({ frame, type }: EventMention): boolean {
+  if (type.type !== "harm") return true;
+  if (type.concept && frame.concepts.includes(type.concept)) return true;
+  if (frame.claim.kind === "nominal") return true;
+  return type.noun !== null && (HAPPENING.has(frame.claim.predicate) || HAPPENING.has(frame.head.lemma));
+}
+
 /**
  * The occasion that a claim's time and place belong to: all tellings of one incident or meeting share it. Null for
  * claims of no class: there only likeness tells.
  */
 export function occasionOf({ mention, event }: Pick<AnswerContext, "mention" | "event">): string | null {
   const { concept, type } = mention.type;
-  if (event === null || concept === null) return null;
+  if (event === null || concept === null || !tellsItself(mention)) return null;
   if (concept.family === "incident" || EVENT_HARMS.has(concept.id)) return "incident";
   return OCCASIONS.has(concept.family) ? type : null;
 }

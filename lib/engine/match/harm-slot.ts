@@ -1,9 +1,10 @@
 import type { Quantity } from "../../model/index.ts";
+import { table } from "../../text/table.ts";
 import { conceptsOf } from "../lexicon/concepts.ts";
-import { type Frame, headOfSpan } from "./frame.ts";
+import { caseOf, type Frame, headOfSpan } from "./frame.ts";
 
 /** What a count of people in a harmful event is a count of, and how one asks for it. */
-export const HARM_ASKS: Readonly<Record<string, string>> = {
+export const HARM_ASKS: Readonly<Record<string, string>> = table({
   kill: "were killed",
   injure: "were injured",
   hospitalize: "were treated in hospital",
@@ -16,7 +17,7 @@ export const HARM_ASKS: Readonly<Record<string, string>> = {
   release: "were released",
   infect: "were infected",
   aboard: "were on board",
-};
+});
 
 /** Verbs and nouns with which lives are lost. */
 const LIFE_LOST = new Set(["loss", "lose", "cost", "claim", "take"]);
@@ -71,7 +72,9 @@ function numberOf(frame: Frame, figure: number): number {
     (t) => t.head === verb && /^(?:nsubj|obj)/.test(t.deprel) && FIGURE_NOUNS.has(t.lemma.toLowerCase()),
   );
   if (noun < 0) return -1;
-  const counted = tokens.findIndex((t) => t.head === noun && t.deprel.startsWith("nmod"));
+  const counted = tokens.findIndex(
+    (t, i) => t.head === noun && t.deprel.startsWith("nmod") && caseOf(frame.sentence, i) === "of",
+  );
   return counted >= 0 ? counted : noun;
 }
 

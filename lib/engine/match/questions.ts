@@ -35,13 +35,31 @@ const INDEX_WEIGHT = 0.5;
 /** Slotted questions: the same class of question about the same event. */
 function slotted(candidates: readonly Candidate[], mayBeOne: MayBeOne): Group[] {
   const groups = new Map<string, Group>();
-  for (const c of candidates) {
+  for (const c of withoutParts(candidates)) {
     const key = `${c.facet}|${c.event ?? "-"}|${c.slot}`;
     const group = groups.get(key);
     if (group) group.members.push(c);
     else groups.set(key, { members: [c], sure: true });
   }
   return joinLone([...groups.values()], mayBeOne);
+}
+
+/**
+ * Of several figures of one kind in one sentence the largest is the whole and the others are parts: "the recovery of
+ * four bodies brought the toll to 21".
+ */
+function withoutParts(candidates: readonly Candidate[]): Candidate[] {
+  const whole = new Map<string, number>();
+  const keyOf = (c: Candidate) => `${c.facet}|${c.slot}|${c.answer.document}|${c.frame.claim.sentence}`;
+  const figure = ({ answer: { value } }: Candidate) => (value.kind === "number" ? value.set.best : null);
+  for (const c of candidates) {
+    const n = figure(c);
+    if (n !== null) whole.set(keyOf(c), Math.max(n, whole.get(keyOf(c)) ?? n));
+  }
+  return candidates.filter((c) => {
+    const n = figure(c);
+    return n === null || n >= (whole.get(keyOf(c)) ?? n);
+  });
 }
 
 /** Published within so many days of each other, two articles' only figure of a kind is one figure. */

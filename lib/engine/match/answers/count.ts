@@ -21,6 +21,8 @@ function candidateOf(frame: Frame, quantity: Quantity, context: AnswerContext): 
     isPersonNoun(noun) ||
     conceptsOf(noun, "n").some((c) => HARM_ASKS[c.id]);
   const harm = people ? harmOfCount(frame, quantity) : null;
+  // A figure of nothing named answers no question.
+  if (noun === null && harm === null) return null;
   const scope = noun === null ? "people" : peopleScope(noun);
   const value = {
     kind: "number" as const,
