@@ -1,3 +1,4 @@
+import { table } from "../../text/table.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** What a sentence about two positions needs: their labels, and who says them. */
@@ -11,7 +12,7 @@ type Sentence = (s: Sides, v: Verdict) => string;
 const finer = (s: Sides, v: Verdict): [string, string] => (v.direction === "b>a" ? [s.b, s.a] : [s.a, s.b]);
 
 /** One sentence a reason code, naming both values; for a conflict, with what would settle it. */
-export const SENTENCES: Readonly<Record<string, Sentence>> = {
+export const SENTENCES: Readonly<Record<string, Sentence>> = table({
   "same-figure": (s) => `Both say ${s.a}.`,
   "less-precise-figure": (s, v) =>
     `“${finer(s, v)[1]}” is less precise than “${finer(s, v)[0]}”; both can be true.`,
@@ -80,7 +81,7 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = {
   "same-words": () => "The quotations have the same words.",
   "other-wording": (s) => `${s.a} and ${s.b}: one statement, worded differently.`,
   "other-speaker": (s) => `${s.a} and ${s.b}: nearly the same words, given to different people.`,
-};
+});
 
 const UNSURE = " It is not sure that both are about the same thing, so no conflict is claimed.";
 const ONE_SOURCE = " One source gives both.";

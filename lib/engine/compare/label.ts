@@ -1,16 +1,17 @@
 import type { Answer, NumberValue } from "../../model/index.ts";
 import { durationDays, edtfLabel } from "../../text/edtf.ts";
 import { describe } from "../../text/number-set.ts";
+import { table } from "../../text/table.ts";
 
 const LONGEST = 72;
-const SIGNS: Readonly<Record<string, string>> = {
+const SIGNS: Readonly<Record<string, string>> = table({
   EUR: "€",
   USD: "$",
   GBP: "£",
   JPY: "¥",
   INR: "₹",
   CNY: "CN¥",
-};
+});
 
 /** Cut at a word, with an ellipsis, never inside a surrogate pair. */
 export function shortened(text: string, longest = LONGEST): string {

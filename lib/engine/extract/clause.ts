@@ -1,4 +1,5 @@
 import type { ArgumentRole } from "../../model/index.ts";
+import { table } from "../../text/table.ts";
 import { LIGHT_VERBS, PLURAL_EVENT_NOUNS, VERB_IDIOMS } from "../lexicon/light-verbs.ts";
 import { DENYING_VERBS } from "../lexicon/negation.ts";
 import { NOMINAL_EVENTS } from "../lexicon/nominal-events.ts";
@@ -200,13 +201,13 @@ export function isSourcePhrase(tree: Tree, c: number): boolean {
   return lowerOf(tree, c) === "according" || marks.some((m) => lowerOf(tree, m) === "according");
 }
 
-const ROLE_BY_RELATION: Readonly<Record<string, ArgumentRole>> = {
+const ROLE_BY_RELATION: Readonly<Record<string, ArgumentRole>> = table({
   obj: "object",
   iobj: "indirect-object",
   obl: "oblique",
   xcomp: "complement",
   ccomp: "complement",
-};
+});
 
 function clauseParts(
   tree: Tree,

@@ -1,8 +1,12 @@
 /** Names of the calendar. */
 
+import { table } from "../../text/table.ts";
+
 const numbered = (rows: readonly string[], first = 1): Readonly<Record<string, number>> =>
-  Object.fromEntries(
-    rows.flatMap((names, i) => names.split(" ").map((n): [string, number] => [n, i + first])),
+  table(
+    Object.fromEntries(
+      rows.flatMap((names, i) => names.split(" ").map((n): [string, number] => [n, i + first])),
+    ),
   );
 
 /** Full names and abbreviations; "may", "march" and "sep" need a capital or a number beside them. */
@@ -38,7 +42,7 @@ export const WEEKDAYS = numbered([
 export const WORD_WEEKDAYS: ReadonlySet<string> = new Set(["mon", "wed", "sat", "sun"]);
 
 /** EDTF codes. */
-export const SEASONS: Readonly<Record<string, number>> = {
+export const SEASONS: Readonly<Record<string, number>> = table({
   spring: 21,
   summer: 22,
   autumn: 23,
@@ -47,11 +51,11 @@ export const SEASONS: Readonly<Record<string, number>> = {
   springtime: 21,
   summertime: 22,
   wintertime: 24,
-};
+});
 
 export type PartOfDay = "morning" | "afternoon" | "evening" | "night";
 
-export const PARTS: Readonly<Record<string, PartOfDay>> = {
+export const PARTS: Readonly<Record<string, PartOfDay>> = table({
   morning: "morning",
   dawn: "morning",
   daybreak: "morning",
@@ -63,7 +67,7 @@ export const PARTS: Readonly<Record<string, PartOfDay>> = {
   night: "night",
   nighttime: "night",
   overnight: "night",
-};
+});
 
 /** Hours that a part of the day covers, both ends included; an end below the start lies on the next day. */
 export const PART_HOURS: Readonly<Record<PartOfDay, readonly [number, number]>> = {
@@ -96,7 +100,7 @@ interface UnitWord {
 const one = (unit: TimeUnit, size = 1): UnitWord => ({ unit, size, plural: false });
 const many = (unit: TimeUnit, size = 1): UnitWord => ({ unit, size, plural: true });
 
-export const UNIT_WORDS: Readonly<Record<string, UnitWord>> = {
+export const UNIT_WORDS: Readonly<Record<string, UnitWord>> = table({
   second: one("second"),
   seconds: many("second"),
   sec: one("second"),
@@ -128,7 +132,7 @@ export const UNIT_WORDS: Readonly<Record<string, UnitWord>> = {
   decades: many("decade"),
   century: one("century"),
   centuries: many("century"),
-};
+});
 
 /** Feasts of a fixed date, by their words. */
 export const FIXED_DAYS: readonly (readonly [words: string, month: number, day: number])[] = [
@@ -147,7 +151,7 @@ export const FIXED_DAYS: readonly (readonly [words: string, month: number, day: 
 ];
 
 /** Zones whose letters name one offset everywhere; "IST" and "CST" name several and are left open. */
-export const ZONES: Readonly<Record<string, string>> = {
+export const ZONES: Readonly<Record<string, string>> = table({
   gmt: "Z",
   utc: "Z",
   est: "-05:00",
@@ -164,7 +168,7 @@ export const ZONES: Readonly<Record<string, string>> = {
   jst: "+09:00",
   aest: "+10:00",
   aedt: "+11:00",
-};
+});
 export const OPEN_ZONES: ReadonlySet<string> = new Set([
   "et",
   "pt",

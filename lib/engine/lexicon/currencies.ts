@@ -1,7 +1,9 @@
 /** Money: ISO 4217 codes by sign, code and name. */
 
+import { table } from "../../text/table.ts";
+
 /** Signs before or after the figure; a bare "$" is the US dollar, as in news from anywhere that names no other. */
-export const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
+export const CURRENCY_SIGNS: Readonly<Record<string, string>> = table({
   $: "USD",
   "€": "EUR",
   "£": "GBP",
@@ -28,10 +30,10 @@ export const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
   "₿": "BTC",
   元: "CNY",
   ரூ: "LKR",
-};
+});
 
 /** Letters before "$" ("US$", "C$", "HK$") and other prefixes, in lower case without dots. */
-export const DOLLAR_PREFIXES: Readonly<Record<string, string>> = {
+export const DOLLAR_PREFIXES: Readonly<Record<string, string>> = table({
   us: "USD",
   usd: "USD",
   c: "CAD",
@@ -60,10 +62,10 @@ export const DOLLAR_PREFIXES: Readonly<Record<string, string>> = {
   j: "JMD",
   tt: "TTD",
   fj: "FJD",
-};
+});
 
 /** Abbreviations that stand before a figure. */
-export const CURRENCY_PREFIXES: Readonly<Record<string, string>> = {
+export const CURRENCY_PREFIXES: Readonly<Record<string, string>> = table({
   rs: "INR",
   "rs.": "INR",
   re: "INR",
@@ -79,7 +81,7 @@ export const CURRENCY_PREFIXES: Readonly<Record<string, string>> = {
   sfr: "CHF",
   dm: "DEM",
   sen: "MYR",
-};
+});
 
 /** ISO codes that texts use as words; written in capitals (lower case only beside a figure, "20 usd"). */
 export const CURRENCY_CODES: ReadonlySet<string> = new Set(
@@ -92,7 +94,7 @@ export const CURRENCY_CODES: ReadonlySet<string> = new Set(
 );
 
 /** Names by their last word; `null` beside a country where the word alone names no one currency. */
-export const CURRENCY_NAMES: Readonly<Record<string, string>> = {
+export const CURRENCY_NAMES: Readonly<Record<string, string>> = table({
   dollar: "USD",
   buck: "USD",
   euro: "EUR",
@@ -149,7 +151,7 @@ export const CURRENCY_NAMES: Readonly<Record<string, string>> = {
   drachma: "GRD",
   escudo: "PTE",
   schilling: "ATS",
-};
+});
 
 /** Words that are money only next to a figure with a nationality, a scale or a plural: "won", "real", "mark", "pound". */
 export const AMBIGUOUS_NAMES: ReadonlySet<string> = new Set([
@@ -163,7 +165,7 @@ export const AMBIGUOUS_NAMES: ReadonlySet<string> = new Set([
 ]);
 
 /** Nationality and name → code, where the nationality changes it. */
-const NATIONAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const NATIONAL: Readonly<Record<string, Readonly<Record<string, string>>>> = table({
   dollar: {
     us: "USD",
     american: "USD",
@@ -237,17 +239,17 @@ const NATIONAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   guilder: { dutch: "NLG", antillean: "ANG" },
   mark: { german: "DEM", deutsche: "DEM", finnish: "FIM" },
   leu: { romanian: "RON", moldovan: "MDL" },
-};
+});
 
 /** Hundredths: name → the currency they belong to where no other is named. */
-export const MINOR_UNITS: Readonly<Record<string, string>> = {
+export const MINOR_UNITS: Readonly<Record<string, string>> = table({
   cent: "USD",
   "¢": "USD",
   pence: "GBP",
   penny: "GBP",
   pennies: "GBP",
   p: "GBP",
-};
+});
 
 const singular = (word: string): string =>
   word.length > 3 && word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;

@@ -1,6 +1,8 @@
 /** Number words of English. */
 
-export const ONES: Readonly<Record<string, number>> = {
+import { table } from "../../text/table.ts";
+
+export const ONES: Readonly<Record<string, number>> = table({
   zero: 0,
   one: 1,
   two: 2,
@@ -11,9 +13,9 @@ export const ONES: Readonly<Record<string, number>> = {
   seven: 7,
   eight: 8,
   nine: 9,
-};
+});
 
-export const TEENS: Readonly<Record<string, number>> = {
+export const TEENS: Readonly<Record<string, number>> = table({
   ten: 10,
   eleven: 11,
   twelve: 12,
@@ -24,9 +26,9 @@ export const TEENS: Readonly<Record<string, number>> = {
   seventeen: 17,
   eighteen: 18,
   nineteen: 19,
-};
+});
 
-export const TENS: Readonly<Record<string, number>> = {
+export const TENS: Readonly<Record<string, number>> = table({
   twenty: 20,
   thirty: 30,
   forty: 40,
@@ -36,10 +38,10 @@ export const TENS: Readonly<Record<string, number>> = {
   seventy: 70,
   eighty: 80,
   ninety: 90,
-};
+});
 
 /** Words that multiply what stands before them. */
-export const SCALES: Readonly<Record<string, number>> = {
+export const SCALES: Readonly<Record<string, number>> = table({
   hundred: 100,
   thousand: 1e3,
   lakh: 1e5,
@@ -57,20 +59,20 @@ export const SCALES: Readonly<Record<string, number>> = {
   tn: 1e12,
   trn: 1e12,
   quadrillion: 1e15,
-};
+});
 
 /** Letters that multiply the figure they are glued to ("1.2bn", "40k"). "m" and "b" are read where money or people follow. */
-export const GLUED_SCALES: Readonly<Record<string, number>> = {
+export const GLUED_SCALES: Readonly<Record<string, number>> = table({
   k: 1e3,
   bn: 1e9,
   mn: 1e6,
   tn: 1e12,
   mln: 1e6,
-};
-export const MONEY_SCALES: Readonly<Record<string, number>> = { m: 1e6, mm: 1e6, b: 1e9, t: 1e12 };
+});
+export const MONEY_SCALES: Readonly<Record<string, number>> = table({ m: 1e6, mm: 1e6, b: 1e9, t: 1e12 });
 
 /** Plural words that stand for an order of magnitude. */
-export const MAGNITUDE_WORDS: Readonly<Record<string, number>> = {
+export const MAGNITUDE_WORDS: Readonly<Record<string, number>> = table({
   tens: 10,
   dozens: 12,
   scores: 20,
@@ -81,10 +83,10 @@ export const MAGNITUDE_WORDS: Readonly<Record<string, number>> = {
   crores: 1e7,
   billions: 1e9,
   trillions: 1e12,
-};
+});
 
 /** Denominators as words; "second" is left out: it is an ordinal or a unit of time. */
-export const DENOMINATORS: Readonly<Record<string, number>> = {
+export const DENOMINATORS: Readonly<Record<string, number>> = table({
   half: 2,
   halves: 2,
   third: 3,
@@ -100,9 +102,9 @@ export const DENOMINATORS: Readonly<Record<string, number>> = {
   twentieth: 20,
   hundredth: 100,
   thousandth: 1000,
-};
+});
 
-export const VULGAR: Readonly<Record<string, number>> = {
+export const VULGAR: Readonly<Record<string, number>> = table({
   "½": 1 / 2,
   "⅓": 1 / 3,
   "⅔": 2 / 3,
@@ -118,7 +120,7 @@ export const VULGAR: Readonly<Record<string, number>> = {
   "⅜": 3 / 8,
   "⅝": 5 / 8,
   "⅞": 7 / 8,
-};
+});
 
 const ORDINAL_ONES = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"];
 const ORDINAL_TEENS = [
@@ -136,8 +138,10 @@ const ORDINAL_TEENS = [
 ];
 
 /** "first" to "twentieth", and "thirtieth". Compounds ("twenty-first") are built from TENS by the rules. */
-export const ORDINALS: Readonly<Record<string, number>> = Object.fromEntries([
-  ...ORDINAL_ONES.map((w, i): [string, number] => [w, i + 1]),
-  ...ORDINAL_TEENS.map((w, i): [string, number] => [w, i + 10]),
-  ["thirtieth", 30],
-]);
+export const ORDINALS: Readonly<Record<string, number>> = table(
+  Object.fromEntries([
+    ...ORDINAL_ONES.map((w, i): [string, number] => [w, i + 1]),
+    ...ORDINAL_TEENS.map((w, i): [string, number] => [w, i + 10]),
+    ["thirtieth", 30],
+  ]),
+);

@@ -1,3 +1,5 @@
+import { table } from "../../text/table.ts";
+
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u));
 
 /** Head nouns of organisations, as common nouns ("the ministry") and as the last word of a name ("Iske Water Board"). */
@@ -18,7 +20,7 @@ const COMPANY_SUFFIX = words(
 );
 
 /** Words for the same thing, so that "the company" finds the airline and "the ministry" the department. */
-const ORG_CLASSES: Readonly<Record<string, string>> = {
+const ORG_CLASSES: Readonly<Record<string, string>> = table({
   company: "company",
   firm: "company",
   corporation: "company",
@@ -48,7 +50,7 @@ const ORG_CLASSES: Readonly<Record<string, string>> = {
   tribune: "newspaper",
   gazette: "newspaper",
   paper: "newspaper",
-};
+});
 
 export function isOrgHead(lemma: string): boolean {
   return ORG_HEADS.has(lemma);

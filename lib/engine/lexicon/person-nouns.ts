@@ -1,3 +1,4 @@
+import { table } from "../../text/table.ts";
 import { wordEntry } from "./wordnet/index.ts";
 
 const PERSON_FILE = 18; // noun.person
@@ -5,7 +6,7 @@ const PEOPLE_GROUPS = new Set(
   "people person crew staff personnel family public crowd folk population".split(" "),
 );
 /** Nouns for people whom one counts apart from the rest; all others count as people. */
-const SCOPES: Readonly<Record<string, readonly string[]>> = {
+const SCOPES: Readonly<Record<string, readonly string[]>> = table({
   children: [
     "child",
     "minor",
@@ -26,7 +27,7 @@ const SCOPES: Readonly<Record<string, readonly string[]>> = {
   workers: ["worker", "employee", "staff", "docker", "labourer", "labourer", "miner"],
   crew: ["crew", "sailor", "seafarer"],
   officials: ["official", "minister", "diplomat", "delegate", "ambassador"],
-};
+});
 const scopeOf = new Map(
   Object.entries(SCOPES).flatMap(([scope, nouns]) => nouns.map((noun) => [noun, scope] as const)),
 );

@@ -1,7 +1,8 @@
+import { table } from "../../text/table.ts";
 import type { Gender } from "./pronouns.ts";
 
 /** Forms of address before a name: they are no part of it. Lower case, without the full stop. */
-const TITLE_GENDERS: Readonly<Record<string, Gender | null>> = {
+const TITLE_GENDERS: Readonly<Record<string, Gender | null>> = table({
   mr: "male",
   mister: "male",
   mrs: "female",
@@ -110,7 +111,7 @@ const TITLE_GENDERS: Readonly<Record<string, Gender | null>> = {
   chairwoman: "female",
   saint: null,
   st: null,
-};
+});
 
 const bare = (word: string): string => word.toLowerCase().replace(/\.$/u, "");
 

@@ -3,6 +3,7 @@
  * `concepts.ts`, the senses WordNet gives it, the verb a noun comes from, and one step up.
  */
 import { stemmer } from "stemmer";
+import { table } from "../../text/table.ts";
 import { conceptsOf } from "./concepts.ts";
 import { synonymGroup } from "./synonyms.ts";
 import { hypernym, type WordEntry, type WordPos, wordEntry } from "./wordnet/index.ts";
@@ -20,14 +21,14 @@ const TOPS = 3;
 const CACHE_LIMIT = 50_000;
 const cache = new Map<string, WordKeys>();
 
-const POS: Readonly<Record<string, WordPos>> = {
+const POS: Readonly<Record<string, WordPos>> = table({
   NOUN: "n",
   PROPN: "n",
   VERB: "v",
   AUX: "v",
   ADJ: "a",
   NUM: "n",
-};
+});
 
 function put(keys: Map<string, number>, key: string, weight: number): void {
   if (weight > (keys.get(key) ?? 0)) keys.set(key, weight);

@@ -1,8 +1,9 @@
 import { edtfLabel } from "../../text/edtf.ts";
+import { table } from "../../text/table.ts";
 import type { EventCluster } from "./story-events.ts";
 
 const MOST_PARTIES = 3;
-const TYPE_WORDS: Readonly<Record<string, string>> = {
+const TYPE_WORDS: Readonly<Record<string, string>> = table({
   talk: "Meeting",
   accord: "Agreement",
   visit: "Visit",
@@ -11,7 +12,7 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
   promise: "Promise",
   announce: "Announcement",
   condemn: "Condemnation",
-};
+});
 
 const capital = (s: string) => s.charAt(0).toUpperCase() + s.slice(1);
 

@@ -1,8 +1,9 @@
+import { table } from "../../text/table.ts";
 import type { Frame } from "./frame.ts";
 
 const AUXILIARY =
   /\b(?:is|are|was|were|am|has|have|had|will|would|can|could|may|might|must|shall|should|does|do|did)\b/i;
-const CONTRACTED: Readonly<Record<string, string>> = {
+const CONTRACTED: Readonly<Record<string, string>> = table({
   "isn't": "is",
   "aren't": "are",
   "wasn't": "was",
@@ -18,7 +19,7 @@ const CONTRACTED: Readonly<Record<string, string>> = {
   "doesn't": "does",
   "don't": "do",
   "didn't": "did",
-};
+});
 const LONGEST = 110;
 
 const capital = (s: string) => s.charAt(0).toUpperCase() + s.slice(1);
@@ -102,7 +103,7 @@ function subjectOf(frame: Frame): string | null {
     : lowered(frame, subject);
 }
 
-const ASKED: Readonly<Record<string, string>> = { agree: "agree on", settle: "agree on" };
+const ASKED: Readonly<Record<string, string>> = table({ agree: "agree on", settle: "agree on" });
 
 /** "What did the ministers discuss?", "What was decided about the licence?" Null where the words cannot be turned. */
 export function outcomeQuestion(frame: Frame): string | null {

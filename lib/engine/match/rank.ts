@@ -1,3 +1,4 @@
+import { table } from "../../text/table.ts";
 import type { Frame } from "./frame.ts";
 
 /** A word that gives something its place in an order. */
@@ -12,7 +13,7 @@ export interface Rank {
   readonly noun: number;
 }
 
-const RANKS: Readonly<Record<string, string>> = {
+const RANKS: Readonly<Record<string, string>> = table({
   first: "first",
   "first-ever": "first",
   maiden: "first",
@@ -21,8 +22,8 @@ const RANKS: Readonly<Record<string, string>> = {
   final: "last",
   only: "only",
   sole: "only",
-};
-const ORDINALS: Readonly<Record<string, number>> = {
+});
+const ORDINALS: Readonly<Record<string, number>> = table({
   second: 2,
   third: 3,
   fourth: 4,
@@ -32,7 +33,7 @@ const ORDINALS: Readonly<Record<string, number>> = {
   eighth: 8,
   ninth: 9,
   tenth: 10,
-};
+});
 const HYPHENED = /^(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)-(\p{L}+est|most)\b/iu;
 /** "Last week", "first half": parts of a time expression or of a list, no rank. */
 const NO_RANK_OF = new Set(

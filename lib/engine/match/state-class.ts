@@ -1,3 +1,4 @@
+import { table } from "../../text/table.ts";
 import { type Concept, conceptsOf } from "../lexicon/concepts.ts";
 import { synonymGroup } from "../lexicon/synonyms.ts";
 import { type WordKeys, wordKeys } from "../lexicon/word-keys.ts";
@@ -42,7 +43,7 @@ const LIFTING = new Set([
   "end",
 ]);
 /** Classes that hold only of such things: one severs ties and maintains them, and maintains a road too. */
-const ONLY_OF: Readonly<Record<string, string>> = { ties: "tie" };
+const ONLY_OF: Readonly<Record<string, string>> = table({ ties: "tie" });
 /** Some die and others survive, one figure rises and another falls, one praises what another condemns. */
 const SIDE_BY_SIDE = new Set(["alive", "level", "praise", "win"]);
 const UNIVERSAL = /^(?:no|nobody|no-one|none|neither|nothing)$/i;

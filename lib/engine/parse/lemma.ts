@@ -2,6 +2,8 @@
  * Lemmas by rules learned from the treebanks: for each tag, whole words first, then the longest known
  * ending, each with what to cut from the end and what to put in its place.
  */
+
+import { table } from "../../text/table.ts";
 import { treebankForm } from "./forms.ts";
 import { ADJECTIVE_BIT, bases, NOUN_BIT, VERB_BIT, type WordClasses } from "./word-classes.ts";
 
@@ -70,7 +72,8 @@ export class Lemmatizer {
     const edits = this.#table[tag];
     if (edits === undefined) return base;
     const lower = base.toLowerCase();
-    const whole = edits[lower];
+    // A text may hold any word, "constructor" too, which every plain object answers to.
+    const whole = Object.hasOwn(edits, lower) ? edits[lower] : undefined;
     if (whole !== undefined) return applyEdit(base, whole);
     const inDictionary = this.#fromDictionary(lower, tag);
     if (inDictionary !== null) return inDictionary;
@@ -83,7 +86,7 @@ export class Lemmatizer {
 }
 
 /** Regular endings by Penn tag, with the part of speech of their bases. */
-const REGULAR: Readonly<Record<string, readonly [ending: string, bit: number]>> = {
+const REGULAR: Readonly<Record<string, readonly [ending: string, bit: number]>> = table({
   "NOUN|NNS": ["s", NOUN_BIT],
   "VERB|VBZ": ["s", VERB_BIT],
   "VERB|VBD": ["ed", VERB_BIT],
@@ -91,7 +94,7 @@ const REGULAR: Readonly<Record<string, readonly [ending: string, bit: number]>> 
   "VERB|VBG": ["ing", VERB_BIT],
   "ADJ|JJR": ["er", ADJECTIVE_BIT],
   "ADJ|JJS": ["est", ADJECTIVE_BIT],
-};
+});
 
 /** Answers kept before the cache starts anew. */
 const CACHE_LIMIT = 50_000;

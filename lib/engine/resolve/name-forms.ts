@@ -1,3 +1,4 @@
+import { table } from "../../text/table.ts";
 import { isCompanySuffix } from "../lexicon/organisations.ts";
 import { isDemonym, knownPlace } from "../lexicon/places.ts";
 import type { Draft } from "./draft.ts";
@@ -41,7 +42,7 @@ export function initialsOf(view: TreeView | undefined, draft: Draft): string[] {
   return [...new Set([initials(content), initials(all), initials(legal)])].filter((form) => form.length > 1);
 }
 
-const MINISTRY_TOPICS: Readonly<Record<string, string>> = {
+const MINISTRY_TOPICS: Readonly<Record<string, string>> = table({
   "foreign affairs": "foreign",
   "external affairs": "foreign",
   "internal affairs": "interior",
@@ -50,7 +51,7 @@ const MINISTRY_TOPICS: Readonly<Record<string, string>> = {
   defense: "defence",
   labor: "labour",
   "public health": "health",
-};
+});
 const MINISTRY = /^(?:(?<before>.+) )?(?:ministry|department)(?: (?:of|for) (?<after>.+))?$/u;
 
 /** One form for a body's name: "Ministry of Foreign Affairs" and "Foreign Ministry"; legal forms dropped. */

@@ -1,3 +1,4 @@
+import { table } from "../../../text/table.ts";
 import { type WordKeys, wordKeys } from "../../lexicon/word-keys.ts";
 import type { AboutItem } from "../about.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../candidate.ts";
@@ -6,7 +7,7 @@ import { type Rank, ranksOf, subtreeOf } from "../rank.ts";
 
 const THRESHOLD = 0.32;
 /** "biggest" and "largest" are one rank. */
-const SAME_RANK: Readonly<Record<string, string>> = {
+const SAME_RANK: Readonly<Record<string, string>> = table({
   big: "large",
   great: "large",
   deadly: "bad",
@@ -14,7 +15,7 @@ const SAME_RANK: Readonly<Record<string, string>> = {
   severe: "bad",
   serious: "bad",
   early: "first",
-};
+});
 /** Two claims of one event that both call it the first say the same, whatever else they say. */
 const EVENT_BONUS = 0.4;
 const WEIGHT = { noun: 1.1, scope: 0.8, party: 0.8 };

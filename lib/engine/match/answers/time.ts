@@ -1,6 +1,7 @@
 import type { NumberSet, Time } from "../../../model/index.ts";
 import { durationDays, granularityOf } from "../../../text/edtf.ts";
 import { atLeast, exact } from "../../../text/number-set.ts";
+import { table } from "../../../text/table.ts";
 import { aboutOf, aboutSentence } from "../about.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate, slotOf } from "../candidate.ts";
 import { type Frame, headOfSpan } from "../frame.ts";
@@ -11,15 +12,15 @@ const OFFSET_THRESHOLD = 0.3;
 const OFFSET = /\b(?:after|before|earlier|later|prior|ago|following|previously)\b/i;
 /** Verbs whose length of time is the event's own. */
 const LASTING = new Set(["last", "take", "hold", "spend", "run", "continue", "meet", "talk", "confer"]);
-const UNIT_DAYS: Readonly<Record<string, number>> = {
+const UNIT_DAYS: Readonly<Record<string, number>> = table({
   minute: 1 / 1440,
   hour: 1 / 24,
   day: 1,
   week: 7,
   month: 30.44,
   year: 365.24,
-};
-const SMALL: Readonly<Record<string, number>> = {
+});
+const SMALL: Readonly<Record<string, number>> = table({
   a: 1,
   an: 1,
   one: 1,
@@ -34,14 +35,14 @@ const SMALL: Readonly<Record<string, number>> = {
   ten: 10,
   eleven: 11,
   twelve: 12,
-};
+});
 /** Vague counts in offsets: "several days" is three or more, never two. */
-const VAGUE: Readonly<Record<string, NumberSet>> = {
+const VAGUE: Readonly<Record<string, NumberSet>> = table({
   several: atLeast(3),
   few: atLeast(2),
   couple: exact(2),
   many: atLeast(4),
-};
+});
 
 /** "several days after", "two days earlier" as days; null where the words hold no length. */
 export function offsetDays(text: string): NumberSet | null {

@@ -1,3 +1,4 @@
+import { table } from "../../../text/table.ts";
 import type { Atom } from "../atoms.ts";
 import { at, isHyphen } from "../atoms.ts";
 import type { Doc } from "../document.ts";
@@ -29,12 +30,12 @@ export function readAmount(doc: Doc, atoms: readonly Atom[], i: number): Amount 
 export const amountValue = (a: Amount): number => a.figure.value * (a.unit?.factor ?? 1);
 
 /** "3 dollars and 50 cents", "5 feet 4 inches", "two hours 30 minutes": what may follow a unit to refine it. */
-const FINER: Readonly<Record<string, readonly [code: string, factor: number]>> = {
+const FINER: Readonly<Record<string, readonly [code: string, factor: number]>> = table({
   "[ft_i]": ["[in_i]", 1 / 12],
   h: ["min", 1 / 60],
   min: ["s", 1 / 60],
   "[lb_av]": ["[oz_av]", 1 / 16],
-};
+});
 
 /** "15 dollars 50", "thirteen dollars and forty-five": a bare number of cents that ends the phrase. */
 function saysCents(atoms: readonly Atom[], a: Amount, finer: Amount): boolean {

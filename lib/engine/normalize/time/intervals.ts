@@ -1,6 +1,7 @@
 import type { Time } from "../../../model/index.ts";
 import { formatDay } from "../../../text/civil.ts";
 import { edtfInterval } from "../../../text/edtf.ts";
+import { table } from "../../../text/table.ts";
 import { type Atom, type AtomRun, at, isHyphen } from "../atoms.ts";
 import type { Doc } from "../document.ts";
 import type { PlacedTime } from "./index.ts";
@@ -55,14 +56,14 @@ function joined(doc: Doc, atoms: readonly Atom[], a: PlacedTime, b: PlacedTime):
 }
 
 /** Open stretches: the word before a date says on which side of it. */
-const SIDES: Readonly<Record<string, "from" | "to" | "before" | "after">> = {
+const SIDES: Readonly<Record<string, "from" | "to" | "before" | "after">> = table({
   since: "from",
   until: "to",
   till: "to",
   by: "to",
   before: "before",
   after: "after",
-};
+});
 
 /** "since August 2021" is a stretch; "before" and "after" leave the date itself out. */
 function opened(doc: Doc, atoms: readonly Atom[], p: PlacedTime): PlacedTime {

@@ -1,3 +1,4 @@
+import { table } from "../../../text/table.ts";
 import { MONTHS, SEASONS, UNIT_WORDS } from "../../lexicon/calendar.ts";
 import { type Atom, at, isHyphen } from "../atoms.ts";
 import { readFigure } from "../number/index.ts";
@@ -6,7 +7,7 @@ import type { RelativeSense, TimeReading, TimeRule, WithinDay } from "./types.ts
 import { shiftAt, withinDayAt } from "./weekday.ts";
 import { type Found, partAt } from "./words.ts";
 
-const DAYS: Readonly<Record<string, { shift: number; part?: "night" }>> = {
+const DAYS: Readonly<Record<string, { shift: number; part?: "night" }>> = table({
   today: { shift: 0 },
   tonight: { shift: 0, part: "night" },
   yesterday: { shift: -1 },
@@ -14,7 +15,7 @@ const DAYS: Readonly<Record<string, { shift: number; part?: "night" }>> = {
   tmr: { shift: 1 },
   tmrw: { shift: 1 },
   tomoro: { shift: 1 },
-};
+});
 
 /** "today", "yesterday evening", "tomorrow at noon" (the clock is read on its own), "the day after tomorrow". */
 export const namedDay: TimeRule = (_doc, atoms, i) => {

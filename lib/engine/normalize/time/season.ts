@@ -1,3 +1,4 @@
+import { table } from "../../../text/table.ts";
 import { SEASONS } from "../../lexicon/calendar.ts";
 import { type Atom, at } from "../atoms.ts";
 import type { Sense, TimeRule } from "./types.ts";
@@ -6,14 +7,14 @@ import { eraYearAt, type Found, yearAt } from "./words.ts";
 /** EDTF: 33 is the first quarter, 40 the first half. */
 const FIRST_QUARTER = 33;
 const FIRST_HALF = 40;
-const NTH: Readonly<Record<string, number>> = {
+const NTH: Readonly<Record<string, number>> = table({
   first: 1,
   second: 2,
   third: 3,
   fourth: 4,
   final: 4,
   "1st": 1,
-};
+});
 
 /** The year after a part of it: "2016", "of 2016", "480 BC"; or of "this year". */
 function yearOf(atoms: readonly Atom[], i: number): Found<number | "this" | "last" | "next" | "that"> | null {

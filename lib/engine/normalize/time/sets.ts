@@ -1,10 +1,11 @@
+import { table } from "../../../text/table.ts";
 import { UNIT_WORDS } from "../../lexicon/calendar.ts";
 import { at } from "../atoms.ts";
 import { isoDuration } from "./duration.ts";
 import type { TimeRule } from "./types.ts";
 import { partAt, smallNumber, weekdayAt } from "./words.ts";
 
-const ADVERBS: Readonly<Record<string, string>> = {
+const ADVERBS: Readonly<Record<string, string>> = table({
   daily: "R/P1D",
   everyday: "R/P1D",
   nightly: "R/P1D",
@@ -15,10 +16,10 @@ const ADVERBS: Readonly<Record<string, string>> = {
   quarterly: "R/P3M",
   yearly: "R/P1Y",
   annually: "R/P1Y",
-};
+});
 
 const WEEKDAY_SET = (weekday: number): string => `XXXX-WXX-${weekday}`;
-const PLURAL_WEEKDAYS: Readonly<Record<string, number>> = {
+const PLURAL_WEEKDAYS: Readonly<Record<string, number>> = table({
   mondays: 1,
   tuesdays: 2,
   wednesdays: 3,
@@ -26,7 +27,7 @@ const PLURAL_WEEKDAYS: Readonly<Record<string, number>> = {
   fridays: 5,
   saturdays: 6,
   sundays: 7,
-};
+});
 
 /** "every Friday", "each day", "every two years", "daily", "on Sundays", "weekends", "per month". */
 export const repeated: TimeRule = (_doc, atoms, i) => {

@@ -1,3 +1,4 @@
+import { table } from "../../../text/table.ts";
 import { type Atom, at } from "../atoms.ts";
 import type { PeriodicSense, TimeRule, WithinDay } from "./types.ts";
 import { clockAt, type Found, partAt, weekdayAt } from "./words.ts";
@@ -11,7 +12,7 @@ export function withinDayAt(atoms: readonly Atom[], i: number): Found<WithinDay>
   return clock === null ? null : { to: clock.to, value: { clock: clock.value } };
 }
 
-const SHIFT: Readonly<Record<string, PeriodicSense["shift"]>> = {
+const SHIFT: Readonly<Record<string, PeriodicSense["shift"]>> = table({
   last: "last",
   past: "last",
   this: "this",
@@ -21,7 +22,7 @@ const SHIFT: Readonly<Record<string, PeriodicSense["shift"]>> = {
   following: "that",
   that: "that",
   same: "that",
-};
+});
 
 /** "last", "this coming", "the following" before a weekday, a month or a season. */
 export function shiftAt(atoms: readonly Atom[], i: number): Found<PeriodicSense["shift"]> | null {
