@@ -1,6 +1,6 @@
 import path from "node:path";
 import pg from "pg";
-import { ensureCluster } from "./embedded/cluster.ts";
+import { ensureCluster, HOLD_NAME } from "./embedded/cluster.ts";
 import { migrate } from "./migrate.ts";
 import { readMigrations } from "./migrations.ts";
 
@@ -24,7 +24,6 @@ export interface HeldDatabase {
 }
 
 const RETRY_MS = 250;
-const HOLD_NAME = "crossread hold";
 
 export function databaseSettings(root: string, env: NodeJS.ProcessEnv = process.env): DatabaseSettings {
   return {
@@ -56,12 +55,13 @@ export async function holdDatabase(
     const migrated = await migrate(cluster.url, migrations);
     const release = async (): Promise<void> => {
       await hold.drop();
-      await cluster.stopIfUnused();
+      await cluster
+        .stopIfUnused()
+        .catch((error: unknown) => report(`The database was not stopped: ${String(error)}`));
     };
     return { url: cluster.url, embedded: true, migrated, release };
   } catch (error) {
-    await hold.drop();
-    await cluster.stopIfUnused();
+    await cluster.stopIfUnused(await hold.drop());
     throw error;
   }
 }
@@ -108,8 +108,11 @@ class Hold {
     }
   }
 
-  async drop(): Promise<void> {
+  /** @returns the server's process of the session, which may take a moment to end */
+  async drop(): Promise<number | null> {
     this.#wanted = false;
+    const backend = (this.#client as { processID?: number } | null)?.processID ?? null;
     await this.#client?.end().catch(() => undefined); // a server that is gone needs no goodbye
+    return backend;
   }
 }

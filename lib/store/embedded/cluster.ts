@@ -19,9 +19,14 @@ import { handOver, type RunAs, runProgram, serverUser } from "./run-as.ts";
 const DATABASE = "crossread";
 /** A start after a crash replays the log first; a minute is far more than a local database needs. */
 const START_SECONDS = 60;
-const ATTACH_ATTEMPTS = 50;
-const ATTACH_PAUSE_MS = 100;
+const START_ATTEMPTS = 25;
+const START_PAUSE_MS = 200;
 const LOG_LINES_IN_MESSAGE = 5;
+/** The name of the session by which a process shows that it uses the server for as long as it runs. */
+export const HOLD_NAME = "crossread hold";
+const LEAVE_ATTEMPTS = 40;
+const HOLD_ATTEMPTS = 5;
+const LEAVE_PAUSE_MS = 50;
 /** What PostgreSQL says where the database exists already, and where another session makes it at the same moment. */
 const DUPLICATE_DATABASE = ["42P04", "23505"];
 
@@ -35,8 +40,11 @@ interface Server {
 export interface Cluster {
   /** Address of Crossread's database on it. */
   readonly url: string;
-  /** Stops the server, unless somebody is connected to it. Tells whether it did. */
-  stopIfUnused(): Promise<boolean>;
+  /**
+   * Stops the server, unless somebody holds it or stays connected. Tells whether it did.
+   * @param leaving the server's process of a session that was just closed, and may not have ended yet
+   */
+  stopIfUnused(leaving?: number | null): Promise<boolean>;
   /** Stops the server whoever uses it; what was committed stays. */
   stop(): Promise<void>;
 }
@@ -59,7 +67,7 @@ export async function ensureCluster(root: string, dataFolder: string): Promise<C
   await ensureDatabase(layout);
   return {
     url: databaseUrl(layout, DATABASE),
-    stopIfUnused: () => stopIfUnused(server),
+    stopIfUnused: (leaving) => stopIfUnused(server, leaving ?? 0),
     stop: () => stop(server),
   };
 }
@@ -139,20 +147,23 @@ async function start(server: Server): Promise<void> {
   const { binaries, layout, user } = server;
   writeSettings(server);
   const args = ["start", "-w", "-t", String(START_SECONDS), "-s", "-D", layout.data, "-l", layout.log];
-  try {
-    await runProgram(binaries.pgCtl, args, { user, cwd: layout.home });
-  } catch (error) {
-    // It may be that another process starts it at this very moment.
-    for (let attempt = 0; attempt < ATTACH_ATTEMPTS; attempt += 1) {
-      if (await answers(layout)) return;
-      await new Promise((resolve) => setTimeout(resolve, ATTACH_PAUSE_MS));
+  let failure: unknown;
+  for (let attempt = 0; attempt < START_ATTEMPTS; attempt += 1) {
+    try {
+      await runProgram(binaries.pgCtl, args, { user, cwd: layout.home });
+      return;
+    } catch (error) {
+      failure = error;
     }
-    throw new AppError(
-      "database-unavailable",
-      `The embedded database does not start. Its log (${layout.log}) ends: ${logTail(layout.log)}`,
-      { cause: error },
-    );
+    // Another process may be starting it at this very moment, or the last sessions of a killed one are still ending.
+    if (await answers(layout)) return;
+    await new Promise((resolve) => setTimeout(resolve, START_PAUSE_MS));
   }
+  throw new AppError(
+    "database-unavailable",
+    `The embedded database does not start. Its log (${layout.log}) ends: ${logTail(layout.log)}`,
+    { cause: failure },
+  );
 }
 
 function logTail(file: string): string {
@@ -189,19 +200,37 @@ async function ensureDatabase(layout: Layout): Promise<void> {
   });
 }
 
-async function stopIfUnused(server: Server): Promise<boolean> {
+async function stopIfUnused(server: Server, leaving: number): Promise<boolean> {
   if (!(await answers(server.layout))) return false;
-  const others = await withClient(server.layout, async (client) => {
-    const sql =
-      "SELECT count(*)::int AS others FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()";
-    return (await client.query<{ others: number }>(sql)).rows[0]?.others ?? 0;
+  for (let attempt = 0; attempt < LEAVE_ATTEMPTS; attempt += 1) {
+    const { holds, others } = await sessions(server.layout, leaving);
+    if (others === 0) {
+      await stop(server);
+      return true;
+    }
+    // Sessions that were just closed take a moment to end on the server's side; a hold that lasts is somebody at work.
+    if (holds > 0 && attempt >= HOLD_ATTEMPTS) return false;
+    await new Promise((resolve) => setTimeout(resolve, LEAVE_PAUSE_MS));
+  }
+  return false;
+}
+
+/** Who is connected besides the one that asks and the one that leaves. */
+async function sessions(layout: Layout, leaving: number): Promise<{ holds: number; others: number }> {
+  const sql = `SELECT count(*) FILTER (WHERE application_name = $1)::int AS holds, count(*)::int AS others
+    FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() AND pid <> $2`;
+  return withClient(layout, async (client) => {
+    const { rows } = await client.query<{ holds: number; others: number }>(sql, [HOLD_NAME, leaving]);
+    return rows[0] ?? { holds: 0, others: 0 };
   });
-  if (others > 0) return false;
-  await stop(server);
-  return true;
 }
 
 async function stop({ binaries, layout, user }: Server): Promise<void> {
   const args = ["stop", "-m", "fast", "-w", "-s", "-D", layout.data];
-  await runProgram(binaries.pgCtl, args, { user, cwd: layout.home });
+  try {
+    await runProgram(binaries.pgCtl, args, { user, cwd: layout.home });
+  } catch (error) {
+    // Another process that left at the same moment may have stopped it first.
+    if (await answers(layout)) throw error;
+  }
 }

@@ -30,12 +30,10 @@ export async function insertMany<Row extends Readonly<Record<string, unknown>>>(
   const types = columns.map(([name, type]) => `"${name}" ${type === "json" ? "text" : type}`).join(", ");
   const sql = `INSERT INTO "${table.name}" (${names}) SELECT ${values} FROM json_to_recordset($1::json) AS r(${types})`;
   for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
-    const packed = rows
-      .slice(start, start + ROWS_A_STATEMENT)
-      .map((row) => ({
-        ...row,
-        ...Object.fromEntries(json.map((name) => [name, JSON.stringify(row[name] ?? null)])),
-      }));
+    const packed = rows.slice(start, start + ROWS_A_STATEMENT).map((row) => ({
+      ...row,
+      ...Object.fromEntries(json.map((name) => [name, JSON.stringify(row[name] ?? null)])),
+    }));
     await clientOf(tx).$executeRawUnsafe(sql, JSON.stringify(packed));
   }
 }
