@@ -38,6 +38,7 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = table({
   "same-place": (s) => `Both name the same place: ${s.a}.`,
   "less-precise-place": (s, v) => `“${finer(s, v)[0]}” says more exactly where than “${finer(s, v)[1]}”.`,
   "place-within": (s) => `One of “${s.a}” and “${s.b}” lies in the other.`,
+  "other-spot": (s) => `“${s.a}” and “${s.b}” may be near each other; a map would settle it.`,
   "other-place": (s) =>
     `“${s.a}” and “${s.b}” are different places for the same event. Who was where would settle it.`,
   "same-participants": (s) => `Both name the same people: ${s.a}.`,

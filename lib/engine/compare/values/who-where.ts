@@ -8,7 +8,7 @@ const subset = (a: readonly string[], b: readonly string[]) => a.every((x) => b.
 
 export const placeComparer: Comparer<"place"> = {
   kind: "place",
-  compare(a, b, { placesMeet }) {
+  compare(a, b, { placesMeet, question }) {
     const x = a.value.keys;
     const y = b.value.keys;
     if (subset(x, y) && subset(y, x)) return same("same-place");
@@ -17,7 +17,10 @@ export const placeComparer: Comparer<"place"> = {
       return subset(x, y) ? compatible("precision", "less-precise-place", "b>a") : same("same-place");
     }
     if (x.some((k) => y.some((l) => placesMeet(k, l)))) return compatible("precision", "place-within");
-    return conflict("other-place");
+    // A disaster has many places, and a map would be needed to tell which lie apart; a meeting has one.
+    return question.slot.startsWith("where:") && question.slot !== "where:incident"
+      ? conflict("other-place")
+      : compatible("scope", "other-spot");
   },
 };
 

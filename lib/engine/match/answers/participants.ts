@@ -3,6 +3,7 @@ import { type AnswerRule, answer, slotOf } from "../candidate.ts";
 import type { Party } from "../frame.ts";
 
 const THRESHOLD = 0.6;
+const NEVER_SURE = 2;
 const CORE = new Set(["subject", "object", "indirect-object", "agent"]);
 const WITH = new Set(["with", "between", "and", "by", "alongside", "among"]);
 
@@ -34,6 +35,9 @@ export const participantsRule: AnswerRule = {
         kind: talk ? "talk" : "doers",
         about: aboutOf(frame, context.rarity, talk ? undefined : (t) => parties.some((p) => p.head === t)),
         threshold: THRESHOLD,
+        core: frame.predicate,
+        // Who else took part in the same thing is an addition more often than a contradiction.
+        sureMargin: NEVER_SURE,
         wording: talk ? "Who met whom" : "Who took part",
         alone: talk,
       },

@@ -30,6 +30,7 @@ export const placeRule: AnswerRule = {
         kind: "place",
         about: aboutOf(frame, context.rarity, (t) => tokens.has(t)),
         threshold: THRESHOLD,
+        core: frame.predicate,
         wording: "Where",
         alone: false,
       },

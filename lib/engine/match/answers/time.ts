@@ -76,6 +76,7 @@ function candidatesOf(frame: Frame, time: Time, context: AnswerContext): Candida
     event: context.event,
     about: aboutOf(frame, context.rarity, (t) => t === own),
     threshold: THRESHOLD,
+    core: frame.predicate,
     alone: true,
   };
   const found: Candidate[] = [];
@@ -87,6 +88,7 @@ function candidatesOf(frame: Frame, time: Time, context: AnswerContext): Candida
       slot: null,
       kind: "offset",
       about: aboutSentence(frame, context.rarity),
+      core: null,
       threshold: OFFSET_THRESHOLD,
       wording: "How long before or after",
     });
@@ -97,6 +99,7 @@ function candidatesOf(frame: Frame, time: Time, context: AnswerContext): Candida
     found.push({
       ...base,
       answer: answer(frame, timeValue(time, true)),
+      core: null,
       slot,
       kind: "duration",
       wording: "How long",
