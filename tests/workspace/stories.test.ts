@@ -2,7 +2,12 @@ import { describe, expect, test } from "vitest";
 import type { ActorId, WorkspaceId } from "../../lib/model/index.ts";
 import { readAudit } from "../../lib/store/index.ts";
 import type { WriteContext } from "../../lib/workspace/context.ts";
-import { getStorySummary, listStories, loadArticleTexts } from "../../lib/workspace/story/loaders.ts";
+import {
+  getAnalysisProgress,
+  getStorySummary,
+  listStories,
+  loadArticleTexts,
+} from "../../lib/workspace/story/loaders.ts";
 import {
   addArticles,
   createStory,
@@ -60,6 +65,7 @@ describe("a story", () => {
     expect(await listStories(stranger)).toEqual([]);
     const attempts = [
       () => getStorySummary(stranger, storyId),
+      () => getAnalysisProgress(stranger, storyId),
       () => renameStory(stranger, storyId, "Mine"),
       () => addArticles(stranger, storyId, [article("Mine")]),
       () => removeArticle(stranger, storyId, articleIds[0] ?? ""),

@@ -1,6 +1,6 @@
 /** What pages read. Every read takes the context: the workspace is part of each query. */
 import { AppError, type Comparison, type StoryId } from "../../model/index.ts";
-import { findNewestRun, readPoint, readResults } from "../../store/index.ts";
+import { findNewestRun, findStory, readPoint, readResults } from "../../store/index.ts";
 import type { ReadContext } from "../context.ts";
 import { storyArticles, withTexts } from "./articles.ts";
 import { onlyArticles } from "./current.ts";
@@ -86,11 +86,16 @@ export async function loadPointDetail(
   };
 }
 
-/** The newest analysis of the story, whatever its state; null before the first. Cheap enough to ask four times a second. */
+/**
+ * The newest analysis of the story, whatever its state; null before the first. Cheap enough to ask four times a second.
+ * @throws AppError `not-found`
+ */
 export async function getAnalysisProgress(
   context: ReadContext,
   storyId: StoryId,
 ): Promise<AnalysisProgress | null> {
   const run = await findNewestRun(context.store.db, context.workspaceId, storyId);
-  return run && toProgress(run);
+  if (run !== null) return toProgress(run);
+  if (await findStory(context.store.db, context.workspaceId, storyId)) return null;
+  throw new AppError("not-found", "There is no such story.");
 }
