@@ -13,8 +13,8 @@ Fourteen people were injured when a bus fell from the bridge at Tolm on Sunday m
 
 The bridge was built in 1934. Mayor Jon Pell met engineers on Monday and announced that it would stay closed until June, while the ministry blamed the town for a delay of two years that cost $3.5 million.`,
 ];
-/** Loading weights takes the first round; the compiler has seen enough after the third. */
-const ROUNDS = 3;
+/** Loading weights takes the first round; the compiler has seen enough after the fifth. */
+const ROUNDS = 5;
 
 /** Loads the engine's weights and lets the compiler see its code, so that the first paste is read as fast as the second. */
 export function warmUp(engine: AnalysisEngine): void {
