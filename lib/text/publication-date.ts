@@ -10,19 +10,19 @@ const MINUTES_A_DAY = 1440;
 export function publicationMinutes(text: string): number | null {
   const groups = FORM.exec(text)?.groups;
   if (!groups) return null;
-  const [year, month, day] = [Number(groups["year"]), Number(groups["month"]), Number(groups["day"])];
+  const [year, month, day] = [Number(groups.year), Number(groups.month), Number(groups.day)];
   if (month < 1 || month > 12 || day < 1) return null;
   const start = daysFromCivil(year, month, day);
   // A day past the end of its month would have run over into the next one.
   if (start >= daysFromCivil(year, month + 1, 1)) return null;
-  if (groups["hour"] === undefined) return start * MINUTES_A_DAY;
+  if (groups.hour === undefined) return start * MINUTES_A_DAY;
   const [hour, minute, second] = [
-    Number(groups["hour"]),
-    Number(groups["minute"]),
-    Number(groups["second"] ?? 0),
+    Number(groups.hour),
+    Number(groups.minute),
+    Number(groups.second ?? 0),
   ];
   if (hour > 23 || minute > 59 || second >= 60) return null;
-  const offset = zoneMinutes(groups["zone"] ?? "Z");
+  const offset = zoneMinutes(groups.zone ?? "Z");
   return offset === null ? null : start * MINUTES_A_DAY + hour * 60 + minute + second / 60 - offset;
 }
 
