@@ -1,9 +1,8 @@
-import { statSync } from "node:fs";
 import { basename, extname, join, resolve } from "node:path";
 import { AppError, type Manifest, type SourceDocument } from "../model/index.ts";
 import { withoutMark } from "./bytes.ts";
 import { UsageError } from "./exit.ts";
-import { readText } from "./files.ts";
+import { readText, statOrNull } from "./files.ts";
 import { entriesByName, listedFiles, MANIFEST_NAME, readManifest } from "./manifest.ts";
 
 /** The articles of one story as the command line was given them. */
@@ -24,7 +23,7 @@ export function readStory(paths: readonly string[], manifestPath: string | undef
   if (folder === undefined) return readFiles(paths, manifestPath);
   if (paths.length > 1) throw new UsageError(`${folder} is a folder: give one folder, or files`);
   const path = manifestPath ?? join(folder, MANIFEST_NAME);
-  if (manifestPath === undefined && statSync(path, { throwIfNoEntry: false }) === undefined) {
+  if (manifestPath === undefined && statOrNull(path) === null) {
     throw new AppError(
       "not-found",
       `${folder} has no ${MANIFEST_NAME}: name its files instead (${join(folder, "*.txt")})`,
@@ -35,7 +34,7 @@ export function readStory(paths: readonly string[], manifestPath: string | undef
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return statOrNull(path)?.isDirectory() ?? false;
 }
 
 function readFiles(paths: readonly string[], manifestPath?: string, known?: Manifest): StoryInput {

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readFileSync, type Stats, statSync } from "node:fs";
 import { AppError } from "../model/index.ts";
 import { MAX_ARTICLE_BYTES } from "../workspace/story/schema.ts";
 import { decodeUtf8, withoutMark } from "./bytes.ts";
@@ -12,7 +12,18 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: "is a folder",
   ELOOP: "is a link that leads nowhere",
   ENAMETOOLONG: "has too long a name",
+  ERR_INVALID_ARG_VALUE: "is no name of a file",
 };
+
+/** What stands at a path; null where nothing can be found there. Reading it says why: a link in a circle, a name too long. */
+export function statOrNull(path: string): Stats | null {
+  try {
+    return statSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    return null;
+  }
+}
 
 /** A text file, exactly as it stands, byte order mark included. @throws AppError, its message naming the file */
 export function readText(path: string): string {

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readdirSync, readSync, statSync } from "node:fs";
+import { closeSync, openSync, readdirSync, readSync } from "node:fs";
 import path from "node:path";
 import { MAX_TEXT_BYTES } from "../ingest/decode.ts";
 import type { Drafts } from "../ingest/draft.ts";
@@ -13,6 +13,7 @@ import { getAnalysisProgress, getStorySummary, listStories } from "../workspace/
 import { addArticles, createStory } from "../workspace/story/mutations.ts";
 import type { AddedArticles } from "../workspace/story/schema.ts";
 import { EXIT, UsageError } from "./exit.ts";
+import { statOrNull } from "./files.ts";
 import { parseOptions } from "./options.ts";
 
 /** More than this is not a folder of articles but a disk. */
@@ -105,7 +106,7 @@ async function analyze(context: WriteContext, storyId: StoryId): Promise<void> {
 
 /** A file, or every file in and under a folder, by its path from there. @throws AppError `not-found` */
 function readIncoming(name: string): IncomingFile[] {
-  const stats = statSync(name, { throwIfNoEntry: false });
+  const stats = statOrNull(name);
   if (!stats) throw new AppError("not-found", `${name} does not exist.`);
   if (!stats.isDirectory()) return [{ path: path.basename(name), bytes: readStart(name) }];
   return list(name).map((file) => ({

@@ -1,9 +1,8 @@
-import { statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, normalize, sep } from "node:path";
 import { AppError, type Manifest, manifestSchema } from "../model/index.ts";
 import { isPublicationDate } from "../text/publication-date.ts";
 import { withoutMark } from "./bytes.ts";
-import { readText } from "./files.ts";
+import { readText, statOrNull } from "./files.ts";
 
 export const MANIFEST_NAME = "manifest.json";
 
@@ -66,7 +65,7 @@ export function listedFiles(path: string, manifest: Manifest): string[] {
       throw new AppError("bad-input", `${path}: ${file} lies outside the folder`);
     }
     const places = [join(folder, relative), join(folder, "articles", relative)];
-    const found = places.find((place) => statSync(place, { throwIfNoEntry: false })?.isFile());
+    const found = places.find((place) => statOrNull(place)?.isFile());
     if (found === undefined) throw new AppError("not-found", `${path}: ${file} does not exist`);
     return found;
   });

@@ -33,6 +33,7 @@ beforeAll(() => {
   put("m-date.json", '{"title":"x","articles":[{"file":"01.txt","publishedAt":"May"}]}');
   put("m-twice.json", '{"title":"x","articles":[{"file":"a/01.txt"},{"file":"b/01.txt"}]}');
   symlinkSync(join(folder, "nowhere"), join(folder, "dangling.txt"));
+  symlinkSync(join(folder, "circle.txt"), join(folder, "circle.txt"));
   for (const [name, file] of [
     ["outside", "../latin1.txt"],
     ["missing", "03.txt"],
@@ -102,6 +103,8 @@ describe("bad input ends with 1 and one line that says which and why", () => {
   test.each([
     [["no-such.txt"], "no-such.txt does not exist"],
     [["dangling.txt"], "dangling.txt does not exist"],
+    [["circle.txt"], "circle.txt is a link that leads nowhere"],
+    [[`${"x".repeat(300)}.txt`], "has too long a name"],
     [["empty.txt"], "empty.txt is empty"],
     [["latin1.txt"], "latin1.txt is not UTF-8 text"],
     [["utf16.txt"], "utf16.txt is not UTF-8 text (it looks like UTF-16: save it as UTF-8)"],
