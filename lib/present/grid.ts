@@ -229,11 +229,26 @@ function buildCell(point: Point, articleId: string, context: Context): GridCell 
   const positions = point.positions.flatMap((position): GridPosition[] => {
     const quotes = quotesIn(position, articleId, context);
     if (quotes.length === 0) return [];
-    return [
-      { positionId: position.id, label: position.label, status: positionStatus(point, position), quotes },
-    ];
+    const label = labelIn(point, position, quotes);
+    return [{ positionId: position.id, label, status: positionStatus(point, position), quotes }];
   });
   return { articleId, positions };
+}
+
+/** A cell has a few words; the rest of the sentence stands in the panel. */
+const MAX_OWN_WORDS = 9;
+
+/**
+ * A position on whether something is so is named after one of its claims: put into another article's column,
+ * "killed seven people" would be words that this article never wrote. Where several articles share such a position,
+ * each is shown in its own.
+ */
+function labelIn(point: Point, position: Position, quotes: readonly GridQuote[]): string {
+  const [own] = quotes;
+  const shared = quotes.length < position.claimIds.length;
+  if (point.facet !== "state" || !shared || own === undefined) return position.label;
+  const words = own.quote.trim().split(/\s+/u);
+  return words.length <= MAX_OWN_WORDS ? words.join(" ") : `${words.slice(0, MAX_OWN_WORDS).join(" ")} …`;
 }
 
 function quotesIn(position: Position, articleId: string, context: Context): readonly GridQuote[] {

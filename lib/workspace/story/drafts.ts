@@ -13,7 +13,8 @@ export function draftsFromPaste(paste: string): Drafts {
   for (const [index, part] of parts.entries()) {
     const file = parts.length === 1 ? "pasted text" : `pasted text ${index + 1}`;
     try {
-      drafts.push(draftFromText(part, { file }));
+      // Blank lines around a pasted text are chance: with them the same text twice would not be recognized.
+      drafts.push(draftFromText(part.trim(), { file }));
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       refused.push({ file, message: error.message });
