@@ -8,6 +8,8 @@ const MIN_WORDS = 12;
 const MIN_SHARE = 0.12;
 /** English is what Crossread reads: another language must be clearly the better explanation. */
 const LEAD_OVER_ENGLISH = 1.3;
+/** Words that English has too ("in", "is", "me") speak for no other language: so many others are asked for. */
+const MIN_OWN_WORDS = 2;
 /** Letters of another script before it decides: an English text may quote a name in it. */
 const MIN_FOREIGN_LETTERS = 12;
 
@@ -95,15 +97,22 @@ function latinLanguage(sample: string): string {
   const words = sample.toLowerCase().match(/\p{Script=Latin}[\p{Script=Latin}\p{M}]*/gu) ?? [];
   if (words.length < MIN_WORDS) return "en";
   const hits = new Map<string, number>();
+  const own = new Map<string, number>();
   for (const word of words) {
-    for (const language of LANGUAGES_OF.get(word) ?? []) hits.set(language, (hits.get(language) ?? 0) + 1);
+    const languages = LANGUAGES_OF.get(word) ?? [];
+    for (const language of languages) {
+      hits.set(language, (hits.get(language) ?? 0) + 1);
+      if (!languages.includes("en")) own.set(language, (own.get(language) ?? 0) + 1);
+    }
   }
   const english = hits.get("en") ?? 0;
   const [best, most] = [...hits].reduce((top, entry) => (entry[1] > top[1] ? entry : top), [
     "en",
     english,
   ] as [string, number]);
-  if (best !== "en" && most > english * LEAD_OVER_ENGLISH && most >= words.length * MIN_SHARE) return best;
+  const surely = (own.get(best) ?? 0) >= MIN_OWN_WORDS;
+  if (best !== "en" && surely && most > english * LEAD_OVER_ENGLISH && most >= words.length * MIN_SHARE)
+    return best;
   // Running text without a trace of English is in some language; a list of names and figures may be in English.
   const foreign = english < words.length * (MIN_SHARE / 4) && words.length >= MIN_WORDS * 4;
   return foreign ? "und" : "en";

@@ -144,15 +144,34 @@ const WHEN_WHERE = new Set(["in", "at", "on", "near", "during", "after", "before
 
 /** "… met Ada Brenn in Lund on Wednesday": nobody is called Ada Brenn on Wednesday, so the verb takes the adjuncts. */
 function mendAdjuncts(tokens: Draft[], first: number, last: number): void {
-  tokens.forEach((t, i) => {
-    if (i <= last || t.head < first || t.head > last || t.deprel !== "nmod") return;
+  const inside = (t: number) => t >= first && t <= last;
+  const hung = tokens
+    .map((t, i) => ({ t, i }))
+    .filter(({ t, i }) => i > last && t.deprel === "nmod" && hangsOn(tokens, i, inside));
+  for (const { t, i } of hung) {
     const marker = tokens.find((x) => x.head === i && x.deprel === "case");
-    if (!marker || !WHEN_WHERE.has(marker.text.toLowerCase())) return;
-    let verb = tokens[t.head]?.head ?? -1;
-    for (let step = 0; verb >= 0 && tokens[verb]?.upos !== "VERB" && step < tokens.length; step++)
-      verb = tokens[verb]?.head ?? -1;
-    if (verb >= 0 && tokens[verb]?.upos === "VERB") [t.head, t.deprel] = [verb, "obl"];
-  });
+    if (!marker || !WHEN_WHERE.has(marker.text.toLowerCase())) continue;
+    const verb = verbAbove(tokens, t.head);
+    if (verb >= 0) [t.head, t.deprel] = [verb, "obl"];
+  }
+}
+
+/** Whether a token hangs on a name, directly or by a place that does: "… Ada Brenn in Lund in May". */
+function hangsOn(tokens: readonly Draft[], token: number, inside: (t: number) => boolean): boolean {
+  let at = tokens[token]?.head ?? -1;
+  for (let step = 0; at >= 0 && step < MOST_BETWEEN; step++) {
+    if (inside(at)) return true;
+    if (tokens[at]?.deprel !== "nmod") return false;
+    at = tokens[at]?.head ?? -1;
+  }
+  return false;
+}
+
+function verbAbove(tokens: readonly Draft[], token: number): number {
+  let at = token;
+  for (let step = 0; at >= 0 && tokens[at]?.upos !== "VERB" && step < tokens.length; step++)
+    at = tokens[at]?.head ?? -1;
+  return at >= 0 && tokens[at]?.upos === "VERB" ? at : -1;
 }
 
 const MENDS: readonly ((tokens: Draft[]) => void)[] = [mendActing];
