@@ -16,11 +16,7 @@ export function publicationMinutes(text: string): number | null {
   // A day past the end of its month would have run over into the next one.
   if (start >= daysFromCivil(year, month + 1, 1)) return null;
   if (groups.hour === undefined) return start * MINUTES_A_DAY;
-  const [hour, minute, second] = [
-    Number(groups.hour),
-    Number(groups.minute),
-    Number(groups.second ?? 0),
-  ];
+  const [hour, minute, second] = [Number(groups.hour), Number(groups.minute), Number(groups.second ?? 0)];
   if (hour > 23 || minute > 59 || second >= 60) return null;
   const offset = zoneMinutes(groups.zone ?? "Z");
   return offset === null ? null : start * MINUTES_A_DAY + hour * 60 + minute + second / 60 - offset;
