@@ -39,10 +39,12 @@ interface Case {
     readonly all?: readonly string[];
   };
   readonly why?: string;
+  /** Why the engine does not get this right yet: the case has to fail, and shows in the report. */
+  readonly knownGap?: string;
 }
 
 const FOLDER = path.join(import.meta.dirname, "../cases/extract");
-const KNOWN = new Set(["id", "input", "expected", "why"]);
+const KNOWN = new Set(["id", "input", "expected", "why", "knownGap"]);
 const EXPECTATIONS = new Set(["claims", "absent", "notCheckworthy", "all"]);
 
 function claimsOf(text: string): ClauseClaim[] {
@@ -77,6 +79,26 @@ function seen(text: string, claim: ClauseClaim, fields: ExpectedClaim): Expected
   ) as unknown as ExpectedClaim;
 }
 
+function runCase({ input, expected }: Case): void {
+  const claims = claimsOf(input);
+  for (const want of expected.claims ?? []) {
+    const found = claims
+      .filter((c) => input.slice(c.start, c.end) === want.quote)
+      .map((c) => seen(input, c, want));
+    expect(found.length ? found : claims.map((c) => input.slice(c.start, c.end)), want.quote).toContainEqual(
+      want,
+    );
+  }
+  const quotes = claims.map((c) => input.slice(c.start, c.end));
+  for (const words of expected.absent ?? []) expect(quotes).not.toContain(words);
+  const worthy = claims.filter((c) => c.checkworthy).map((c) => input.slice(c.start, c.end));
+  for (const words of expected.notCheckworthy ?? []) {
+    expect(quotes).toContain(words);
+    expect(worthy).not.toContain(words);
+  }
+  if (expected.all) expect(worthy).toEqual(expected.all);
+}
+
 const files = readdirSync(FOLDER).sort();
 
 describe.each(files)("extract cases: %s", (file) => {
@@ -85,30 +107,15 @@ describe.each(files)("extract cases: %s", (file) => {
     expect(cases.length).toBeGreaterThan(0);
     expect(new Set(cases.map((c) => c.id)).size).toBe(cases.length);
     for (const c of cases) {
+      expect(c.knownGap, c.id).not.toBe("");
       expect(Object.keys(c).filter((k) => !KNOWN.has(k))).toEqual([]);
       expect(Object.keys(c.expected).filter((k) => !EXPECTATIONS.has(k))).toEqual([]);
     }
   });
-  it.each(cases.map((c) => [c.id, c] as const))("%s", (_, { input, expected }) => {
-    const claims = claimsOf(input);
-    for (const want of expected.claims ?? []) {
-      const found = claims
-        .filter((c) => input.slice(c.start, c.end) === want.quote)
-        .map((c) => seen(input, c, want));
-      expect(
-        found.length ? found : claims.map((c) => input.slice(c.start, c.end)),
-        want.quote,
-      ).toContainEqual(want);
-    }
-    const quotes = claims.map((c) => input.slice(c.start, c.end));
-    for (const words of expected.absent ?? []) expect(quotes).not.toContain(words);
-    const worthy = claims.filter((c) => c.checkworthy).map((c) => input.slice(c.start, c.end));
-    for (const words of expected.notCheckworthy ?? []) {
-      expect(quotes).toContain(words);
-      expect(worthy).not.toContain(words);
-    }
-    if (expected.all) expect(worthy).toEqual(expected.all);
-  });
+  const reached = cases.filter((c) => c.knownGap === undefined);
+  const gaps = cases.filter((c) => c.knownGap !== undefined);
+  it.each(reached.map((c) => [c.id, c] as const))("%s", (_, c) => runCase(c));
+  for (const c of gaps) it.fails(`${c.id} (known gap: ${c.knownGap})`, () => runCase(c));
 });
 
 describe("extraction rules", () => {
@@ -118,7 +125,7 @@ describe("extraction rules", () => {
     const cased = new Set(
       files.flatMap((f) =>
         (JSON.parse(readFileSync(path.join(FOLDER, f), "utf8")) as Case[]).flatMap((c) =>
-          (c.expected.claims ?? []).map((e) => e.rule),
+          c.knownGap === undefined ? (c.expected.claims ?? []).map((e) => e.rule) : [],
         ),
       ),
     );

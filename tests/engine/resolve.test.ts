@@ -18,10 +18,12 @@ interface Case {
   readonly times?: readonly { readonly text: string; readonly value: string | null }[];
   readonly expected: unknown;
   readonly why?: string;
+  /** Why the engine does not get this right yet: the case has to fail, and shows in the report. */
+  readonly knownGap?: string;
 }
 
 const FOLDER = new URL("../cases/resolve/", import.meta.url);
-const KNOWN = new Set(["id", "input", "times", "expected", "why"]);
+const KNOWN = new Set(["id", "input", "times", "expected", "why", "knownGap"]);
 
 function resolved(text: string): DocumentEntities {
   return resolveEntities(text, parse(text, segment(text)));
@@ -150,7 +152,11 @@ for (const file of readdirSync(FOLDER).sort()) {
       expect(run).toBeDefined();
       expect(new Set(cases.map((one) => one.id)).size).toBe(cases.length);
       for (const one of cases) expect(Object.keys(one).filter((key) => !KNOWN.has(key))).toEqual([]);
+      for (const one of cases) expect(one.knownGap, one.id).not.toBe("");
     });
-    for (const one of cases) test(one.why ? `${one.id}: ${one.why}` : one.id, () => run?.(one));
+    for (const one of cases) {
+      if (one.knownGap !== undefined) test.fails(`${one.id} (known gap: ${one.knownGap})`, () => run?.(one));
+      else test(one.why ? `${one.id}: ${one.why}` : one.id, () => run?.(one));
+    }
   });
 }

@@ -1,5 +1,6 @@
 import type { Token } from "../../model/index.ts";
 import { NOMINAL_EVENTS } from "../lexicon/nominal-events.ts";
+import { ATTACHMENT_REPAIRS } from "./repair-attachment.ts";
 
 /**
  * Mends what a statistical parser often gets wrong and punctuation shows plainly. Each repair looks at words and commas
@@ -20,6 +21,7 @@ const REPAIRS: readonly ((tokens: Mutable[]) => void)[] = [
   relativePronoun,
   toldContent,
   datedVerb,
+  ...ATTACHMENT_REPAIRS,
 ];
 
 const COMMA = /^[,–—]$/;

@@ -42,7 +42,7 @@ function containersOf(
     if (!token || child <= inner.last) continue;
     // "Varn, Orvania" and "Varn in the Iske valley"; "Varn and Orla" is a list.
     const place = relation(token) === "nmod" && /^(?:in|of|on)$/u.test(caseOf(view, child) ?? "");
-    if (place) add(nameAt(child));
+    if (place && !namesBetween(names, inner, child)) add(nameAt(child));
     const direct = /^(?:appos|nmod|flat|list|compound)$/u.test(relation(token)) ? nameAt(child) : undefined;
     if (direct && directlyBehind(view, inner, direct)) add(direct);
     else if (relation(token) === "appos") {
@@ -59,16 +59,41 @@ function containersOf(
       ),
     );
   }
+  if (caseOf(view, head)) add(names.find((name) => setsInside(view, head, inner, name)));
   return found;
 }
 
+/**
+ * "in Varn, in the Iske valley": two phrases of place side by side below one verb, the second right behind the comma.
+ * "in Varn, in Orla and in Skelm" goes on: a list.
+ */
+function setsInside(view: TreeView, head: number, inner: NameSpan, outer: NameSpan): boolean {
+  if (outer.first <= inner.last || isCountry(view, inner)) return false;
+  const words = (from: number, to: number): string =>
+    view.tokens
+      .slice(from, to)
+      .map((token) => token.text.toLowerCase())
+      .join(" ");
+  if (!/^, in(?: the)?$/u.test(words(inner.last + 1, outer.first))) return false;
+  if (/^(?:and|or|, (?:and|or|in))\b/u.test(words(outer.last + 1, outer.last + 3))) return false;
+  return view.tokens[headIn(view, outer)]?.head === view.tokens[head]?.head;
+}
+
+const isCountry = (view: TreeView, name: NameSpan): boolean =>
+  knownPlace(
+    view.tokens
+      .slice(name.first, name.last + 1)
+      .map((token) => token.text)
+      .join(" "),
+  )?.sense === "country";
+
+/** "Paris, Rome and Vienna in Austria": what stands behind a later name says where that one lies. */
+const namesBetween = (names: readonly NameSpan[], inner: NameSpan, outer: number): boolean =>
+  names.some((name) => name.first > inner.last && name.last < outer);
+
 /** The name right behind a comma: "Varn, Orvania". A known country never lies in what follows it. */
 function directlyBehind(view: TreeView, inner: NameSpan, outer: NameSpan): boolean {
-  const words = view.tokens
-    .slice(inner.first, inner.last + 1)
-    .map((token) => token.text)
-    .join(" ");
-  if (knownPlace(words)?.sense === "country") return false;
+  if (isCountry(view, inner)) return false;
   return outer.first === inner.last + 2 && view.tokens[inner.last + 1]?.text === ",";
 }
 

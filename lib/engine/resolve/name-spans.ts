@@ -29,13 +29,27 @@ export function nameSpans(view: TreeView): NameSpan[] {
   const spans: NameSpan[] = [];
   const titleCase = mostlyCapitals(view);
   for (const name of view.sentence.names) {
-    const span = clean(view, name.first, name.last, name.kind, titleCase);
+    const end = ownEnd(view, name.first, name.last);
+    const span = clean(view, name.first, end, name.kind, titleCase);
     if (!span || taken[span.first] || taken[span.last]) continue;
-    for (let i = Math.min(name.first, span.first); i <= Math.max(name.last, span.last); i += 1) taken[i] = 1;
+    for (let i = Math.min(name.first, span.first); i <= Math.max(end, span.last); i += 1) taken[i] = 1;
     spans.push(span);
   }
-  if (!titleCase) spans.push(...capitalRuns(view, taken));
+  if (!titleCase) {
+    spans.push(...bodyRuns(view, taken));
+    spans.push(...capitalRuns(view, taken));
+  }
   return spans.sort((a, b) => a.first - b.first);
+}
+
+/** "Norway's Ministry of": a country's name ends at its possessive mark, whatever the finder runs on to. */
+function ownEnd(view: TreeView, first: number, last: number): number {
+  for (let i = first + 1; i <= last; i += 1) {
+    if (!/^['’]s$/u.test(wordAt(view, i))) continue;
+    const owner = view.tokens.slice(first, i).map((token) => token.text);
+    return knownPlace(owner.join(" "))?.sense === "country" ? i - 1 : last;
+  }
+  return last;
 }
 
 function clean(
@@ -53,7 +67,7 @@ function clean(
   while (last > first && isAddress(at(last)?.text ?? "")) last -= 1;
   if (!titleCase) [first, last] = completed(view, first, last);
   if (isPairOfPlaces(view, first, last)) return null;
-  const kind = kindOf(view, first, last, found);
+  const kind = kindOf(view, first, last, outgrown(view, [from, to], [first, last], found) ? null : found);
   if (kind.kind === "person") first = withoutAdjectives(view, withoutTitles(view, first, last), last);
   const only = at(first);
   if (!only || !view.tokens.slice(first, last + 1).some((token) => startsName(token.text))) return null;
@@ -65,6 +79,18 @@ function clean(
   // In a headline of capitals a finder guesses; what the body names as well is a name all the same.
   const trusted = !titleCase || kind.sure || isGivenName(only.text);
   return { first, last, kind: kind.kind, sure: kind.sure, trusted };
+}
+
+/** A place that the finder saw in a given name only: "[Maria] Costa" is somebody, and the finder's kind of half a name is none. */
+function outgrown(
+  view: TreeView,
+  [from, to]: readonly [number, number],
+  [first, last]: readonly [number, number],
+  found: NameKind,
+): boolean {
+  if (found !== "place" || last - first <= to - from || !isGivenName(wordAt(view, first))) return false;
+  const final = wordAt(view, last).toLowerCase();
+  return !isPlaceHead(final) && !isOrgHead(final);
 }
 
 /** "India-Pakistan": an adjective of two places, not a third. */
@@ -209,6 +235,29 @@ export function kindOf(view: TreeView, first: number, last: number, found: NameK
   return { kind: found ?? "person", sure: false };
 }
 
+/**
+ * "the Central Audit Board": two capitals or more that end in a word for a body name one, even where finder and tagger
+ * take them for common nouns. The word that opens a sentence has its capital from there. Marks them as taken.
+ */
+function bodyRuns(view: TreeView, taken: Uint8Array): NameSpan[] {
+  const runs: NameSpan[] = [];
+  const part = (index: number): boolean => {
+    const token = view.tokens[index];
+    return token !== undefined && !taken[index] && isNameWord(token);
+  };
+  for (let first = 1; first < view.tokens.length; first += 1) {
+    if (!part(first)) continue;
+    let last = first;
+    while (part(last + 1)) last += 1;
+    if (last > first && isOrgHead(wordAt(view, last).toLowerCase())) {
+      taken.fill(1, first, last + 1);
+      runs.push({ first, last, kind: "organisation", sure: true, trusted: true });
+    }
+    first = last;
+  }
+  return runs;
+}
+
 /** Runs of proper nouns that no name covers; trusted where the lexicon or the tree tells their kind. */
 function capitalRuns(view: TreeView, taken: Uint8Array): NameSpan[] {
   const runs: NameSpan[] = [];
@@ -217,7 +266,8 @@ function capitalRuns(view: TreeView, taken: Uint8Array): NameSpan[] {
     let last = i;
     while (last + 1 < view.tokens.length && !taken[last + 1] && isRunToken(view, last + 1)) last += 1;
     const span = runSpan(view, i, last);
-    if (span) runs.push(span);
+    // A title before a name grows into the name that the finder has already ("Mr" of "Mr Orlo").
+    if (span && !taken[span.first] && !taken[span.last]) runs.push(span);
     i = last;
   }
   return runs;
