@@ -33,6 +33,15 @@ const weightOf = (role: string) =>
       ? ROLE_WEIGHT.core
       : ROLE_WEIGHT.modifier;
 
+/** Words by which a claim is compared, the heaviest ones; a claim of prose has a dozen, only a list or an attack has more. */
+const MOST_ITEMS = 32;
+
+function strongest(items: ReadonlyMap<string, AboutItem>): AboutItem[] {
+  const all = [...items.values()];
+  if (all.length <= MOST_ITEMS) return all;
+  return all.sort((a, b) => b.weight - a.weight || order(a.id, b.id)).slice(0, MOST_ITEMS);
+}
+
 /** What a frame is about, `leave` aside (the tokens that are the answer itself). */
 export function aboutOf(
   frame: Frame,
@@ -51,7 +60,7 @@ export function aboutOf(
   for (const content of frame.contents)
     if (!leave(content.token))
       put(content.lemma, content.keys, weightOf(content.role) * rarity.of(content.lemma));
-  return [...items.values()];
+  return strongest(items);
 }
 
 /** What a whole sentence is about: "two days after …" ties two clauses together. */
@@ -74,7 +83,7 @@ export function aboutSentence(frame: Frame, rarity: Rarity): AboutItem[] {
       weight: Math.max(COMMON_FIGURE_WORD, rarity.of(id)),
     });
   });
-  return [...items.values()];
+  return strongest(items);
 }
 
 const EMPTY_WORDS = new Set([
@@ -136,7 +145,7 @@ export function aboutFigure(frame: Frame, rarity: Rarity, token: number): AboutI
   }
   for (const { lemma, keys, token: t } of frame.contents)
     put(lemma, keys, near(t) * Math.max(COMMON_FIGURE_WORD, rarity.of(lemma)));
-  return [...items.values()];
+  return strongest(items);
 }
 
 function itemSimilarity(a: AboutItem, b: AboutItem): number {

@@ -87,6 +87,8 @@ const EMPTY = new Set([
   "own",
 ]);
 
+/** Claims of one sentence that are compared: prose has a few, only words repeated by the hundred have more. */
+const MOST_CLAIMS = 40;
 /** Members of a list say again what the whole list says. */
 const LIST_MEMBER = "list-member";
 
@@ -161,9 +163,12 @@ function rolesByToken(claim: ClauseClaim): Map<number, { role: ArgumentRole; pre
 /** Frames of one document's claims, same order as the claims. */
 export function framesOf(reading: DocumentReading, document: number, keyOf: EntityKey): Frame[] {
   const bySentence = new Map<number, ClauseClaim[]>();
-  for (const claim of reading.claims)
-    if (claim.rule !== LIST_MEMBER)
-      bySentence.set(claim.sentence, [...(bySentence.get(claim.sentence) ?? []), claim]);
+  for (const claim of reading.claims) {
+    if (claim.rule === LIST_MEMBER) continue;
+    const own = bySentence.get(claim.sentence);
+    if (!own) bySentence.set(claim.sentence, [claim]);
+    else if (own.length < MOST_CLAIMS) own.push(claim);
+  }
   const mentions = groupBySentence(reading.entities.mentions);
   const quantities = spansBySentence(reading.quantities, reading.parsed.sentences);
   const times = spansBySentence(reading.times, reading.parsed.sentences);

@@ -117,7 +117,9 @@ const JOINABLE = new Set(["count"]);
 
 function publishedNear(a: Group, b: Group): boolean {
   const day = (g: Group) => Date.parse(g.members[0]?.answer.publishedAt ?? "") / 86_400_000;
-  return Math.abs(day(a) - day(b)) <= SURE_DAYS;
+  const days = Math.abs(day(a) - day(b));
+  // What is undated is of the story's own time.
+  return Number.isNaN(days) || days <= SURE_DAYS;
 }
 
 function indexKeysOf(c: Candidate): string[] {

@@ -4,6 +4,8 @@ import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../
 import type { Frame } from "../frame.ts";
 
 const THRESHOLD = 0.45;
+/** A long quotation is known by its beginning; comparing all of it would cost its square. */
+const MOST_WORDS = 32;
 const LEAST_WORDS = 3;
 /** A claim carries a quotation where it holds this much of it. */
 const CARRIES = 0.5;
@@ -92,7 +94,7 @@ function spokenTokens(frame: Frame, spoken: Span): Token[] {
     for (const t of sentence.tokens)
       if (t.start >= spoken.start && t.end <= spoken.end && CONTENT.test(t.upos)) tokens.push(t);
   }
-  return tokens;
+  return tokens.slice(0, MOST_WORDS);
 }
 
 /** Share of the shorter list's lemmas that the longer one has too. */

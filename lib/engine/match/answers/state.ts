@@ -6,6 +6,8 @@ import { yesNoQuestion } from "../question-text.ts";
 import { type StateClass, stateClassOf } from "../state-class.ts";
 
 const THRESHOLD = 0.45;
+/** Two plain statements agree only where nearly all of their words do: likeness is not agreement. */
+const PLAIN_THRESHOLD = 0.6;
 /** What is so weighs less than what it is said of: everything may be closed or known. */
 const CLASS_WEIGHT = 0.6;
 /** "No one was arrested" is about the arrests alone. */
@@ -138,6 +140,9 @@ export const stateRule: AnswerRule = {
     if (NO_STATE.has(claim.kind) || claim.rule === "list-member") return [];
     const state = classOf(frame);
     const affirmed = claim.polarity === "affirmed" && !state.universal;
+    const plain = affirmed && state.dimension === null;
+    // "Killed seven" and "killed nine" agree on nothing: where a claim has a figure, the figure is what is compared.
+    if (plain && frame.quantities.length > 0) return [];
     const holds = affirmed === (state.sign === 1);
     const about = aboutState(frame, state, context);
     return [
@@ -151,7 +156,7 @@ export const stateRule: AnswerRule = {
         about,
         core: state.keys,
         apart: (other) => apart({ frame, state, holds, about, event: context.event }, other),
-        threshold: THRESHOLD,
+        threshold: plain ? PLAIN_THRESHOLD : THRESHOLD,
         wording: yesNoQuestion(frame) ?? "",
         alone: false,
       },
