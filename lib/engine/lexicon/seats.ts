@@ -48,7 +48,7 @@ export const SEATS: ReadonlyMap<string, string> = new Map([
  */
 const TOWN_ROWS = `
 AE Dubai,Sharjah,Ajman,Fujairah
-AF Kandahar,Herat,Mazar-i-Sharif,Jalalabad,Kunduz,Helmand,Nangarhar,Paktika,Khost,Badakhshan
+AF Kandahar,Herat,Mazar-i-Sharif,Jalalabad,Kunduz,Helmand,Nangarhar,Khost,Badakhshan
 AR Rosario,Mendoza,Patagonia
 AU Sydney,Melbourne,Brisbane,Perth,Adelaide,Darwin,Hobart,Queensland,New South Wales,Tasmania
 AT Salzburg,Graz,Innsbruck,Linz,Tyrol
