@@ -14,6 +14,20 @@ const TYPE_WORDS: Readonly<Record<string, string>> = table({
   condemn: "Condemnation",
 });
 
+/** What a kind of incident is called, by its concept. */
+const INCIDENT_WORDS = table({
+  attack: "Attack",
+  explode: "Explosion",
+  crash: "Crash",
+  collapse: "Collapse",
+  sink: "Sinking",
+  burn: "Fire",
+  flood: "Flood",
+  quake: "Earthquake",
+  leak: "Leak",
+  outbreak: "Outbreak",
+});
+
 const capital = (s: string) => s.charAt(0).toUpperCase() + s.slice(1);
 
 /** The keys of a cluster's parties, those that most of its claims name first. */
@@ -48,7 +62,8 @@ export function clusterLabel(cluster: EventCluster, label: (key: string) => stri
   const parties = leadingParties(cluster).slice(0, MOST_PARTIES).map(label);
   const time = clusterTime(cluster);
   const when = time ? ` (${edtfLabel(time)})` : "";
-  const word = TYPE_WORDS[cluster.profile.type] ?? (nouns[0] ? capital(nouns[0]) : null);
+  const word =
+    TYPE_WORDS[cluster.profile.type] ?? (nouns[0] ? (INCIDENT_WORDS[nouns[0]] ?? capital(nouns[0])) : null);
   if (cluster.profile.type === "talk" && parties.length > 1)
     return `Meeting of ${parties.slice(0, 2).join(" and ")}${when}`;
   if (word && parties.length > 0) return `${word}: ${parties.join(", ")}${when}`;

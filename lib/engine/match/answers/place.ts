@@ -31,7 +31,7 @@ export const placeRule: AnswerRule = {
         about: aboutOf(frame, context.rarity, (t) => tokens.has(t)),
         threshold: THRESHOLD,
         core: frame.predicate,
-        wording: "Where",
+        wording: "Where did it happen",
         alone: false,
       },
     ];

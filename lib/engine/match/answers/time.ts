@@ -111,7 +111,7 @@ function candidatesOf(frame: Frame, time: Time, context: AnswerContext): Candida
       answer: answer(frame, timeValue(time, false)),
       slot,
       kind: "date",
-      wording: "When",
+      wording: "When did it happen",
     });
   }
   return found;
