@@ -2,6 +2,7 @@ import type { Comparison, RunId, WorkspaceId } from "../../model/index.ts";
 import { pointStatusSchema } from "../../model/index.ts";
 import type { Prisma } from "../generated/client.ts";
 import { clientOf, type Db } from "../handle.ts";
+import { toStored } from "../text.ts";
 import { deleteResults, insertResults } from "./results.ts";
 import { type AnalyzedArticle, noPoints, type RunRecord, toRunRecord } from "./runs.ts";
 
@@ -58,7 +59,7 @@ export async function reportProgress(
 export async function failRun(db: Db, lease: RunLease, message: string, now: Date): Promise<boolean> {
   const { count } = await clientOf(db).analysisRun.updateMany({
     where: leased(lease),
-    data: { state: "FAILED", finishedAt: now, message },
+    data: { state: "FAILED", finishedAt: now, message: toStored(message) },
   });
   return count === 1;
 }

@@ -1,6 +1,7 @@
 import type { ComparedArticle, PointStatus, RunId, StoryId, WorkspaceId } from "../../model/index.ts";
 import type { Prisma } from "../generated/client.ts";
 import { clientOf, type Db } from "../handle.ts";
+import { fromStored, toStored } from "../text.ts";
 import type { Author } from "./audit.ts";
 import { newId } from "./ids.ts";
 
@@ -42,7 +43,7 @@ export function toRunRecord(row: RunRow): RunRecord {
     attempt: row.attempt,
     articlesDone: row.articlesDone,
     articlesTotal: row.articlesTotal,
-    message: row.message,
+    message: row.message && fromStored(row.message),
     engine:
       engineName === null || engineVersion === null ? null : { name: engineName, version: engineVersion },
     articles: (row.articles ?? []) as unknown as AnalyzedArticle[],
@@ -133,7 +134,7 @@ export async function cancelRuns(
   const { workspaceId, now } = author;
   const rows = await clientOf(tx).analysisRun.updateManyAndReturn({
     where: { workspaceId, storyId, state: { in: ["QUEUED", "RUNNING"] } },
-    data: { state: "CANCELLED", finishedAt: now, message },
+    data: { state: "CANCELLED", finishedAt: now, message: toStored(message) },
   });
   if (rows.length > 0) await announceRuns(tx);
   return rows.map(toRunRecord);
