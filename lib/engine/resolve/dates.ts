@@ -37,6 +37,8 @@ export function speakDate(value: string): string | null {
   if (interval.length === 2) {
     const [from = "", to = ""] = interval.map((part) => speakDate(part) ?? "");
     if (!from || !to) return null;
+    // Part of a day: both ends are the day itself.
+    if (from === to) return to;
     return `${sharedTail(from, to)} to ${to}`;
   }
   const groups = /^(?<year>\d{4})(?:-(?<month>\d\d)(?:-(?<day>\d\d))?)?(?:T.*)?[~?%]?$/u.exec(value)?.groups;
