@@ -1,0 +1,113 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import type { StoryId } from "../../lib/model/index.ts";
+import { loadDemonstration } from "../../lib/workspace/demonstration.ts";
+import { listStories, loadStoryComparison } from "../../lib/workspace/story/loaders.ts";
+import { deleteStory } from "../../lib/workspace/story/mutations.ts";
+import { testDatabase } from "../setup/store.ts";
+
+const ROOT = path.resolve(import.meta.dirname, "../..");
+const database = testDatabase();
+const folder = mkdtempSync(path.join(tmpdir(), "crossread-import-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Ended {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** The command as a process, on this test's database. */
+function crossread(...args: string[]): Promise<Ended> {
+  const command = [
+    path.join(ROOT, "node_modules/tsx/dist/cli.mjs"),
+    path.join(ROOT, "lib/cli/main.ts"),
+    ...args,
+  ];
+  const child = spawn(process.execPath, command, {
+    cwd: ROOT,
+    env: { ...process.env, DATABASE_URL: database.url },
+  });
+  let [out, err] = ["", ""];
+  child.stdout.on("data", (chunk: Buffer) => {
+    out += chunk.toString("utf8");
+  });
+  child.stderr.on("data", (chunk: Buffer) => {
+    err += chunk.toString("utf8");
+  });
+  return new Promise((resolve) => child.once("close", (status) => resolve({ status, out, err })));
+}
+
+describe("crossread import", { timeout: 60_000 }, () => {
+  test("adds a folder by its manifest, analyzes it, and knows it the second time", async () => {
+    const dossier = path.join(folder, "dossier");
+    mkdirSync(path.join(dossier, "articles"), { recursive: true });
+    const texts = {
+      "01.txt":
+        "Pier gives way at Selbay\n\nFour people were hurt when the pier at Selbay collapsed on Tuesday, police said.\n",
+      "02.txt":
+        "Pier collapse injures seven\n\nSeven people were hurt when the pier at Selbay collapsed on Tuesday, the hospital said.\n",
+      "bad.txt": "caf\xe9",
+    };
+    for (const [name, text] of Object.entries(texts)) {
+      writeFileSync(path.join(dossier, "articles", name), text, name === "bad.txt" ? "latin1" : "utf8");
+    }
+    // A link out of the folder is not followed.
+    symlinkSync("/etc/hostname", path.join(dossier, "articles", "03.txt"));
+    const manifest = {
+      title: "The pier",
+      articles: [
+        { file: "01.txt", source: "Selbay Herald", publishedAt: "2025-06-03" },
+        { file: "02.txt", source: "The Coast Post" },
+        { file: "../../outside.txt" },
+      ],
+    };
+    writeFileSync(path.join(dossier, "manifest.json"), JSON.stringify(manifest));
+
+    const first = await crossread("import", dossier, "--story", "Selbay pier");
+    expect(first.err).toContain("articles/bad.txt: It is not UTF-8");
+    expect(first.err).toContain("../../outside.txt: The manifest names a file outside its folder.");
+    expect(first.err).toContain("No date of publication is known of 02.txt");
+    expect(first.out).toContain('Added 2 of 2 articles to "Selbay pier".');
+    expect(first.status).toBe(0);
+    const [story] = await listStories(database.at());
+    const { comparison, articles } = await loadStoryComparison(database.at(), story?.id as StoryId);
+    expect(articles.map(({ source, notice }) => [source, notice])).toEqual([
+      ["Selbay Herald", null],
+      ["The Coast Post", null],
+    ]);
+    expect(comparison.claims.length).toBeGreaterThan(1);
+
+    const second = await crossread("import", dossier, "--story", "Selbay pier");
+    expect(second.err).toContain("the same text is in the story");
+    expect(second.out).toContain("Added 0 of 2");
+    expect(second.status).toBe(0);
+    expect(await listStories(database.at())).toHaveLength(1);
+  });
+
+  test("says what is wrong before it touches the database", async () => {
+    expect(await crossread("import", path.join(folder, "nowhere"), "--story", "X")).toMatchObject({
+      status: 1,
+      err: expect.stringContaining("does not exist"),
+    });
+    expect(await crossread("import")).toMatchObject({ status: 2 });
+  });
+});
+
+describe("the demonstration story", () => {
+  test("is loaded once, and does not come back after it was deleted", async () => {
+    const dossier = path.join(ROOT, "prisma/seed/demonstration");
+    const context = database.at();
+    expect(await loadDemonstration(context.store, dossier, context.now)).toBe(true);
+    expect(await loadDemonstration(context.store, dossier, context.now)).toBe(false);
+    const story = (await listStories(context)).find(({ demonstration }) => demonstration);
+    expect(story).toMatchObject({ analysis: { state: "queued" } });
+    expect(story?.articleCount).toBeGreaterThanOrEqual(6);
+    await deleteStory(context, story?.id as StoryId);
+    expect(await loadDemonstration(context.store, dossier, context.now)).toBe(false);
+    expect((await listStories(context)).some(({ demonstration }) => demonstration)).toBe(false);
+  });
+});
