@@ -5,16 +5,18 @@ import { DOSSIER_FOLDERS } from "./bench/dossier/split.ts";
 import { confusionOf, dossiersTable, errorsIn, pooledFigures, scoreFolders } from "./bench/dossiers.ts";
 import { checkFloors, type Figures, floorsReport, readFloors } from "./bench/floors.ts";
 import { GROWTH_SIZES, growthTable, measureGrowth } from "./bench/growth.ts";
+import { measurePaste, pasteTable } from "./bench/paste.ts";
 import { measureSpeed, SPEED_WORDS, speedTable } from "./bench/speed.ts";
 import { hasSuites, measureSuites, SUITES_FOLDER, suiteFigures, suitesTable } from "./bench/suites.ts";
 import { inColumns, type Table } from "./bench/table.ts";
 import { findTreebanks, measureTrees, TREEBANK_FOLDER, treesTable } from "./bench/trees.ts";
 import { writeFigures } from "./docs/figures.ts";
 
-const USAGE = `npm run bench -- [speed] [growth] [dossiers] [trees] [suites] [options]
+const USAGE = `npm run bench -- [speed] [growth] [paste] [dossiers] [trees] [suites] [options]
 
   speed     words a second beside wink-nlp and compromise
   growth    stories of 10, 100 and 1,000 articles
+  paste     five articles from the paste to the grid, in Chromium against the production server
   dossiers  the project's own dossiers against their gold
   trees     treebanks, where they lie in ${TREEBANK_FOLDER}
   suites    published test data, where it lies in ${SUITES_FOLDER}
@@ -68,7 +70,7 @@ interface Measured {
 }
 
 /** Each part measures, or gives null where its data is not on this machine. */
-const PARTS: Readonly<Record<string, () => Measured | null>> = {
+const PARTS: Readonly<Record<string, () => Measured | null | Promise<Measured | null>>> = {
   speed() {
     const speeds = measureSpeed(options.words === undefined ? SPEED_WORDS : positive(options.words));
     const figures = Object.fromEntries(speeds.map((speed) => [speed.name, Math.round(speed.wordsPerSecond)]));
@@ -80,6 +82,16 @@ const PARTS: Readonly<Record<string, () => Measured | null>> = {
     const figures = Object.fromEntries(rows.map(({ articles, ...row }) => [`growth/${articles}`, row]));
     const title = "Growth: one story, its articles the demonstration's, varied (processor seconds)";
     return { title, tables: { growth: growthTable(rows) }, figures };
+  },
+  async paste() {
+    const rows = await measurePaste();
+    if (rows === null) return null;
+    const figures = Object.fromEntries(rows.map(({ name, ...row }) => [`paste/${name}`, row]));
+    return {
+      title: "Paste: seconds until the grid is painted",
+      tables: { paste: pasteTable(rows) },
+      figures,
+    };
   },
   dossiers() {
     const own = options.dossiers === undefined;
@@ -119,13 +131,16 @@ const PARTS: Readonly<Record<string, () => Measured | null>> = {
   },
 };
 
+/** What measures time or the machine, and no figures that could fall below a floor. */
+const TIMED = new Set(["speed", "growth", "paste"]);
+
 /** Parts by name; floors need figures, not times; a folder of dossiers is wanted alone. */
 function wanted(): readonly string[] {
   const unknown = positionals.find((name) => !Object.hasOwn(PARTS, name));
   if (unknown !== undefined) throw new Error(`unknown part: ${unknown}\n\n${USAGE}`);
   if (positionals.length > 0) return Object.keys(PARTS).filter((name) => positionals.includes(name));
   if (options.dossiers !== undefined || (options.errors && !options.floors)) return ["dossiers"];
-  return Object.keys(PARTS).filter((name) => !options.floors || (name !== "speed" && name !== "growth"));
+  return Object.keys(PARTS).filter((name) => !options.floors || !TIMED.has(name));
 }
 
 function print({ title, tables, problems = [], details }: Measured): void {
@@ -135,14 +150,14 @@ function print({ title, tables, problems = [], details }: Measured): void {
   for (const problem of problems) console.log(`✗ ${problem}`);
 }
 
-function main(): number {
+async function main(): Promise<number> {
   if (options.help) {
     console.log(USAGE);
     return 0;
   }
   const all: Measured[] = [];
   for (const name of wanted()) {
-    const measured = PARTS[name]!();
+    const measured = await PARTS[name]!();
     if (measured === null) console.log(`\n${name}: no data here, left out`);
     else {
       print(measured);
@@ -160,7 +175,7 @@ function main(): number {
 }
 
 try {
-  process.exitCode = main();
+  process.exitCode = await main();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -1,4 +1,5 @@
-import { basename, dirname, isAbsolute, join, normalize, sep } from "node:path";
+import { realpathSync } from "node:fs";
+import { basename, dirname, isAbsolute, join, normalize, relative, sep } from "node:path";
 import { AppError, type Manifest, manifestSchema } from "../model/index.ts";
 import { isPublicationDate } from "../text/publication-date.ts";
 import { withoutMark } from "./bytes.ts";
@@ -59,14 +60,23 @@ export function listedFiles(path: string, manifest: Manifest): string[] {
   if (manifest.articles.length === 0) throw new AppError("bad-input", `${path} lists no articles`);
   const folder = dirname(path);
   return manifest.articles.map(({ file }) => {
-    const relative = normalize(file);
+    const named = normalize(file);
     // A manifest comes from elsewhere: it may name what lies with it, and nothing else on this machine.
-    if (isAbsolute(relative) || relative === ".." || relative.startsWith(`..${sep}`)) {
+    if (isAbsolute(named) || named === ".." || named.startsWith(`..${sep}`)) {
       throw new AppError("bad-input", `${path}: ${file} lies outside the folder`);
     }
-    const places = [join(folder, relative), join(folder, "articles", relative)];
+    const places = [join(folder, named), join(folder, "articles", named)];
     const found = places.find((place) => statOrNull(place)?.isFile());
     if (found === undefined) throw new AppError("not-found", `${path}: ${file} does not exist`);
+    refuseLinkOut(path, folder, { file, found });
     return found;
   });
+}
+
+/** A link that lies in the folder may lead anywhere on this machine. @throws AppError `bad-input` */
+function refuseLinkOut(path: string, folder: string, { file, found }: { file: string; found: string }): void {
+  const inside = relative(realpathSync(folder), realpathSync(found));
+  if (inside === ".." || inside.startsWith(`..${sep}`) || isAbsolute(inside)) {
+    throw new AppError("bad-input", `${path}: ${file} is a link that leads out of the folder`);
+  }
 }

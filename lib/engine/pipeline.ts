@@ -158,6 +158,7 @@ function compareAll(readings: readonly DocumentReading[], withArticle: boolean):
     placesMeet: geography.meet,
     kindOf: (key) => kinds.get(key) ?? null,
     claimId,
+    sourceOf: (document) => readings[document]?.document.source ?? `#${document}`,
     eventId: (event) => eventIds[event] ?? "",
     wordingOf: (q) =>
       questionWording(q, q.event === null ? null : (story.events[q.event] ?? null), statement),

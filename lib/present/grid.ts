@@ -33,6 +33,8 @@ export interface GridRow {
   readonly question: string;
   readonly status: PointStatus;
   /** Articles that speak of it. */
+  readonly articleCount: number;
+  /** Outlets that speak of it: two articles of one outlet are one source. An article without a named source counts as one. */
   readonly sourceCount: number;
   /** One for each column, in the columns' order. */
   readonly cells: readonly GridCell[];
@@ -53,6 +55,8 @@ export interface GridColumn {
   readonly articleId: string;
   /** The outlet, or what stands in for it. */
   readonly name: string;
+  /** The outlet; null where nobody named it. */
+  readonly source: string | null;
   readonly title: string;
   readonly publishedAt: string | null;
   /** Why nothing of it is compared, where it was not analyzed. */
@@ -83,6 +87,7 @@ export function buildGrid(comparison: Comparison): Grid {
   const columns = comparison.articles.map((article) => ({
     articleId: article.id,
     name: article.source ?? article.title,
+    source: article.source,
     title: article.title,
     publishedAt: article.publishedAt,
     notice: article.notice,
@@ -158,6 +163,7 @@ function compareRows(a: PlacedRow, b: PlacedRow): number {
   return (
     STATUS_ORDER.indexOf(a.row.status) - STATUS_ORDER.indexOf(b.row.status) ||
     b.row.sourceCount - a.row.sourceCount ||
+    b.row.articleCount - a.row.articleCount ||
     compareMentions(a.mention, b.mention)
   );
 }
@@ -206,6 +212,7 @@ function questionUnder(event: Event, question: string): string {
 function buildRow(point: Point, event: Event | null, context: Context): GridRow {
   const cells = context.columns.map((column) => buildCell(point, column.articleId, context));
   const spoken = cells.flatMap((cell) => cell.positions);
+  const speakers = context.columns.filter((_, index) => (cells[index]?.positions.length ?? 0) > 0);
   const searchable = [
     point.question,
     event?.label ?? "",
@@ -219,10 +226,43 @@ function buildRow(point: Point, event: Event | null, context: Context): GridRow 
     facet: point.facet,
     question: event ? questionUnder(event, point.question) : point.question,
     status: point.status,
-    sourceCount: cells.filter((cell) => cell.positions.length > 0).length,
+    articleCount: speakers.length,
+    sourceCount: countSources(speakers),
     cells,
     search: foldForSearch(searchable.join("\n")),
   };
+}
+
+/** Distinct outlets behind articles; each article without a named one counts for itself. */
+export function countSources(articles: readonly { readonly source: string | null }[]): number {
+  const named = new Set(articles.flatMap(({ source }) => source ?? []));
+  return named.size + articles.filter(({ source }) => source === null).length;
+}
+
+/** An answer in one wording, with everyone who gives it in that wording. */
+export interface GridAnswer {
+  readonly positionId: string;
+  readonly label: string;
+  readonly status: PointStatus;
+  /** In the columns' order. */
+  readonly articleIds: readonly string[];
+}
+
+/**
+ * The answers of a row, in the columns' order. Articles that share a position stand together only where they share
+ * the wording shown: one article's words are never put into another's mouth.
+ */
+export function answersOf(row: GridRow): readonly GridAnswer[] {
+  const answers = new Map<string, GridAnswer & { articleIds: string[] }>();
+  for (const cell of row.cells) {
+    for (const { positionId, label, status } of cell.positions) {
+      const key = `${positionId} ${label}`;
+      const answer = answers.get(key) ?? { positionId, label, status, articleIds: [] };
+      answer.articleIds.push(cell.articleId);
+      answers.set(key, answer);
+    }
+  }
+  return [...answers.values()];
 }
 
 function buildCell(point: Point, articleId: string, context: Context): GridCell {

@@ -65,6 +65,19 @@ export function namesInWords(names: readonly string[], most = 3): string {
   return `${distinct.slice(0, most - 1).join(", ")} and ${distinct.length - most + 1} others`;
 }
 
+/** "3 sources"; where an outlet speaks more than once, "3 articles, 2 sources". */
+export function speakersInWords(articles: number, sources: number): string {
+  const outlets = counted(sources, "source");
+  return articles === sources ? outlets : `${counted(articles, "article")}, ${outlets}`;
+}
+
+/** "3 articles from 2 sources"; outlets that nobody named are not counted. */
+export function articlesInWords(articles: number, sources: number): string {
+  return articles > 0 && sources === 0
+    ? `${counted(articles, "article")}, source not named`
+    : `${counted(articles, "article")} from ${counted(sources, "source")}`;
+}
+
 /** "1 point", "6 points". */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;

@@ -27,7 +27,8 @@ export async function requestContext(): Promise<WriteContext> {
 
 /** An id out of an address. @throws AppError `not-found` where it cannot be one. */
 export function toStoryId(text: string): StoryId {
-  if (!isIdForm(text)) throw new AppError("not-found", "There is no such story.");
+  // An action may be sent anything, whatever its type says.
+  if (typeof text !== "string" || !isIdForm(text)) throw new AppError("not-found", "There is no such story.");
   return text as StoryId;
 }
 

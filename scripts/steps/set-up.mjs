@@ -1,7 +1,8 @@
 /** What must have happened before the program can run, each step only when its inputs changed. No dependencies: the first step installs them. */
 
-import { readFileSync } from "node:fs";
+import { readFileSync, utimesSync } from "node:fs";
 import path from "node:path";
+import { BUNDLE, BUNDLE_INPUTS } from "./freshness.mjs";
 import { oneAtATime } from "./one-at-a-time.mjs";
 import { run, runPackage, StepFailed } from "./run.mjs";
 import { contentHash, once, ROOT } from "./stamp.mjs";
@@ -70,8 +71,8 @@ export const engineHash = () => contentHash(["lib/engine", "lib/text", "lib/mode
 export async function bundle() {
   return once({
     name: "bundle",
-    inputs: ["lib", "scripts", "package.json", "package-lock.json", "tsconfig.json"],
-    makes: "dist/cli.js",
+    inputs: BUNDLE_INPUTS,
+    makes: BUNDLE,
     run: async () => {
       const { buildBundles } = await import("./bundle.mjs");
       await buildBundles(engineHash());
@@ -110,6 +111,15 @@ export async function build() {
 export async function setUpCommand() {
   checkNode();
   await oneAtATime(commandSteps);
+}
+
+/** Builds the command again where its sources changed since; what was only touched counts as built now. */
+export async function refreshCommand() {
+  await oneAtATime(async () => {
+    if (await bundle()) return;
+    const now = new Date();
+    utimesSync(path.join(ROOT, BUNDLE), now, now);
+  });
 }
 
 /** Everything the server needs. */

@@ -5,7 +5,15 @@ import path from "node:path";
 export const ROOT = path.resolve(import.meta.dirname, "../..");
 
 /** Folders that hold what steps make, or what no step reads. */
-const SKIPPED = new Set(["node_modules", ".next", ".git", ".crossread", "dist", "generated", "test-results"]);
+export const SKIPPED = new Set([
+  "node_modules",
+  ".next",
+  ".git",
+  ".crossread",
+  "dist",
+  "generated",
+  "test-results",
+]);
 
 /** SHA-256 over the names and contents of files and folders of the project; what does not exist counts as such. */
 export function contentHash(names) {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { decodeText } from "../../lib/ingest/decode.ts";
 import { draftsFromFiles } from "../../lib/ingest/files.ts";
 import { splitPaste } from "../../lib/ingest/text.ts";
-import { draftsFromPaste } from "../../lib/workspace/story/drafts.ts";
+import { draftsFromPastes } from "../../lib/workspace/story/drafts.ts";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const file = (path: string, text: string) => ({ path, bytes: bytes(text) });
@@ -123,10 +123,10 @@ describe("a paste", () => {
   });
 
   test("of several texts gives several drafts, and says which part is empty", () => {
-    expect(draftsFromPaste("One\n===\nTwo").drafts.map(({ file: name, title }) => [name, title])).toEqual([
+    expect(draftsFromPastes(["One\n===\nTwo"]).drafts.map(({ file: name, title }) => [name, title])).toEqual([
       ["pasted text 1", "One"],
       ["pasted text 2", "Two"],
     ]);
-    expect(draftsFromPaste(" \n").refused).toEqual([{ file: "pasted text", message: "It is empty." }]);
+    expect(draftsFromPastes([" \n"]).refused).toEqual([{ file: "pasted text", message: "It is empty." }]);
   });
 });

@@ -17,6 +17,8 @@ export interface CompareSurroundings {
   /** Id of an event of the story. */
   readonly eventId: (event: number) => string;
   readonly wordingOf: (question: Question) => string;
+  /** The outlet behind a document; a document without a named one is its own. */
+  readonly sourceOf: (document: number) => string;
 }
 
 interface Draft {
@@ -98,9 +100,16 @@ function relationsOf(
   return relations;
 }
 
-function statusOf(question: Question, positions: number, relations: readonly Relation[]): Point["status"] {
+/** One outlet that says a thing in two articles does not confirm itself; where it contradicts itself, that is told. */
+function statusOf(
+  question: Question,
+  positions: number,
+  relations: readonly Relation[],
+  sourceOf: CompareSurroundings["sourceOf"],
+): Point["status"] {
   if (new Set(question.answers.map((a) => a.document)).size < 2) return "single-source";
   if (relations.some((r) => r.relation === "conflict")) return "conflict";
+  if (new Set(question.answers.map((a) => sourceOf(a.document))).size < 2) return "single-source";
   return relations.length > 0 || positions > 1 ? "compatible" : "agree";
 }
 
@@ -136,7 +145,7 @@ export function compareQuestions(questions: readonly Question[], surroundings: C
       facet: question.facet,
       question: surroundings.wordingOf(question),
       eventId: question.event === null ? null : surroundings.eventId(question.event),
-      status: statusOf(question, positions.length, relations),
+      status: statusOf(question, positions.length, relations, surroundings.sourceOf),
       positions,
       relations,
     };

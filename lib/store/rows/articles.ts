@@ -63,7 +63,7 @@ function toRecord(row: ArticleRow): ArticleRecord {
   };
 }
 
-/** The articles of a story in the order they came in, those removed left out. */
+/** The articles of a story in the order they were added, those removed left out. A total order: `sort` by date keeps it. */
 export async function findArticles(
   db: Db,
   workspaceId: WorkspaceId,
@@ -72,7 +72,7 @@ export async function findArticles(
   const rows = await clientOf(db).article.findMany({
     where: { workspaceId, storyId, removedAt: null },
     include: withVersion,
-    orderBy: [{ importedAt: "asc" }, { file: "asc" }, { id: "asc" }],
+    orderBy: [{ sequence: "asc" }, { id: "asc" }],
   });
   return rows.map(toRecord);
 }

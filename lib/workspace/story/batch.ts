@@ -3,6 +3,7 @@ import { type ArticleRecord, type Db, insertArticles, textSha256, writeAudit } f
 import { detectLanguage } from "../../text/language.ts";
 import type { WriteContext } from "../context.ts";
 import { checkInput } from "../input.ts";
+import { sameTextHashes } from "./same-text.ts";
 import {
   type AddedArticles,
   MAX_ARTICLE_BYTES,
@@ -65,9 +66,15 @@ export async function insertBatch(
   const duplicates = doubles.map(({ article, of }) => ({
     file: article.file,
     title: article.title,
-    of: { articleId: of.id ?? idBySum.get(article.sha256) ?? "", title: of.title },
+    of: { articleId: of.id ?? idBySum.get(of.sha256) ?? "", title: of.title },
   }));
   return { added, duplicates, refused };
+}
+
+/** What a refused article is called: it may be anything at all. */
+function nameOf(article: unknown): string {
+  const { file, title } = (article ?? {}) as { file?: unknown; title?: unknown };
+  return [file, title].find((name) => typeof name === "string" && name !== "")?.toString() ?? "an article";
 }
 
 function checkBatch(articles: readonly NewArticle[]): {
@@ -92,28 +99,33 @@ function checkBatch(articles: readonly NewArticle[]): {
       });
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      refused.push({ file: article.file ?? article.title, message: error.message });
+      refused.push({ file: nameOf(article), message: error.message });
     }
   }
   return { accepted, refused };
+}
+
+interface Known {
+  /** Null where it stands earlier in the same batch. */
+  readonly id: string | null;
+  readonly title: string;
+  readonly sha256: string;
 }
 
 /** Tells new texts from those that the story, or the batch itself, has already. */
 function recognize(
   accepted: readonly Accepted[],
   present: readonly ArticleRecord[],
-): { fresh: Accepted[]; doubles: { article: Accepted; of: { id: string | null; title: string } }[] } {
-  const known = new Map<string, { id: string | null; title: string }>(
-    present.map(({ sha256, id, title }) => [sha256, { id, title }]),
-  );
+): { fresh: Accepted[]; doubles: { article: Accepted; of: Known }[] } {
+  const known = new Map<string, Known>(present.map((article) => [article.sha256, article]));
   const fresh: Accepted[] = [];
-  const doubles: { article: Accepted; of: { id: string | null; title: string } }[] = [];
+  const doubles: { article: Accepted; of: Known }[] = [];
   for (const article of accepted) {
-    const of = known.get(article.sha256);
+    const of = sameTextHashes(article.text).flatMap((hash) => known.get(hash) ?? [])[0];
     if (of) doubles.push({ article, of });
     else {
       fresh.push(article);
-      known.set(article.sha256, { id: null, title: article.title });
+      known.set(article.sha256, { id: null, title: article.title, sha256: article.sha256 });
     }
   }
   return { fresh, doubles };

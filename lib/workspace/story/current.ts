@@ -7,11 +7,16 @@ type Results = Pick<Comparison, "claims" | "entities" | "events" | "points">;
  * (the analysis that does so is under way): positions, relations and points that lost their last claim go, and a
  * point's status follows from the relations that are left.
  */
-export function onlyArticles(results: Results, articleIds: ReadonlySet<string>): Results {
+export function onlyArticles(
+  results: Results,
+  articles: readonly { readonly id: string; readonly source: string | null }[],
+): Results {
+  const articleIds = new Set(articles.map(({ id }) => id));
   if (results.claims.every((claim) => articleIds.has(claim.articleId))) return results;
   const claims = results.claims.filter((claim) => articleIds.has(claim.articleId));
-  const articleOf = new Map(claims.map((claim: Claim) => [claim.id, claim.articleId]));
-  const present = (ids: readonly string[]): string[] => ids.filter((id) => articleOf.has(id));
+  const sources = new Map(articles.map(({ id, source }) => [id, source ?? `#${id}`]));
+  const sourceOf = new Map(claims.map((claim: Claim) => [claim.id, sources.get(claim.articleId)]));
+  const present = (ids: readonly string[]): string[] => ids.filter((id) => sourceOf.has(id));
   return {
     claims,
     entities: results.entities
@@ -25,14 +30,14 @@ export function onlyArticles(results: Results, articleIds: ReadonlySet<string>):
     events: results.events
       .map((event) => ({ ...event, claimIds: present(event.claimIds) }))
       .filter((event) => event.claimIds.length > 0),
-    points: results.points.flatMap((point) => prunePoint(point, present, articleOf)),
+    points: results.points.flatMap((point) => prunePoint(point, present, sourceOf)),
   };
 }
 
 function prunePoint(
   point: Point,
   present: (ids: readonly string[]) => string[],
-  articleOf: ReadonlyMap<string, string>,
+  sourceOf: ReadonlyMap<string, string | undefined>,
 ): Point[] {
   const positions = point.positions
     .map((position) => ({ ...position, claimIds: present(position.claimIds) }))
@@ -40,12 +45,12 @@ function prunePoint(
   if (positions.length === 0) return [];
   const left = new Set(positions.map((position) => position.id));
   const relations = point.relations.filter(({ a, b }) => left.has(a) && left.has(b));
-  const articles = new Set(positions.flatMap((position) => position.claimIds.map((id) => articleOf.get(id))));
-  return [{ ...point, positions, relations, status: statusOf(articles.size, relations) }];
+  const sources = new Set(positions.flatMap((position) => position.claimIds.map((id) => sourceOf.get(id))));
+  return [{ ...point, positions, relations, status: statusOf(sources.size, relations) }];
 }
 
-function statusOf(articles: number, relations: Point["relations"]): PointStatus {
+function statusOf(sources: number, relations: Point["relations"]): PointStatus {
   if (relations.some(({ relation }) => relation === "conflict")) return "conflict";
-  if (articles < 2) return "single-source";
+  if (sources < 2) return "single-source";
   return relations.some(({ relation }) => relation === "compatible") ? "compatible" : "agree";
 }

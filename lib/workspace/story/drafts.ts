@@ -5,11 +5,11 @@ import { AppError } from "../../model/index.ts";
 export type { ArticleDraft, Drafts, Guess } from "../../ingest/draft.ts";
 export { draftsFromFiles } from "../../ingest/files.ts";
 
-/** Pasted text as drafts: one text, or several with a line of `---` or `===` between them. Never throws. */
-export function draftsFromPaste(paste: string): Drafts {
+/** Pasted texts as drafts; each may hold several with a line of `---` or `===` between them. Never throws. */
+export function draftsFromPastes(pastes: readonly string[]): Drafts {
   const drafts: ArticleDraft[] = [];
   const refused: { file: string; message: string }[] = [];
-  const parts = splitPaste(paste);
+  const parts = pastes.flatMap(splitPaste);
   for (const [index, part] of parts.entries()) {
     const file = parts.length === 1 ? "pasted text" : `pasted text ${index + 1}`;
     try {

@@ -25,7 +25,6 @@ export async function loadStoryComparison(context: ReadContext, storyId: StoryId
       ? readResults(store.db, { workspaceId, runId: done.id })
       : { claims: [], entities: [], events: [], points: [] },
   ]);
-  const current = new Set(articles.map((article) => article.id));
   const comparison: Comparison = {
     contract: 1,
     engine: done?.engine ?? NO_ENGINE,
@@ -39,7 +38,7 @@ export async function loadStoryComparison(context: ReadContext, storyId: StoryId
       language,
       notice,
     })),
-    ...onlyArticles(results, current),
+    ...onlyArticles(results, articles),
   };
   return { story: summary, articles, comparison };
 }
@@ -54,7 +53,6 @@ export async function loadPointDetail(
   const { summary, done } = await openStory(context, storyId);
   const found = done && (await readPoint(store.db, { workspaceId, runId: done.id }, pointId));
   const articles = await storyArticles(context, storyId, done);
-  const current = new Set(articles.map((article) => article.id));
   const results =
     found &&
     onlyArticles(
@@ -64,7 +62,7 @@ export async function loadPointDetail(
         events: found.event ? [found.event] : [],
         points: [found.point],
       },
-      current,
+      articles,
     );
   const point = results?.points[0];
   if (!found || !results || !point) {

@@ -1,10 +1,12 @@
 import { Plus } from "lucide-react";
 import Link from "next/link";
+import { Suspense } from "react";
 import { buildGrid, type Grid } from "../../../../lib/present/grid.ts";
-import { counted } from "../../../../lib/present/relation.ts";
+import { articlesInWords, counted } from "../../../../lib/present/relation.ts";
 import { STATUS_ORDER, STATUS_WORDS } from "../../../../lib/present/status.ts";
 import type { StoryComparison } from "../../../../lib/workspace/story/schema.ts";
 import { Blank } from "../../../_components/ui/blank.tsx";
+import { Loading } from "../../../_components/ui/loading.tsx";
 import { readComparison } from "../../../_edge/load.ts";
 import { CompareView } from "./_components/compare/compare-view.tsx";
 import { MarkSeen } from "./_components/mark-seen.tsx";
@@ -13,7 +15,19 @@ interface CompareRoute {
   readonly params: Promise<{ storyId: string }>;
 }
 
-export default async function ComparePage({ params }: CompareRoute) {
+/**
+ * What takes long is drawn within its own boundary, here and on the other pages of lists. A `loading.tsx` would stand
+ * around the pages of points, claims and articles too, and send their answer before it is known that there is none.
+ */
+export default function ComparePage(route: CompareRoute) {
+  return (
+    <Suspense fallback={<Loading label="Loading the comparison" />}>
+      <Comparison {...route} />
+    </Suspense>
+  );
+}
+
+async function Comparison({ params }: CompareRoute) {
   const data = await readComparison((await params).storyId);
   const grid = buildGrid(data.comparison);
   const { story } = data;
@@ -40,7 +54,7 @@ function storyInWords({ story, comparison }: StoryComparison, grid: Grid): strin
     (status) => `${grid.counts[status]} ${STATUS_WORDS[status].counted}`,
   );
   const parts = [
-    `${counted(story.articleCount, "article")} from ${counted(story.sourceCount, "source")}`,
+    articlesInWords(story.articleCount, story.sourceCount),
     counted(comparison.claims.length, "claim"),
   ];
   if (points.length > 0) parts.push(`${counted(comparison.points.length, "point")}: ${points.join(", ")}`);

@@ -1,21 +1,31 @@
 "use server";
 
-import { createHash } from "node:crypto";
 import { revalidatePath } from "next/cache";
+import { z } from "zod";
 import type { StoryId } from "../../../../../lib/model/index.ts";
 import { requestContext, toStoryId, type WriteContext } from "../../../../../lib/workspace/context.ts";
-import { type Drafts, draftsFromFiles, draftsFromPaste } from "../../../../../lib/workspace/story/drafts.ts";
-import { loadStoryComparison } from "../../../../../lib/workspace/story/loaders.ts";
+import { checkInput } from "../../../../../lib/workspace/input.ts";
+import { type Drafts, draftsFromFiles, draftsFromPastes } from "../../../../../lib/workspace/story/drafts.ts";
+import { getStorySummary } from "../../../../../lib/workspace/story/loaders.ts";
 import { addArticles } from "../../../../../lib/workspace/story/mutations.ts";
+import { findTwins } from "../../../../../lib/workspace/story/same-text.ts";
 import type { AddedArticles, NewArticle } from "../../../../../lib/workspace/story/schema.ts";
 import { type ActionResult, act } from "../../../../_edge/act.ts";
 import type { CheckedDrafts } from "./_components/draft.ts";
 
+// Whoever calls an action may send it anything: what is not of the form these pages send is told as bad input.
+const textsSchema = z.array(z.string("It must be text."), "Send a list of texts.");
+const formSchema = z.instanceof(FormData, { message: "Send the files as a form." });
+const articlesSchema = z.array(z.unknown(), "Send a list of articles.");
+
 /** Reads pasted texts: what each shows of its headline, source and date, and which the story has already. */
-export async function readPastedAction(storyId: string, text: string): Promise<ActionResult<CheckedDrafts>> {
+export async function readPastedAction(
+  storyId: string,
+  texts: readonly string[],
+): Promise<ActionResult<CheckedDrafts>> {
   return act(async () => {
-    const context = await requestContext();
-    return checkDrafts(context, toStoryId(storyId), draftsFromPaste(text));
+    const drafts = draftsFromPastes(checkInput(textsSchema, texts));
+    return checkDrafts(await requestContext(), toStoryId(storyId), drafts);
   });
 }
 
@@ -23,6 +33,7 @@ export async function readPastedAction(storyId: string, text: string): Promise<A
 export async function readFilesAction(storyId: string, form: FormData): Promise<ActionResult<CheckedDrafts>> {
   return act(async () => {
     const context = await requestContext();
+    checkInput(formSchema, form);
     const paths = form.getAll("path").map(String);
     const files = form.getAll("file").filter((entry) => entry instanceof File);
     const read = await Promise.all(
@@ -37,13 +48,11 @@ export async function readFilesAction(storyId: string, form: FormData): Promise<
 
 /** Marks the drafts whose text the story has already; adding them would only be refused later. */
 async function checkDrafts(context: WriteContext, storyId: StoryId, drafts: Drafts): Promise<CheckedDrafts> {
-  const { articles } = await loadStoryComparison(context, storyId);
-  const known = new Map(articles.map((article) => [article.sha256, article.source ?? article.title]));
+  await getStorySummary(context, storyId);
+  const texts = drafts.drafts.map((draft) => draft.text);
+  const twins = await findTwins(context, storyId, texts);
   return {
-    drafts: drafts.drafts.map((draft) => ({
-      ...draft,
-      alreadyIn: known.get(createHash("sha256").update(draft.text, "utf8").digest("hex")) ?? null,
-    })),
+    drafts: drafts.drafts.map((draft, index) => ({ ...draft, alreadyIn: twins[index] ?? null })),
     refused: drafts.refused,
   };
 }
@@ -53,7 +62,10 @@ export async function addArticlesAction(
   storyId: string,
   articles: readonly NewArticle[],
 ): Promise<ActionResult<AddedArticles>> {
-  const result = await act(async () => addArticles(await requestContext(), toStoryId(storyId), articles));
+  const result = await act(async () => {
+    const list = checkInput(articlesSchema, articles) as readonly NewArticle[];
+    return addArticles(await requestContext(), toStoryId(storyId), list);
+  });
   if (result.ok) revalidatePath(`/stories/${storyId}`, "layout");
   return result;
 }

@@ -1,16 +1,30 @@
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
+import { Suspense } from "react";
 import { publicationInWords } from "../../../../../lib/present/dates.ts";
-import { counted } from "../../../../../lib/present/relation.ts";
+import { articlesInWords, counted } from "../../../../../lib/present/relation.ts";
 import type { StoryArticle } from "../../../../../lib/workspace/story/schema.ts";
 import { Blank } from "../../../../_components/ui/blank.tsx";
+import { Loading } from "../../../../_components/ui/loading.tsx";
 import { readComparison } from "../../../../_edge/load.ts";
 import { StoryMenu } from "./_components/story-menu.tsx";
 
 export const metadata: Metadata = { title: "Articles" };
 
-export default async function ArticlesPage({ params }: { params: Promise<{ storyId: string }> }) {
+interface ArticlesRoute {
+  readonly params: Promise<{ storyId: string }>;
+}
+
+export default function ArticlesPage(route: ArticlesRoute) {
+  return (
+    <Suspense fallback={<Loading label="Loading the articles" />}>
+      <Articles {...route} />
+    </Suspense>
+  );
+}
+
+async function Articles({ params }: ArticlesRoute) {
   const { story, articles } = await readComparison((await params).storyId);
   return (
     <main id="main" className="mx-auto w-full max-w-4xl px-4 py-6 md:px-6 md:py-9">
@@ -18,8 +32,7 @@ export default async function ArticlesPage({ params }: { params: Promise<{ story
         <div>
           <h1 className="font-serif text-[28px] leading-tight font-semibold tracking-tight">Articles</h1>
           <p className="text-ink-2">
-            {counted(articles.length, "article")} from {counted(story.sourceCount, "source")}, in order of
-            publication
+            {articlesInWords(articles.length, story.sourceCount)}, in order of publication
           </p>
         </div>
         <div className="flex gap-2">

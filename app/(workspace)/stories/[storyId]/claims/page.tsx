@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { Suspense } from "react";
 import { FACETS, pointStatusSchema } from "../../../../../lib/model/index.ts";
 import { counted } from "../../../../../lib/present/relation.ts";
 import { loadClaims } from "../../../../../lib/workspace/story/loaders.ts";
 import type { ClaimFilter } from "../../../../../lib/workspace/story/schema.ts";
 import { Blank } from "../../../../_components/ui/blank.tsx";
+import { Loading } from "../../../../_components/ui/loading.tsx";
 import { orNotFound, storyRequest } from "../../../../_edge/load.ts";
 import { ClaimFilters } from "./_components/claim-filters.tsx";
 import { ClaimItem } from "./_components/claim-item.tsx";
@@ -46,7 +48,15 @@ function toFilter(search: ClaimSearch): ClaimFilter {
   };
 }
 
-export default async function ClaimsPage({ params, searchParams }: ClaimsRoute) {
+export default function ClaimsPage(route: ClaimsRoute) {
+  return (
+    <Suspense fallback={<Loading label="Loading the claims" />}>
+      <Claims {...route} />
+    </Suspense>
+  );
+}
+
+async function Claims({ params, searchParams }: ClaimsRoute) {
   const { storyId } = await params;
   const search = readSearch(await searchParams);
   const { context, id } = await storyRequest(storyId);

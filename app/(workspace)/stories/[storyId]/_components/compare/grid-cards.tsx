@@ -1,5 +1,10 @@
 import Link from "next/link";
-import type { GridColumn, GridGroup, GridPosition, GridRow } from "../../../../../../lib/present/grid.ts";
+import {
+  answersOf,
+  type GridColumn,
+  type GridGroup,
+  type GridRow,
+} from "../../../../../../lib/present/grid.ts";
 import { namesInWords } from "../../../../../../lib/present/relation.ts";
 import { PositionLabel } from "../../../../../_components/comparison/position.tsx";
 import { Mark } from "../../../../../_components/ui/mark.tsx";
@@ -34,24 +39,6 @@ export function GridCards({ storyId, columns, groups }: GridCardsProps) {
   );
 }
 
-interface Answer {
-  readonly position: GridPosition;
-  readonly sources: readonly string[];
-}
-
-/** The answers of a row with everyone who gives them, in the columns' order. */
-function answersOf(row: GridRow, names: ReadonlyMap<string, string>): readonly Answer[] {
-  const answers = new Map<string, { position: GridPosition; sources: string[] }>();
-  for (const cell of row.cells) {
-    for (const position of cell.positions) {
-      const answer = answers.get(position.positionId) ?? { position, sources: [] };
-      answer.sources.push(names.get(cell.articleId) ?? "");
-      answers.set(position.positionId, answer);
-    }
-  }
-  return [...answers.values()];
-}
-
 interface CardProps {
   readonly storyId: string;
   readonly row: GridRow;
@@ -71,13 +58,13 @@ function Card({ storyId, row, names }: CardProps) {
           <bdi>{row.question}</bdi>
         </Link>
         <dl className="mt-1.5 flex flex-col gap-1.5">
-          {answersOf(row, names).map(({ position, sources }) => (
-            <div key={position.positionId}>
+          {answersOf(row).map(({ positionId, label, status, articleIds }) => (
+            <div key={`${positionId} ${label}`}>
               <dt className="inline">
-                <PositionLabel label={position.label} status={position.status} />
+                <PositionLabel label={label} status={status} />
               </dt>
               <dd className="ml-2 inline text-[13px] text-ink-2">
-                <bdi>{namesInWords(sources)}</bdi>
+                <bdi>{namesInWords(articleIds.map((id) => names.get(id) ?? ""))}</bdi>
               </dd>
             </div>
           ))}

@@ -6,7 +6,7 @@ import Link from "next/link";
 import { type RefObject, useEffect, useMemo, useRef } from "react";
 import { shortPublication, yearOfAll } from "../../../../../../lib/present/dates.ts";
 import type { GridColumn, GridGroup, GridPosition, GridRow } from "../../../../../../lib/present/grid.ts";
-import { counted } from "../../../../../../lib/present/relation.ts";
+import { speakersInWords } from "../../../../../../lib/present/relation.ts";
 import { FACET_LABELS, SILENT } from "../../../../../../lib/present/status.ts";
 import { PositionLabel } from "../../../../../_components/comparison/position.tsx";
 import { Mark } from "../../../../../_components/ui/mark.tsx";
@@ -213,7 +213,7 @@ function PointRow({ row, place, storyId, isSelected, onSelect }: PointRowProps) 
               <bdi>{row.question}</bdi>
             </Link>
             <span className="block text-[13px] text-ink-3">
-              {FACET_LABELS[row.facet].toLowerCase()} · {counted(row.sourceCount, "article")}
+              {FACET_LABELS[row.facet].toLowerCase()} · {speakersInWords(row.articleCount, row.sourceCount)}
             </span>
           </div>
         </div>

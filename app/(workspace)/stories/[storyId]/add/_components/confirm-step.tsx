@@ -32,6 +32,10 @@ export function ConfirmStep({ rows, onRows, room, pending, onBack, onAdd }: Conf
         <h2 className="font-serif text-xl font-semibold">Is this right?</h2>
         <p className="text-ink-2">
           {counted(rows.length, "text")}. Headline, source and date were read off where the text shows them.
+          {adding.length < rows.length &&
+            ` ${rows.length - adding.length} of them ${
+              rows.length - adding.length === 1 ? "is" : "are"
+            } here already and will not be added again.`}
         </p>
       </div>
       {undated > 0 && (

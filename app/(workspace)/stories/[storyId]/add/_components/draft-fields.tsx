@@ -3,7 +3,7 @@
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Guess } from "../../../../../../lib/workspace/story/drafts.ts";
-import { type DraftRow, problemsOf } from "./draft.ts";
+import { type DraftRow, problemsOf, type SameText } from "./draft.ts";
 
 interface DraftFieldsProps {
   readonly row: DraftRow;
@@ -32,13 +32,7 @@ export function DraftFields({ row, number, onRow, onRemove }: DraftFieldsProps) 
         {draft.language !== "en" && " · not in English: kept and shown, but not analyzed"}
       </p>
       {draft.alreadyIn !== null ? (
-        <p>
-          <b className="font-semibold">
-            <bdi>{draft.title}</bdi>
-          </b>
-          <br />
-          The same text is already here (<bdi>{draft.alreadyIn}</bdi>). It is not added a second time.
-        </p>
+        <Double title={draft.title} of={draft.alreadyIn} />
       ) : (
         <div className="grid gap-4 md:grid-cols-2">
           <Field
@@ -98,6 +92,29 @@ export function DraftFields({ row, number, onRow, onRemove }: DraftFieldsProps) 
         </div>
       )}
     </li>
+  );
+}
+
+const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+
+/** A text that the story has already, or that stands further up. */
+function Double({ title, of }: { title: string; of: SameText }) {
+  return (
+    <p>
+      <b className="font-semibold">
+        <bdi>{title}</bdi>
+      </b>
+      <br />
+      This is the same text as “<bdi>{of.title}</bdi>”
+      {of.source !== null && (
+        <>
+          {" "}
+          of <bdi>{of.source}</bdi>
+        </>
+      )}
+      {of.addedAt === null ? " further up" : `, added on ${DAY.format(new Date(of.addedAt))}`}. It is not
+      added a second time.
+    </p>
   );
 }
 

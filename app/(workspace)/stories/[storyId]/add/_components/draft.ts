@@ -1,9 +1,17 @@
 import type { ArticleDraft } from "../../../../../../lib/workspace/story/drafts.ts";
 import { articleMetaSchema, type NewArticle } from "../../../../../../lib/workspace/story/schema.ts";
 
+/** An article of the story, or a text earlier in this import. */
+export interface SameText {
+  readonly title: string;
+  readonly source: string | null;
+  /** ISO date-time; null where it is not added yet. */
+  readonly addedAt: string | null;
+}
+
 export interface CheckedDraft extends ArticleDraft {
-  /** The article of the story that has the same text; null where it is new. */
-  readonly alreadyIn: string | null;
+  /** Where the same text stands already; null where it is new. */
+  readonly alreadyIn: SameText | null;
 }
 
 export interface CheckedDrafts {
@@ -22,10 +30,11 @@ export interface DraftRow {
 
 /** Rows for the form; a text that came in twice is marked as such from the second time on. */
 export function rowsOf(drafts: readonly CheckedDraft[]): readonly DraftRow[] {
-  const seen = new Map<string, string>();
+  const seen = new Map<string, SameText>();
   return drafts.map((draft, index) => {
-    const twin = seen.get(draft.text);
-    if (twin === undefined) seen.set(draft.text, draft.title);
+    const words = draft.text.replaceAll(/\r\n?/g, "\n").trim();
+    const twin = seen.get(words);
+    if (twin === undefined) seen.set(words, { title: draft.title, source: draft.source, addedAt: null });
     return {
       key: `${index} ${draft.file}`,
       draft: { ...draft, alreadyIn: draft.alreadyIn ?? twin ?? null },

@@ -14,6 +14,7 @@ import { Outcome, type Refusal, Refusals } from "./outcome.tsx";
 import { useKeptTexts } from "./use-kept.ts";
 
 const encoder = new TextEncoder();
+const sizeOfText = (text: string): number => encoder.encode(text).length;
 
 /** From texts to articles: collect, confirm what was guessed, add. What was typed survives every error. */
 export function ImportFlow({ storyId, room }: { storyId: string; room: number }) {
@@ -83,8 +84,9 @@ async function readAll(
   const refused: Refusal[] = [...unreadable];
   const manifests = files.filter(({ path }) => path.endsWith("manifest.json"));
   const articles = files.filter((file) => !manifests.includes(file));
+  const pasted = texts.filter((text) => text.trim() !== "");
   const requests = [
-    ...texts.filter((text) => text.trim() !== "").map((text) => () => readPastedAction(storyId, text)),
+    ...inBatches(pasted, sizeOfText).map((batch) => () => readPastedAction(storyId, batch)),
     ...inBatches(articles, ({ file }) => file.size).map(
       (batch) => () => readFilesAction(storyId, formOf([...manifests, ...batch])),
     ),
@@ -118,7 +120,7 @@ async function addAll(
   rows: readonly DraftRow[],
 ): Promise<{ readonly added: AddedArticles; readonly problem: string | null }> {
   let all: AddedArticles = { added: [], duplicates: [], refused: [], analysis: null };
-  for (const batch of inBatches(rows, (row) => encoder.encode(row.draft.text).length)) {
+  for (const batch of inBatches(rows, (row) => sizeOfText(row.draft.text))) {
     const result = await addArticlesAction(storyId, batch.map(toNewArticle));
     if (!result.ok) return { added: all, problem: result.message };
     all = {
