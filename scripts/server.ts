@@ -99,6 +99,25 @@ async function main(): Promise<void> {
   stops.unshift(() => worker.stop());
   process.on("crossread:rebuilt" as never, () => worker.restart());
   console.log(`Crossread is ready at http://${HOST}:${port}`);
+  if (!DEVELOPMENT) await warmPages(`http://${HOST}:${port}`);
+}
+
+/** Each page's code is loaded when it is first asked for: by the server itself, before somebody waits for it. */
+async function warmPages(url: string): Promise<void> {
+  const list = await textOf(url);
+  const story = /\/stories\/[\w-]+/.exec(list)?.[0];
+  if (story === undefined) return;
+  for (const page of ["/add", "", "/read", "/claims", "/articles"]) await textOf(`${url}${story}${page}`);
+  await textOf(`${url}/api/v1${story}/analysis`);
+}
+
+/** An answer as text, empty where there is none: warming up must not be what ends a server. */
+async function textOf(url: string): Promise<string> {
+  try {
+    return await (await fetch(url)).text();
+  } catch {
+    return "";
+  }
 }
 
 function close(server: Server): Promise<void> {

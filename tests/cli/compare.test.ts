@@ -41,6 +41,9 @@ beforeAll(() => {
     mkdirSync(join(folder, name!));
     put(`${name}/manifest.json`, JSON.stringify({ title: "x", articles: [{ file }] }));
   }
+  mkdirSync(join(folder, "link"));
+  symlinkSync(join(folder, "latin1.txt"), join(folder, "link", "01.txt"));
+  put("link/manifest.json", JSON.stringify({ title: "x", articles: [{ file: "01.txt" }] }));
   mkdirSync(join(folder, "none"));
   put("none/manifest.json", '{"title":"x","articles":[]}');
 });
@@ -114,6 +117,7 @@ describe("bad input ends with 1 and one line that says which and why", () => {
     [["other"], "other has no manifest.json: name its files instead"],
     [["outside"], "../latin1.txt lies outside the folder"],
     [["missing"], "03.txt does not exist"],
+    [["link"], "01.txt is a link that leads out of the folder"],
     [["none"], "manifest.json lists no articles"],
   ])("%j: %s", async (names, message) => {
     const { status, output, warnings } = await compare([...at(...names), "--json"]);

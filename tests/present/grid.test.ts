@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { buildGrid } from "../../lib/present/grid.ts";
+import { answersOf, buildGrid, countSources } from "../../lib/present/grid.ts";
 import { positionStatus } from "../../lib/present/status.ts";
 import { COMPARISON, pointOf } from "./fixture/comparison.ts";
 
@@ -47,6 +47,43 @@ describe("the grid", () => {
       [],
     ]);
     expect(row?.sourceCount).toBe(2);
+  });
+
+  it("counts outlets, not articles: two articles of one outlet are one source", () => {
+    const articles = COMPARISON.articles.map((article) => ({
+      ...article,
+      source: article.source === "The Review" ? "Tolver Gazette" : article.source,
+    }));
+    const row = buildGrid({ ...COMPARISON, articles }).groups[1]?.rows[0];
+    expect([row?.articleCount, row?.sourceCount]).toEqual([2, 1]);
+    expect(countSources([{ source: "A" }, { source: "A" }, { source: null }, { source: null }])).toBe(3);
+  });
+
+  it("names an answer for each wording: nobody is given another article's words", () => {
+    const point = {
+      ...pointOf("p-inspected"),
+      facet: "state" as const,
+      positions: [
+        {
+          id: "said",
+          label: "its roof had not been inspected",
+          value: null,
+          claimIds: COMPARISON.claims.filter(({ id }) => /^(?:w|g)-dead$/u.test(id)).map(({ id }) => id),
+        },
+      ],
+      relations: [],
+    };
+    const [row] = buildGrid({ ...COMPARISON, points: [point] }).groups.flatMap((group) => group.rows);
+    const answers = row ? answersOf(row) : [];
+    expect(answers.length).toBe(2);
+    expect(answers.map(({ positionId, articleIds }) => [positionId, articleIds.length])).toEqual([
+      ["said", 1],
+      ["said", 1],
+    ]);
+    const shared = grid.groups[0]?.rows[0];
+    expect(shared && answersOf(shared).length).toBe(
+      new Set(shared?.cells.flatMap((cell) => cell.positions.map(({ positionId }) => positionId))).size,
+    );
   });
 
   it("keeps the exact words and who said them", () => {

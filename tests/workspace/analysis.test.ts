@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { DocumentReading } from "../../lib/model/index.ts";
 import { type Db, findNewestRun, openQueueLine, readAudit } from "../../lib/store/index.ts";
 import { startWorker } from "../../lib/workspace/jobs/worker.ts";
+import { awaitProgress } from "../../lib/workspace/story/await-progress.ts";
 import {
   getAnalysisProgress,
   getStorySummary,
@@ -18,6 +19,7 @@ import {
   startAnalysis,
   updateArticleMeta,
 } from "../../lib/workspace/story/mutations.ts";
+import { progressMark } from "../../lib/workspace/story/progress.ts";
 import { lineEngine } from "../setup/engine.ts";
 import { testDatabase } from "../setup/store.ts";
 import { analyzeAll, article, storyWith } from "../setup/stories.ts";
@@ -215,6 +217,53 @@ describe("the queue", () => {
     expect(new Set(engine.reads).size).toBe(engine.reads.length);
     expect(engine.reads.slice(0, readBefore.length)).toEqual(readBefore);
     expect((await getStorySummary(context, storyId)).claimCount).toBe(3);
+  });
+
+  test("that is cancelled while it compares, or while it is saved, shows nothing and can be begun again", async () => {
+    const context = database.at();
+    const { storyId } = await storyWith(context, ARTICLES);
+    const engine = lineEngine();
+    let cancelled: ReturnType<typeof cancelAnalysis> | null = null;
+    const cut = {
+      ...engine,
+      compareReadings: (readings: Parameters<typeof engine.compareReadings>[0]) => {
+        cancelled = cancelAnalysis(context, storyId);
+        return engine.compareReadings(readings);
+      },
+    };
+    await analyzeAll(context, cut);
+    // Whichever came first, the end is whole: all results, or none.
+    const { state } = (await cancelled) ?? { state: "done" };
+    const { comparison } = await loadStoryComparison(context, storyId);
+    expect((await getAnalysisProgress(context, storyId))?.state).toBe(state);
+    expect(comparison.claims).toHaveLength(state === "cancelled" ? 0 : 3);
+    await startAnalysis(context, storyId);
+    await analyzeAll(context, engine);
+    expect((await loadStoryComparison(context, storyId)).comparison.claims).toHaveLength(3);
+    expect(new Set(engine.reads).size).toBe(engine.reads.length);
+  });
+
+  test("is followed without asking again and again: the answer comes with the change", async () => {
+    const context = database.at();
+    const { storyId } = await storyWith(context, ARTICLES);
+    const { signal } = new AbortController();
+    const queued = await getAnalysisProgress(context, storyId);
+    const known = progressMark(queued);
+    const nothingNew = await awaitProgress(context, storyId, { known, waitMs: 40, signal });
+    expect(nothingNew).toEqual(queued);
+    const answer = awaitProgress(context, storyId, { known, waitMs: 5000, signal });
+    await analyzeAll(context, lineEngine());
+    expect(progressMark(await answer)).not.toBe(known);
+    expect(await awaitProgress(context, storyId, { known, waitMs: 0, signal })).toMatchObject({
+      state: "done",
+    });
+    const gone = AbortSignal.abort();
+    const done = progressMark(await getAnalysisProgress(context, storyId));
+    expect(
+      await awaitProgress(context, storyId, { known: done, waitMs: 60_000, signal: gone }),
+    ).toMatchObject({
+      state: "done",
+    });
   });
 
   test("gives a run to one worker only", async () => {

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { ActorId, WorkspaceId } from "../../lib/model/index.ts";
 import { readAudit } from "../../lib/store/index.ts";
-import type { WriteContext } from "../../lib/workspace/context.ts";
+import { toStoryId, type WriteContext } from "../../lib/workspace/context.ts";
 import {
   getAnalysisProgress,
   getStorySummary,
   listStories,
   loadArticleTexts,
+  loadStoryComparison,
 } from "../../lib/workspace/story/loaders.ts";
 import {
   addArticles,
@@ -17,6 +18,8 @@ import {
   renameStory,
   updateArticleMeta,
 } from "../../lib/workspace/story/mutations.ts";
+import { findTwins } from "../../lib/workspace/story/same-text.ts";
+import type { NewArticle } from "../../lib/workspace/story/schema.ts";
 import { testDatabase } from "../setup/store.ts";
 import { article, storyWith } from "../setup/stories.ts";
 
@@ -107,6 +110,57 @@ describe("articles", () => {
     expect(second.duplicates[0]?.of.articleId).toBe(first.added[1]?.articleId);
     expect(second.analysis).toBeNull();
     expect((await getStorySummary(context, storyId)).articleCount).toBe(2);
+  });
+
+  test("are recognized as a file and as a paste: line breaks and blank lines around a text are no other text", async () => {
+    const context = database.at("2025-02-01T12:00:00Z");
+    const words = "A headline\n\nNine people are missing.";
+    const { storyId, articleIds } = await storyWith(context, [
+      { ...article("As a file", { source: "The Early" }), text: `${words}\n` },
+    ]);
+    const forms = [words, words.replaceAll("\n", "\r\n"), `\n${words}\n\n`, `${words} `];
+    for (const twin of await findTwins(context, storyId, forms)) {
+      expect(twin).toEqual({
+        articleId: articleIds[0],
+        title: "As a file",
+        source: "The Early",
+        addedAt: "2025-02-01T12:00:00.000Z",
+      });
+    }
+    expect(await findTwins(context, storyId, [`${words} Not.`, words.replace("Nine", "Ten")])).toEqual([
+      null,
+      null,
+    ]);
+    const again = forms.map((text) => ({ ...article("Again"), text }));
+    expect((await addArticles(context, storyId, again)).added).toEqual([]);
+  });
+
+  test("stand in the order of their dates, then of their adding, whatever their names and ids", async () => {
+    const context = database.at();
+    const titles = ["Z", "b", "a", "10", "9", "Y"];
+    const { storyId } = await storyWith(
+      context,
+      titles.map((title) => article(title)),
+    );
+    await addArticles(context, storyId, [
+      article("Dated B", { publishedAt: "2025-01-02" }),
+      article("Dated A", { publishedAt: "2025-01-02T00:00:00Z" }),
+      article("Dated first", { publishedAt: "2025-01-01" }),
+    ]);
+    const order = (await loadStoryComparison(context, storyId)).articles.map(({ title }) => title);
+    expect(order).toEqual(["Dated first", "Dated B", "Dated A", ...titles]);
+  });
+
+  test("that are nothing of the kind are refused as bad input", async () => {
+    const context = database.at();
+    const storyId = await createStory(context, { title: "Forged" });
+    const forged = [null, 7, "text", [], {}, { title: 1, text: {} }] as unknown as NewArticle[];
+    const result = await addArticles(context, storyId, forged);
+    expect(result.added).toEqual([]);
+    expect(result.refused).toHaveLength(forged.length);
+    for (const id of [null, 7, ["a"], { toString: () => "a" }] as unknown as string[]) {
+      expect(() => toStoryId(id)).toThrow("There is no such story.");
+    }
   });
 
   test("may come again after they were removed, and into another story", async () => {

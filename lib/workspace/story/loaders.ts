@@ -85,7 +85,7 @@ export async function loadPointDetail(
 }
 
 /**
- * The newest analysis of the story, whatever its state; null before the first. Cheap enough to ask four times a second.
+ * The newest analysis of the story, whatever its state; null before the first. Cheap: a query by index.
  * @throws AppError `not-found`
  */
 export async function getAnalysisProgress(

@@ -20,6 +20,11 @@ export function toProgress(run: RunRecord): AnalysisProgress {
   };
 }
 
+/** Tells two states of progress apart; the same for the same. */
+export function progressMark(progress: AnalysisProgress | null): string {
+  return progress === null ? "" : `${progress.id}.${progress.state}.${progress.articlesDone}`;
+}
+
 /** What a summary says of it: only what is under way, or went wrong. */
 export function noteworthy(run: RunRecord | null | undefined): AnalysisProgress | null {
   return run && run.state !== "DONE" ? toProgress(run) : null;

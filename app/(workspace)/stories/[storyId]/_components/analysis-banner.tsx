@@ -6,23 +6,12 @@ import { useEffect, useState, useTransition } from "react";
 import type { AnalysisProgress } from "../../../../../lib/workspace/story/schema.ts";
 import { Notice } from "../../../../_components/ui/notice.tsx";
 import { cancelAnalysisAction, startAnalysisAction } from "../actions.ts";
+import { askProgress, isActive, progressInWords } from "./ask-progress.ts";
 
-/** Five articles are read in under two seconds: asking less often would be most of the wait. */
-const POLL_MILLISECONDS = 250;
 /** After a failed request: the server may be restarting. */
 const RETRY_MILLISECONDS = 2_000;
 
-function isActive(progress: AnalysisProgress | null): boolean {
-  return progress?.state === "queued" || progress?.state === "running";
-}
-
-async function askProgress(storyId: string): Promise<AnalysisProgress | null> {
-  const response = await fetch(`/api/v1/stories/${storyId}/analysis`, { cache: "no-store" });
-  if (!response.ok) throw new Error(`The server answered ${response.status}.`);
-  return response.json();
-}
-
-/** Asks for the progress while an analysis is under way, and renders the page anew when it is done. */
+/** Follows the progress while an analysis is under way, and renders the page anew when it is done. */
 function useProgress(storyId: string, initial: AnalysisProgress | null) {
   const router = useRouter();
   const [progress, setProgress] = useState(initial);
@@ -31,29 +20,27 @@ function useProgress(storyId: string, initial: AnalysisProgress | null) {
     setSeen(initial);
     setProgress(initial);
   }
-  const active = isActive(progress);
   useEffect(() => {
-    if (!active) return;
+    if (!isActive(progress)) return;
     let timer: ReturnType<typeof setTimeout>;
-    let stopped = false;
-    async function poll() {
+    const stop = new AbortController();
+    async function ask() {
       try {
-        const next = await askProgress(storyId);
-        if (stopped) return;
+        const next = await askProgress(storyId, progress, { signal: stop.signal });
+        if (stop.signal.aborted) return;
         setProgress(next);
-        if (isActive(next)) timer = setTimeout(poll, POLL_MILLISECONDS);
-        else router.refresh();
+        if (!isActive(next)) router.refresh();
       } catch {
         // The bar stays as it is: what counts is asking again, and the analysis does not depend on it.
-        if (!stopped) timer = setTimeout(poll, RETRY_MILLISECONDS);
+        if (!stop.signal.aborted) timer = setTimeout(ask, RETRY_MILLISECONDS);
       }
     }
-    timer = setTimeout(poll, POLL_MILLISECONDS);
+    ask();
     return () => {
-      stopped = true;
+      stop.abort();
       clearTimeout(timer);
     };
-  }, [active, storyId, router]);
+  }, [progress, storyId, router]);
   return [progress, setProgress] as const;
 }
 
@@ -102,12 +89,7 @@ interface ReadingProps {
 
 function Reading({ progress, pending, onCancel }: ReadingProps) {
   const { articlesDone, articlesTotal } = progress;
-  const words =
-    progress.state === "queued"
-      ? "Waiting to be read"
-      : articlesDone >= articlesTotal
-        ? "Comparing the articles"
-        : `Reading article ${articlesDone + 1} of ${articlesTotal}`;
+  const words = progressInWords(progress);
   return (
     <div
       className="flex items-center gap-4 border-b border-rule bg-sheet px-4 py-2 md:px-6"

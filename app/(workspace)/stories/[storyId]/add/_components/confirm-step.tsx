@@ -10,12 +10,14 @@ interface ConfirmStepProps {
   readonly onRows: (rows: readonly DraftRow[]) => void;
   readonly room: number;
   readonly pending: boolean;
+  /** What is being done with the articles once they are added. */
+  readonly working: string | null;
   readonly onBack: () => void;
   readonly onAdd: (rows: readonly DraftRow[]) => void;
 }
 
 /** What was guessed of each text, to be confirmed or mended before anything is analyzed. */
-export function ConfirmStep({ rows, onRows, room, pending, onBack, onAdd }: ConfirmStepProps) {
+export function ConfirmStep({ rows, onRows, room, pending, working, onBack, onAdd }: ConfirmStepProps) {
   const adding = rows.filter((row) => row.draft.alreadyIn === null);
   const undated = adding.filter((row) => row.publishedAt.trim() === "").length;
   const broken = adding.some((row) => Object.keys(problemsOf(row)).length > 0);
@@ -75,7 +77,7 @@ export function ConfirmStep({ rows, onRows, room, pending, onBack, onAdd }: Conf
           className="btn btn-main"
           disabled={pending || broken || adding.length === 0 || adding.length > room}
         >
-          {pending ? "Adding …" : `Add ${counted(adding.length, "article")} and compare`}
+          {pending ? (working ?? "Adding …") : `Add ${counted(adding.length, "article")} and compare`}
         </button>
       </div>
     </form>

@@ -2,8 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
-import type { AddedArticles } from "../../../../../../lib/workspace/story/schema.ts";
+import type { AddedArticles, AnalysisProgress } from "../../../../../../lib/workspace/story/schema.ts";
 import { Notice } from "../../../../../_components/ui/notice.tsx";
+import { askProgress, isActive, progressInWords } from "../../_components/ask-progress.ts";
 import { addArticlesAction, readFilesAction, readPastedAction } from "../actions.ts";
 import { inBatches } from "./batches.ts";
 import { type ChosenFile, sortFiles } from "./chosen-files.ts";
@@ -24,6 +25,7 @@ export function ImportFlow({ storyId, room }: { storyId: string; room: number })
   const [refused, setRefused] = useState<readonly Refusal[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<AddedArticles | null>(null);
+  const [working, setWorking] = useState<string | null>(null);
   const [pending, startTransition] = useTransition();
 
   function read(files: readonly ChosenFile[]) {
@@ -42,7 +44,10 @@ export function ImportFlow({ storyId, room }: { storyId: string; room: number })
       if (result.problem !== null) return;
       setTexts([""]);
       if (result.added.duplicates.length + result.added.refused.length > 0) setOutcome(result.added);
-      else router.push(`/stories/${storyId}`);
+      else {
+        await atMostAMoment(storyId, result.added.analysis, setWorking);
+        router.push(`/stories/${storyId}`);
+      }
     });
   }
 
@@ -59,12 +64,36 @@ export function ImportFlow({ storyId, room }: { storyId: string; room: number })
           onRows={setRows}
           room={room}
           pending={pending}
+          working={working}
           onBack={() => setRows(null)}
           onAdd={add}
         />
       )}
     </div>
   );
+}
+
+/** A few articles are compared within this; more than that is waited for on the story's page, with a bar and a way out. */
+const A_MOMENT_MILLISECONDS = 2_000;
+
+/** Waits for a short analysis, so that the next thing to be seen is the grid. */
+async function atMostAMoment(
+  storyId: string,
+  analysis: AnalysisProgress | null,
+  tell: (words: string) => void,
+): Promise<void> {
+  const end = performance.now() + A_MOMENT_MILLISECONDS;
+  let progress = analysis;
+  try {
+    while (isActive(progress)) {
+      const wait = end - performance.now();
+      if (wait <= 0) return;
+      tell(`${progressInWords(progress)} …`);
+      progress = await askProgress(storyId, progress, { wait });
+    }
+  } catch {
+    // The story's page asks again, and says what is wrong.
+  }
 }
 
 interface Read {

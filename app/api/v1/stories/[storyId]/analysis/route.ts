@@ -1,15 +1,24 @@
 import { NextResponse } from "next/server";
 import { AppError } from "../../../../../../lib/model/index.ts";
 import { requestContext, toStoryId } from "../../../../../../lib/workspace/context.ts";
-import { getAnalysisProgress } from "../../../../../../lib/workspace/story/loaders.ts";
+import { awaitProgress } from "../../../../../../lib/workspace/story/await-progress.ts";
 
-/** The newest analysis of the story: an AnalysisProgress, or null before the first. */
+/**
+ * The newest analysis of the story: an AnalysisProgress, or null before the first. With `wait` (milliseconds) and
+ * `known` (the mark of what the asker has) the answer comes as soon as there is something new.
+ */
 export async function GET(
-  _request: Request,
+  request: Request,
   { params }: { params: Promise<{ storyId: string }> },
 ): Promise<NextResponse> {
   try {
-    const progress = await getAnalysisProgress(await requestContext(), toStoryId((await params).storyId));
+    const query = new URL(request.url).searchParams;
+    const waitMs = Number(query.get("wait") ?? 0);
+    const progress = await awaitProgress(await requestContext(), toStoryId((await params).storyId), {
+      known: query.get("known") ?? "",
+      waitMs: Number.isFinite(waitMs) ? waitMs : 0,
+      signal: request.signal,
+    });
     return NextResponse.json(progress, { headers: { "Cache-Control": "no-store" } });
   } catch (error) {
     if (error instanceof AppError && error.code === "not-found") {
