@@ -1,31 +1,8 @@
-import type { Claim, Comparison, Event, Facet, Point, PointStatus, Position } from "../model/index.ts";
+import type { Claim, Comparison, Event, Facet, Point, PointStatus } from "../model/index.ts";
 import { edtfLabel } from "../text/edtf.ts";
-import { attributionInWords } from "./attribution.ts";
-import { withoutNested } from "./nested.ts";
+import { buildCell, type GridCell } from "./grid-cell.ts";
 import { foldForSearch } from "./search.ts";
-import { positionStatus, STATUS_ORDER } from "./status.ts";
-
-/** The exact words behind a position in one article. */
-export interface GridQuote {
-  readonly claimId: string;
-  readonly quote: string;
-  readonly statement: string;
-  /** "police spokesman, directly"; null where the article says it in its own voice. */
-  readonly attribution: string | null;
-}
-
-export interface GridPosition {
-  readonly positionId: string;
-  readonly label: string;
-  readonly status: PointStatus;
-  readonly quotes: readonly GridQuote[];
-}
-
-/** What one article says on a point: no positions means that it is silent. */
-export interface GridCell {
-  readonly articleId: string;
-  readonly positions: readonly GridPosition[];
-}
+import { STATUS_ORDER } from "./status.ts";
 
 export interface GridRow {
   readonly pointId: string;
@@ -204,13 +181,13 @@ export function eventInWords(event: Event): { readonly label: string; readonly d
 }
 
 /** A question stands alone ("How many died? — The fire at Tolver"); under its event's heading the heading need not be said again. */
-function questionUnder(event: Event, question: string): string {
+export function questionUnder(event: Event, question: string): string {
   const [asked, about, ...rest] = question.split(" — ");
   return asked !== undefined && rest.length === 0 && about === event.label ? asked : question;
 }
 
 function buildRow(point: Point, event: Event | null, context: Context): GridRow {
-  const cells = context.columns.map((column) => buildCell(point, column.articleId, context));
+  const cells = context.columns.map((column) => buildCell(point, column.articleId, context.claims));
   const spoken = cells.flatMap((cell) => cell.positions);
   const speakers = context.columns.filter((_, index) => (cells[index]?.positions.length ?? 0) > 0);
   const searchable = [
@@ -237,69 +214,4 @@ function buildRow(point: Point, event: Event | null, context: Context): GridRow 
 export function countSources(articles: readonly { readonly source: string | null }[]): number {
   const named = new Set(articles.flatMap(({ source }) => source ?? []));
   return named.size + articles.filter(({ source }) => source === null).length;
-}
-
-/** An answer in one wording, with everyone who gives it in that wording. */
-export interface GridAnswer {
-  readonly positionId: string;
-  readonly label: string;
-  readonly status: PointStatus;
-  /** In the columns' order. */
-  readonly articleIds: readonly string[];
-}
-
-/**
- * The answers of a row, in the columns' order. Articles that share a position stand together only where they share
- * the wording shown: one article's words are never put into another's mouth.
- */
-export function answersOf(row: GridRow): readonly GridAnswer[] {
-  const answers = new Map<string, GridAnswer & { articleIds: string[] }>();
-  for (const cell of row.cells) {
-    for (const { positionId, label, status } of cell.positions) {
-      const key = `${positionId} ${label}`;
-      const answer = answers.get(key) ?? { positionId, label, status, articleIds: [] };
-      answer.articleIds.push(cell.articleId);
-      answers.set(key, answer);
-    }
-  }
-  return [...answers.values()];
-}
-
-function buildCell(point: Point, articleId: string, context: Context): GridCell {
-  const positions = point.positions.flatMap((position): GridPosition[] => {
-    const quotes = quotesIn(position, articleId, context);
-    if (quotes.length === 0) return [];
-    const label = labelIn(point, position, quotes);
-    return [{ positionId: position.id, label, status: positionStatus(point, position), quotes }];
-  });
-  return { articleId, positions };
-}
-
-/** A cell has a few words; the rest of the sentence stands in the panel. */
-const MAX_OWN_WORDS = 9;
-
-/**
- * A position on whether something is so is named after one of its claims: put into another article's column,
- * "killed seven people" would be words that this article never wrote. Where several articles share such a position,
- * each is shown in its own.
- */
-function labelIn(point: Point, position: Position, quotes: readonly GridQuote[]): string {
-  const [own] = quotes;
-  const shared = quotes.length < position.claimIds.length;
-  if (point.facet !== "state" || !shared || own === undefined) return position.label;
-  const words = own.quote.trim().split(/\s+/u);
-  return words.length <= MAX_OWN_WORDS ? words.join(" ") : `${words.slice(0, MAX_OWN_WORDS).join(" ")} …`;
-}
-
-function quotesIn(position: Position, articleId: string, context: Context): readonly GridQuote[] {
-  return withoutNested(
-    position.claimIds
-      .flatMap((id) => context.claims.get(id) ?? [])
-      .filter((claim) => claim.articleId === articleId),
-  ).map((claim) => ({
-    claimId: claim.id,
-    quote: claim.quote,
-    statement: claim.statement,
-    attribution: attributionInWords(claim.attribution),
-  }));
 }

@@ -10,6 +10,7 @@ import type {
   RelationKind,
 } from "../model/index.ts";
 import { attributionInWords } from "./attribution.ts";
+import { labelIn } from "./grid-cell.ts";
 import { claimStatuses, type HighlightRun, highlightRuns } from "./highlight.ts";
 import { withoutNested } from "./nested.ts";
 import { type Paragraph, paragraphsOf } from "./paragraphs.ts";
@@ -170,7 +171,7 @@ function readPoint(
     articleId: other.articleId,
     source: sourceName(articles.get(other.articleId)),
     quote: other.quote,
-    label: position.label,
+    label: labelIn(point, position, [other]),
   });
   const related = relationSentences(point).flatMap((sentence): Counterpart[] => {
     const position = sentence.a.id === own.id ? sentence.b : sentence.b.id === own.id ? sentence.a : null;
@@ -197,7 +198,7 @@ function readPoint(
     question: point.question,
     facet: point.facet,
     status: point.status,
-    label: own.label,
+    label: labelIn(point, own, [claim]),
     counterparts: [...related, ...agreeing],
   };
 }

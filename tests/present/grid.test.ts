@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { answersOf, buildGrid, countSources } from "../../lib/present/grid.ts";
+import { buildGrid, countSources } from "../../lib/present/grid.ts";
+import { answersOf } from "../../lib/present/grid-cell.ts";
 import { positionStatus } from "../../lib/present/status.ts";
 import { COMPARISON, pointOf } from "./fixture/comparison.ts";
 

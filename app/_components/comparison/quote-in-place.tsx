@@ -9,7 +9,8 @@ interface QuoteInPlaceProps {
   readonly claim: Claim;
   readonly article: StoryArticleText;
   readonly status: PointStatus;
-  readonly claimHref: string;
+  /** Null on the claim's own page. */
+  readonly claimHref: string | null;
   readonly readHref: string;
 }
 
@@ -39,9 +40,11 @@ export function QuoteInPlace({ claim, article, status, claimHref, readHref }: Qu
         <Link href={readHref} prefetch={false} className="inline-block min-h-6">
           Read it in its place
         </Link>
-        <Link href={claimHref} prefetch={false} className="inline-block min-h-6 text-ink-2">
-          The claim's own page
-        </Link>
+        {claimHref !== null && (
+          <Link href={claimHref} prefetch={false} className="inline-block min-h-6 text-ink-2">
+            The claim's own page
+          </Link>
+        )}
       </p>
     </>
   );

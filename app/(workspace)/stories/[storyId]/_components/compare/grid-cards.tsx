@@ -1,10 +1,6 @@
 import Link from "next/link";
-import {
-  answersOf,
-  type GridColumn,
-  type GridGroup,
-  type GridRow,
-} from "../../../../../../lib/present/grid.ts";
+import type { GridColumn, GridGroup, GridRow } from "../../../../../../lib/present/grid.ts";
+import { answersOf } from "../../../../../../lib/present/grid-cell.ts";
 import { namesInWords } from "../../../../../../lib/present/relation.ts";
 import { PositionLabel } from "../../../../../_components/comparison/position.tsx";
 import { Mark } from "../../../../../_components/ui/mark.tsx";

@@ -1,7 +1,7 @@
 "use client";
 
 import { Tooltip } from "@base-ui/react/tooltip";
-import type { GridPosition } from "../../../../../../lib/present/grid.ts";
+import type { GridPosition } from "../../../../../../lib/present/grid-cell.ts";
 
 /** One tooltip serves every cell: hundreds of them would each keep their own state. */
 export const quoteTooltip = Tooltip.createHandle<GridPosition>();

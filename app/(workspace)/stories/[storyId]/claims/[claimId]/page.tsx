@@ -47,7 +47,7 @@ export default async function ClaimPage(route: ClaimRoute) {
           claim={claim}
           article={article}
           status={read.status}
-          claimHref={`/stories/${storyId}/claims/${claim.id}`}
+          claimHref={null}
           readHref={readPath(storyId, [...new Set([claim.articleId, ...others])], claim.id)}
         />
       </section>

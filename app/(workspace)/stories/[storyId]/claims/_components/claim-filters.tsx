@@ -68,10 +68,10 @@ export function ClaimFilters({ storyId, search, sources, facets }: ClaimFiltersP
           event.preventDefault();
           apply();
         }}
-        className="my-5 grid gap-3 sm:grid-cols-2 md:grid-cols-[minmax(0,1fr)_auto_auto_auto]"
+        className="my-5 grid grid-cols-3 gap-3 max-sm:gap-2 md:grid-cols-[minmax(0,1fr)_auto_auto_auto]"
         aria-busy={pending}
       >
-        <div className="relative sm:max-md:col-span-2">
+        <div className="relative max-md:col-span-3">
           <Search
             size={15}
             aria-hidden="true"
@@ -109,7 +109,7 @@ export function ClaimFilters({ storyId, search, sources, facets }: ClaimFiltersP
             </option>
           ))}
         </Choice>
-        <label className="flex min-h-6 items-center gap-2 text-ink-2 md:col-span-4">
+        <label className="flex min-h-6 items-center gap-2 col-span-3 text-ink-2 md:col-span-4">
           <input
             type="checkbox"
             name="all"

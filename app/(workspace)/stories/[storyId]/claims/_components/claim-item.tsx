@@ -25,9 +25,11 @@ export function ClaimItem({ storyId, row }: { storyId: string; row: ClaimRow }) 
         >
           <bdi>{claim.statement}</bdi>
         </Link>
-        <blockquote dir="auto" className="mt-1 font-serif text-[15px] leading-relaxed text-ink-2">
-          “{claim.quote}”
-        </blockquote>
+        {claim.statement.replace(/[.!?]$/u, "") !== claim.quote && (
+          <blockquote dir="auto" className="mt-1 font-serif text-[15px] leading-relaxed text-ink-2">
+            “{claim.quote}”
+          </blockquote>
+        )}
         <p className="mt-1 text-[13px] text-ink-3">
           <bdi>{article.source ?? article.title}</bdi>, {publicationInWords(article.publishedAt)}
           {claim.facets.length > 0 &&

@@ -3,10 +3,10 @@ import Link from "next/link";
 import { cache } from "react";
 import type { Claim, Point, Position } from "../../../../../../lib/model/index.ts";
 import { readPath } from "../../../../../../lib/present/address.ts";
-import { eventInWords } from "../../../../../../lib/present/grid.ts";
+import { countSources, eventInWords, questionUnder } from "../../../../../../lib/present/grid.ts";
 import { withoutNested } from "../../../../../../lib/present/nested.ts";
 import { plotOf } from "../../../../../../lib/present/plot.ts";
-import { counted, namesInWords } from "../../../../../../lib/present/relation.ts";
+import { counted, namesInWords, speakersInWords } from "../../../../../../lib/present/relation.ts";
 import { FACET_LABELS, positionStatus, STATUS_WORDS } from "../../../../../../lib/present/status.ts";
 import { loadPointDetail } from "../../../../../../lib/workspace/story/loaders.ts";
 import type { PointDetail, StoryArticleText } from "../../../../../../lib/workspace/story/schema.ts";
@@ -60,9 +60,14 @@ export default async function PointPage({ params }: PointRoute) {
         </span>
       </p>
       <h1 className="mt-2 max-w-3xl font-serif text-[28px] leading-tight font-semibold tracking-tight">
-        <bdi>{point.question}</bdi>
+        <bdi>{event ? questionUnder(event, point.question) : point.question}</bdi>
       </h1>
-      <p className="mt-1.5 text-ink-2">{STATUS_WORDS[point.status].meaning}</p>
+      <p className="mt-1.5 text-ink-2">
+        {STATUS_WORDS[point.status].meaning}{" "}
+        <span className="text-ink-3">
+          {speakersInWords(detail.articles.length, countSources(detail.articles))}
+        </span>
+      </p>
       <div className="mt-7 grid gap-x-12 gap-y-9 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <Positions storyId={storyId} point={point} claims={claims} articles={articles} />
         <div className="flex flex-col gap-8 max-lg:order-first">

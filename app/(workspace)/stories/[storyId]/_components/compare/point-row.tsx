@@ -1,0 +1,103 @@
+"use client";
+
+import { Tooltip } from "@base-ui/react/tooltip";
+import Link from "next/link";
+import type { GridRow } from "../../../../../../lib/present/grid.ts";
+import type { GridPosition } from "../../../../../../lib/present/grid-cell.ts";
+import { speakersInWords } from "../../../../../../lib/present/relation.ts";
+import { FACET_LABELS, SILENT } from "../../../../../../lib/present/status.ts";
+import { PositionLabel } from "../../../../../_components/comparison/position.tsx";
+import { Mark } from "../../../../../_components/ui/mark.tsx";
+import { quoteTooltip } from "./quote-tooltip.tsx";
+
+interface PointRowProps {
+  readonly row: GridRow;
+  readonly place: Record<string, unknown>;
+  readonly storyId: string;
+  readonly isSelected: boolean;
+  readonly onSelect: (pointId: string) => void;
+}
+
+/** A point of the grid: its question, and each article's answer. */
+export function PointRow({ row, place, storyId, isSelected, onSelect }: PointRowProps) {
+  return (
+    <tr
+      {...place}
+      data-selected={isSelected || undefined}
+      className={`group/row s-${row.status} scroll-mt-16`}
+    >
+      <th
+        scope="row"
+        className="sticky left-0 z-[1] border-b border-rule bg-paper px-3.5 py-2.5 text-left align-top font-normal group-data-selected/row:border-rule-2 group-data-selected/row:bg-sheet group-data-selected/row:shadow-[inset_3px_0_var(--c)] max-md:static"
+      >
+        <div className="relative grid grid-cols-[28px_1fr]">
+          <Mark status={row.status} named />
+          <div>
+            <Link
+              href={`/stories/${storyId}/points/${row.pointId}`}
+              prefetch={false}
+              data-point={row.pointId}
+              aria-current={isSelected ? "true" : undefined}
+              className="no-underline after:absolute after:inset-0 hover:underline"
+              onClick={(event) => {
+                // A click shows the point beside the grid; Enter (a click without a pointer) opens its page.
+                if (event.detail === 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+                event.preventDefault();
+                onSelect(row.pointId);
+              }}
+            >
+              <bdi>{row.question}</bdi>
+            </Link>
+            <span className="block text-[13px] text-ink-3">
+              {FACET_LABELS[row.facet].toLowerCase()} · {speakersInWords(row.articleCount, row.sourceCount)}
+            </span>
+          </div>
+        </div>
+      </th>
+      {row.cells.map((cell) => (
+        <td
+          key={cell.articleId}
+          className="border-b border-rule px-3 py-2.5 align-top group-data-selected/row:border-rule-2 group-data-selected/row:bg-sheet"
+        >
+          {cell.positions.length === 0 ? (
+            <span className="text-ink-3" title={SILENT.meaning}>
+              <span aria-hidden="true">{SILENT.sign}</span>
+              <span className="sr-only">{SILENT.meaning}</span>
+            </span>
+          ) : (
+            <div className="flex flex-col items-start gap-1">
+              {cell.positions.map((position) => (
+                <PositionButton
+                  key={position.positionId}
+                  position={position}
+                  onSelect={() => onSelect(row.pointId)}
+                />
+              ))}
+            </div>
+          )}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function PositionButton({ position, onSelect }: { position: GridPosition; onSelect: () => void }) {
+  const voice = position.quotes.find((quote) => quote.attribution !== null)?.attribution;
+  return (
+    <Tooltip.Trigger
+      handle={quoteTooltip}
+      payload={position}
+      render={<button type="button" data-position className="min-h-6 max-w-full text-start" />}
+      onClick={onSelect}
+    >
+      <span className="line-clamp-4">
+        <PositionLabel label={position.label} status={position.status} />
+      </span>
+      {voice && (
+        <bdi className="mt-0.5 line-clamp-1 text-[12px] text-ink-2" title={voice}>
+          {voice}
+        </bdi>
+      )}
+    </Tooltip.Trigger>
+  );
+}
