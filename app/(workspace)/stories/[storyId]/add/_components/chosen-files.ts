@@ -23,11 +23,19 @@ export function sortFiles(chosen: readonly ChosenFile[]): SortedFiles {
     if (!READABLE.test(path) && !MANIFEST.test(path)) {
       refused.push({ file: path, message: "Only .txt and .md files can be read, and a manifest.json." });
     } else if (file.size > MAX_ARTICLE_BYTES) {
-      const size = (file.size / 1_000_000).toFixed(1);
-      refused.push({ file: path, message: `It has ${size} MB; an article may have 1 MB of text.` });
+      refused.push({
+        file: path,
+        message: `It has ${sizeInWords(file.size)}; an article may have 1 MB of text.`,
+      });
     } else files.push({ path, file });
   }
   return { files, refused };
+}
+
+/** "1.4 MB"; where that would sound like the limit itself, "1,000,001 bytes". */
+function sizeInWords(bytes: number): string {
+  const megabytes = (bytes / 1_000_000).toFixed(1);
+  return megabytes === "1.0" ? `${bytes.toLocaleString("en")} bytes` : `${megabytes} MB`;
 }
 
 /** The files of an `<input type="file">`, with their folders where a folder was chosen. */

@@ -7,6 +7,7 @@ import { publicationInWords } from "../../../../../../lib/present/dates.ts";
 import { paragraphsOf } from "../../../../../../lib/present/paragraphs.ts";
 import { counted } from "../../../../../../lib/present/relation.ts";
 import { loadArticleTexts } from "../../../../../../lib/workspace/story/loaders.ts";
+import { ArticleBody, ArticleNotice } from "../../../../../_components/highlight/article-body.tsx";
 import { Notice } from "../../../../../_components/ui/notice.tsx";
 import { orNotFound, storyRequest } from "../../../../../_edge/load.ts";
 import { ArticleForms } from "./_components/article-forms.tsx";
@@ -57,10 +58,7 @@ export default async function ArticlePage({ params }: ArticleRoute) {
       </div>
       {article.notice !== null && (
         <div className="mt-5">
-          <Notice>
-            {article.notice.charAt(0).toUpperCase()}
-            {article.notice.slice(1)}.
-          </Notice>
+          <ArticleNotice notice={article.notice} />
         </div>
       )}
       {article.publishedAt === null && (
@@ -71,20 +69,8 @@ export default async function ArticlePage({ params }: ArticleRoute) {
           </Notice>
         </div>
       )}
-      <div className="mt-7 font-serif text-[18px] leading-[1.7]">
-        {body.map((paragraph) => (
-          <p
-            key={paragraph.start}
-            dir="auto"
-            className={
-              paragraph.kind === "furniture"
-                ? "mb-4 font-sans text-[13px] leading-normal text-ink-3"
-                : "mb-[1em]"
-            }
-          >
-            {article.text.slice(paragraph.start, paragraph.end)}
-          </p>
-        ))}
+      <div className="mt-7">
+        <ArticleBody paragraphs={body} words={({ start, end }) => article.text.slice(start, end)} />
       </div>
       <dl className="mt-8 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 border-t border-rule pt-4 text-[13px] text-ink-2">
         <dt className="text-ink-3">Claims</dt>

@@ -2,7 +2,8 @@
 
 import { Menu } from "@base-ui/react/menu";
 import { Ellipsis } from "lucide-react";
-import { type FormEvent, useState, useTransition } from "react";
+import { useState } from "react";
+import { Confirm, Fields, TextField } from "../../../../../_components/ui/forms.tsx";
 import { Modal } from "../../../../../_components/ui/modal.tsx";
 import { deleteStoryAction, renameStoryAction } from "../actions.ts";
 
@@ -35,7 +36,14 @@ export function StoryMenu({ storyId, title }: { storyId: string; title: string }
         <RenameForm storyId={storyId} title={title} onDone={() => setDialog(null)} />
       </Modal>
       <Modal title="Delete the story?" open={dialog === "delete"} onOpenChange={() => setDialog(null)}>
-        <DeleteForm storyId={storyId} onBack={() => setDialog(null)} />
+        <Confirm
+          yes="Delete the story"
+          no="Keep it"
+          action={() => deleteStoryAction(storyId)}
+          onBack={() => setDialog(null)}
+        >
+          It goes from the list with all its articles. Its record stays in the database.
+        </Confirm>
       </Modal>
     </>
   );
@@ -43,69 +51,9 @@ export function StoryMenu({ storyId, title }: { storyId: string; title: string }
 
 function RenameForm({ storyId, title, onDone }: { storyId: string; title: string; onDone: () => void }) {
   const [text, setText] = useState(title);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [pending, startTransition] = useTransition();
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    startTransition(async () => {
-      const result = await renameStoryAction(storyId, text);
-      if (result.ok) onDone();
-      else setProblem(result.message);
-    });
-  }
   return (
-    <form onSubmit={submit} className="flex flex-col gap-4">
-      <label className="flex flex-col gap-1.5">
-        <span className="font-medium">Title</span>
-        <input
-          className="field"
-          dir="auto"
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          required
-        />
-      </label>
-      {problem !== null && (
-        <p role="alert" className="text-conflict">
-          {problem}
-        </p>
-      )}
-      <button type="submit" className="btn btn-main self-end" disabled={pending}>
-        Rename
-      </button>
-    </form>
-  );
-}
-
-function DeleteForm({ storyId, onBack }: { storyId: string; onBack: () => void }) {
-  const [problem, setProblem] = useState<string | null>(null);
-  const [pending, startTransition] = useTransition();
-  return (
-    <div className="flex flex-col gap-4">
-      <p>It goes from the list with all its articles. Its record stays in the database.</p>
-      {problem !== null && (
-        <p role="alert" className="text-conflict">
-          {problem}
-        </p>
-      )}
-      <div className="flex justify-end gap-2">
-        <button type="button" className="btn" onClick={onBack}>
-          Keep it
-        </button>
-        <button
-          type="button"
-          className="btn btn-danger"
-          disabled={pending}
-          onClick={() =>
-            startTransition(async () => {
-              const result = await deleteStoryAction(storyId);
-              if (!result.ok) setProblem(result.message);
-            })
-          }
-        >
-          Delete the story
-        </button>
-      </div>
-    </div>
+    <Fields save="Rename" saving="Renaming …" action={() => renameStoryAction(storyId, text)} onDone={onDone}>
+      <TextField label="Title" value={text} onValue={setText} required />
+    </Fields>
   );
 }

@@ -5,8 +5,8 @@ import { publicationInWords } from "../../../../../../lib/present/dates.ts";
 import type { ReadClaim, ReadText } from "../../../../../../lib/present/read.ts";
 import { counted } from "../../../../../../lib/present/relation.ts";
 import type { StoryArticle } from "../../../../../../lib/workspace/story/schema.ts";
+import { ArticleBody, ArticleNotice } from "../../../../../_components/highlight/article-body.tsx";
 import { Runs } from "../../../../../_components/highlight/runs.tsx";
-import { Notice } from "../../../../../_components/ui/notice.tsx";
 
 interface ArticleColumnProps {
   readonly storyId: string;
@@ -58,29 +58,11 @@ export function ArticleColumn(props: ArticleColumnProps) {
         </header>
         {article.notice !== null && (
           <div className="mb-5">
-            <Notice>{noticeInWords(article.notice)}</Notice>
+            <ArticleNotice notice={article.notice} />
           </div>
         )}
-        <div className="font-serif text-[18px] leading-[1.7]">
-          {rest.map((paragraph) => (
-            <p
-              key={paragraph.start}
-              dir="auto"
-              className={
-                paragraph.kind === "furniture"
-                  ? "mb-4 font-sans text-[13px] leading-normal text-ink-3"
-                  : "mb-[1em]"
-              }
-            >
-              <Runs runs={paragraph.runs} {...runs} />
-            </p>
-          ))}
-        </div>
+        <ArticleBody paragraphs={rest} words={(paragraph) => <Runs runs={paragraph.runs} {...runs} />} />
       </div>
     </section>
   );
-}
-
-function noticeInWords(notice: string): string {
-  return `${notice.charAt(0).toUpperCase()}${notice.slice(1)}.`;
 }
