@@ -16,7 +16,7 @@ import type {
 import { detectLanguage, languageName } from "../text/language.ts";
 import { stableId } from "../text/stable-id.ts";
 import { compareQuestions } from "./compare/index.ts";
-import { relatePair } from "./compare/pair.ts";
+import { relatePair } from "./compare/relate/index.ts";
 import { questionWording } from "./compare/wording.ts";
 import { extractClaims } from "./extract/index.ts";
 import { storyGeography } from "./geography.ts";

@@ -10,6 +10,8 @@ const MIN_SHARE = 0.12;
 const LEAD_OVER_ENGLISH = 1.3;
 /** Words that English has too ("in", "is", "me") speak for no other language: so many others are asked for. */
 const MIN_OWN_WORDS = 2;
+/** The letters of "U.S." and "G.D.P." are no words; several languages have words of one letter. */
+const INITIAL = /(?<!\p{L})\p{L}\./gu;
 /** Letters of another script before it decides: an English text may quote a name in it. */
 const MIN_FOREIGN_LETTERS = 12;
 
@@ -94,7 +96,11 @@ function arabic(text: string): string {
 }
 
 function latinLanguage(sample: string): string {
-  const words = sample.toLowerCase().match(/\p{Script=Latin}[\p{Script=Latin}\p{M}]*/gu) ?? [];
+  const words =
+    sample
+      .toLowerCase()
+      .replace(INITIAL, " ")
+      .match(/\p{Script=Latin}[\p{Script=Latin}\p{M}]*/gu) ?? [];
   if (words.length < MIN_WORDS) return "en";
   const hits = new Map<string, number>();
   const own = new Map<string, number>();

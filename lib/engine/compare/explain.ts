@@ -14,6 +14,18 @@ const finer = (s: Sides, v: Verdict): [string, string] => (v.direction === "b>a"
 /** One sentence a reason code, naming both values; for a conflict, with what would settle it. */
 export const SENTENCES: Readonly<Record<string, Sentence>> = table({
   "same-figure": (s) => `Both say ${s.a}.`,
+  "same-converted": (s) => `“${s.a}” and “${s.b}” are one figure in different units.`,
+  "derived-figure": (s, v) =>
+    v.direction === "b>a"
+      ? `“${s.a}” follows from what the other says, “${s.b}” among it: ${s.question}.`
+      : `“${s.b}” follows from what the other says, “${s.a}” among it: ${s.question}.`,
+  "derived-otherwise": (s) =>
+    `“${s.a}” and “${s.b}” do not go together: ${s.question}. A list would settle it.`,
+  "rate-and-total": (s) => `One of “${s.a}” and “${s.b}” is for each, the other for all; both can be true.`,
+  "before-and-after": (s) =>
+    `One of “${s.a}” and “${s.b}” is what there was, the other what is left; both can be true.`,
+  "further-figure": (s) =>
+    `One of “${s.a}” and “${s.b}” comes on top of something that was counted before; both can be true.`,
   "less-precise-figure": (s, v) =>
     `“${finer(s, v)[1]}” is less precise than “${finer(s, v)[0]}”; both can be true.`,
   "within-bound": (s, v) => `“${finer(s, v)[0]}” lies within “${finer(s, v)[1]}”.`,
@@ -27,6 +39,7 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = table({
   "same-date": (s) => `Both say ${s.a}.`,
   "less-precise-date": (s, v) => `“${finer(s, v)[1]}” is less precise than “${finer(s, v)[0]}”.`,
   "overlapping-dates": (s) => `“${s.a}” and “${s.b}” overlap; both can be true.`,
+  "other-since": (s) => `“${s.a}” and “${s.b}” do not begin together; both can be true.`,
   "rough-time": (s) => `“${s.a}” and “${s.b}” are near enough, since one is only a rough time.`,
   "other-day": (s) =>
     `${s.a} and ${s.b} are different dates for the same thing. A document of the day would settle it.`,
@@ -44,6 +57,10 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = table({
   "same-participants": (s) => `Both name the same people: ${s.a}.`,
   "fewer-named": (s, v) => `“${finer(s, v)[0]}” names more of those who took part than “${finer(s, v)[1]}”.`,
   "other-participant": (s) => `“${s.a}” and “${s.b}”: the sources name different people for the same event.`,
+  "other-side": (s) => `“${s.a}” and “${s.b}” tell one thing, each from its own side.`,
+  "turned-roles": (s) =>
+    `“${s.a}” and “${s.b}”: the sources say it the other way round. The record would settle who did it to whom.`,
+  "other-doer": (s) => `“${s.a}” and “${s.b}” may each have done it; both can be true.`,
   "other-words": (s) => `“${s.a}” and “${s.b}” may be the same people in other words.`,
   "same-rank": (s) => `Both say the same: ${s.a}.`,
   "same-holder": (s) => `Both name the same: ${s.a}.`,
@@ -56,6 +73,8 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = table({
   "rank-denied": (s) =>
     `One source says so (“${s.a}”), the other denies it (“${s.b}”). The record would settle it.`,
   "rank-of-another": (s) => `“${s.a}” and “${s.b}” are said of different things; both can be true.`,
+  "opposite-state": (s) => `“${s.a}” and “${s.b}” are opposites. As of when each speaks would settle it.`,
+  "contrary-denied": (s) => `“${s.a}” and “${s.b}” go together: one denies the contrary of the other.`,
   "state-alleged": (s) => `“${s.a}” against “${s.b}”: not both assert it.`,
   "changed-since": (s) =>
     `“${s.a}” and “${s.b}” were written at different times: it may have changed in between.`,

@@ -17,13 +17,19 @@ export const GAIN_VERBS = set(`
   board save give bring`);
 
 /** Words by which a statement tells a sum. */
-export const TOTAL_WORDS = set("total altogether all both combined sum together overall collectively whole entire");
+export const TOTAL_WORDS = set(
+  "total altogether all both combined sum together overall collectively whole entire",
+);
 
 /** Words by which it tells what remains. */
-export const REST_WORDS = set("left remain remaining still rest leftover unsold unused unpaid over other remainder net change");
+export const REST_WORDS = set(
+  "left remain remaining still rest leftover unsold unused unpaid over other remainder net change",
+);
 
 /** Words by which it tells a difference. */
-export const DIFFERENCE_WORDS = set("more fewer less than difference further longer taller heavier older younger higher lower extra additional increase decrease gain drop farther faster short");
+export const DIFFERENCE_WORDS = set(
+  "more fewer less than difference further longer taller heavier older younger higher lower extra additional increase decrease gain drop farther faster short",
+);
 
 /** Words by which a figure holds for one of several. */
 export const RATE_WORDS = set("each every per apiece average respectively cost price");
@@ -35,4 +41,6 @@ export const LOT_WORDS = set(`
   half quarter square cover area long wide length width perimeter same`);
 
 /** Nouns that stand for whatever things are counted ("items", "objects"). */
-export const GENERIC_NOUNS = set("thing item object piece number amount unit total sum figure lot people person quantity");
+export const GENERIC_NOUNS = set(
+  "thing item object piece number amount unit total sum figure lot people person quantity",
+);

@@ -98,6 +98,7 @@ export function areOpposite(a: string, aPos: string, b: string, bPos: string): b
   const [x, y] = [CLASSES[aPos], CLASSES[bPos]];
   if (x === undefined || y === undefined) return false;
   return conceptsOf(a, x).some(
-    (c) => c.dimension !== null && conceptsOf(b, y).some((d) => d.dimension === c.dimension && d.sign !== c.sign),
+    (c) =>
+      c.dimension !== null && conceptsOf(b, y).some((d) => d.dimension === c.dimension && d.sign !== c.sign),
   );
 }

@@ -1,26 +1,33 @@
 import type { Direction, NumberSet, Quantity } from "../../../model/index.ts";
-import { agreesWhenRounded, disjoint, entails, sameSet, significantDigits } from "../../../text/number-set.ts";
+import {
+  agreesWhenRounded,
+  disjoint,
+  entails,
+  sameSet,
+  significantDigits,
+} from "../../../text/number-set.ts";
 import { wordKeys, wordSimilarity } from "../../lexicon/word-keys.ts";
 import { compatible, conflict, same, type Verdict } from "../verdict.ts";
 import { comparableSets } from "./convert.ts";
+import { type Fit, pairOff } from "./pairing.ts";
 import type { Figure, Side } from "./side.ts";
 
-/** A figure of each text that are about one thing. */
-export interface Aligned {
-  readonly a: Figure;
-  readonly b: Figure;
-  /** How like what they count and the words around them are: 0 to 1. */
-  readonly likeness: number;
-}
+/** A figure of each text, both about one thing. */
+export type Aligned = Pick<Fit<Figure, Figure>, "a" | "b">;
 
 /** Figures looked at in each text: pairs grow with their product. */
 const MOST_FIGURES = 40;
+/** What the same figure weighs beside one shared noun. */
+const EQUAL = 0.8;
 /** Words on each side of a figure that say what it is about. */
 const REACH = 6;
 const CONTENT = new Set(["NOUN", "PROPN", "VERB", "ADJ", "ADV"]);
 
 function contextOf(side: Side, { first, last }: Figure): Set<string> {
-  const near = [...side.tokens.slice(Math.max(0, first - REACH), first), ...side.tokens.slice(last + 1, last + 1 + REACH)];
+  const near = [
+    ...side.tokens.slice(Math.max(0, first - REACH), first),
+    ...side.tokens.slice(last + 1, last + 1 + REACH),
+  ];
   return new Set(near.filter((t) => CONTENT.has(t.token.upos)).map((t) => t.lemma));
 }
 
@@ -37,12 +44,6 @@ export function nounLikeness(a: Figure, b: Figure): number {
   return a.noun === b.noun ? 1 : wordSimilarity(wordKeys(a.noun, "NOUN"), wordKeys(b.noun, "NOUN"));
 }
 
-interface Scored extends Aligned {
-  readonly score: number;
-  readonly i: number;
-  readonly j: number;
-}
-
 /** Below this two things counted are two things, whatever stands around them. */
 const LEAST_NOUN = 0.3;
 
@@ -56,43 +57,43 @@ function bareSets(a: Figure, b: Figure): readonly [NumberSet, NumberSet] | null 
 
 const setsOf = (a: Figure, b: Figure) => comparableSets(a.quantity, b.quantity) ?? bareSets(a, b);
 
-function scored(a: Side, b: Side): Scored[] {
+function scored(a: Side, b: Side): Fit<Figure, Figure>[] {
   const as = a.figures.slice(0, MOST_FIGURES).map((figure) => ({ figure, context: contextOf(a, figure) }));
   const bs = b.figures.slice(0, MOST_FIGURES).map((figure) => ({ figure, context: contextOf(b, figure) }));
   return as.flatMap((x, i) =>
     bs.flatMap((y, j) => {
       const sets = setsOf(x.figure, y.figure);
       const nouns = nounLikeness(x.figure, y.figure);
-      if (sets === null || (nouns < LEAST_NOUN && x.figure.quantity.unit.kind === "count")) return [];
+      if (sets === null) return [];
+      const unlike = nouns < LEAST_NOUN && x.figure.quantity.unit.kind === "count";
+      if (unlike && !sameSet(sets[0], sets[1])) return [];
       const around = overlap(x.context, y.context);
-      const equal = sameSet(sets[0], sets[1]) ? 0.5 : 0;
+      const equal = sameSet(sets[0], sets[1]) ? EQUAL : 0;
       const order = Math.min(0.3, 0.06 * Math.abs(i - j));
-      const likeness = (nouns + around) / 2;
-      return [{ a: x.figure, b: y.figure, i, j, likeness, score: nouns + around + equal - order }];
+      return [{ a: x.figure, b: y.figure, i, j, score: nouns + around + equal - order }];
     }),
   );
 }
 
-/** Pairs each figure with at most one of the other text, the likeliest first; the same whichever text comes first. */
-export function align(a: Side, b: Side): Aligned[] {
-  const pairs = scored(a, b).sort(
-    (p, q) => q.score - p.score || p.i + p.j - (q.i + q.j) || Math.abs(p.i - p.j) - Math.abs(q.i - q.j),
-  );
-  const used = new Set<Figure>();
-  const taken: Aligned[] = [];
-  for (const pair of pairs) {
-    if (used.has(pair.a) || used.has(pair.b)) continue;
-    used.add(pair.a).add(pair.b);
-    taken.push(pair);
-  }
-  return taken;
-}
+/** Pairs each figure with at most one of the other text, the likeliest first. */
+export const align = (a: Side, b: Side): Aligned[] => pairOff(scored(a, b));
 
 const VAGUE = new Set<Quantity["hedge"]>(["about", "nearly", "order_of_magnitude", "range"]);
 
+/** A round figure may be given for one just beside it ("over 2 billion", "2 billion"); a number of five may not. */
+const LEAST_ROUND = 100;
+const ROUND_DIGITS = 2;
+
+export function roundedApart(a: NumberSet, b: NumberSet): boolean {
+  if (!agreesWhenRounded(a, b)) return false;
+  const best = a.best ?? 0;
+  return best !== b.best || (Math.abs(best) >= LEAST_ROUND && significantDigits(best) <= ROUND_DIGITS);
+}
+
 /** The figure with more digits entails the rounded one. */
-function finer(a: NumberSet, b: NumberSet): Direction {
-  return significantDigits(a.best ?? 0) > significantDigits(b.best ?? 0) ? "a>b" : "b>a";
+export function finer(a: NumberSet, b: NumberSet): Direction {
+  const [x, y] = [significantDigits(a.best ?? 0), significantDigits(b.best ?? 0)];
+  return x === y ? null : x > y ? "a>b" : "b>a";
 }
 
 /** How two figures for one thing stand to each other. */
@@ -111,6 +112,30 @@ export function figureVerdict(first: Figure, second: Figure): Verdict | null {
       : compatible("bound", "within-bound", direction);
   }
   if (!disjoint(x, y)) return compatible("precision", "overlapping-ranges");
-  if (agreesWhenRounded(x, y)) return compatible("precision", "rounded-figure", finer(x, y));
+  if (first.rate !== second.rate) return compatible("scope", "rate-and-total");
+  if (first.rest !== second.rest) return compatible("scope", "before-and-after");
+  if (first.further !== second.further) return compatible("scope", "further-figure");
+  if (roundedApart(x, y)) return compatible("precision", "rounded-figure", finer(x, y));
   return conflict("disjoint-ranges");
+}
+
+/** Numbers up to a dozen stand in any text. */
+const SMALL = 12;
+const SMALL_TIE = 0.4;
+
+/** How firmly one figure in two texts ties them together: a measure or a long number firmly, "three" hardly. */
+export function tieOf({ quantity }: Figure): number {
+  const named = quantity.value.best ?? quantity.value.max ?? quantity.value.min ?? 0;
+  return quantity.unit.kind === "count" && Math.abs(named) <= SMALL ? SMALL_TIE : 1;
+}
+
+/** One figure, at least once with "about". */
+export function isRough({ quantity: a }: Figure, { quantity: b }: Figure): boolean {
+  const rough = (q: Quantity) => q.hedge === "about" || q.hedge === "nearly";
+  return (
+    a.value.best !== null &&
+    a.value.best === b.value.best &&
+    (rough(a) || rough(b)) &&
+    a.unit.code === b.unit.code
+  );
 }

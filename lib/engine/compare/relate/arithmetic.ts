@@ -33,14 +33,17 @@ interface Licence {
   readonly multiply: boolean;
   /** "Three more birds than nests": unlike things are held against each other. */
   readonly unlike: boolean;
+  /** "In all", "together": unlike things may be added up. */
+  readonly total: boolean;
 }
 
 /** Figures given to the search; a text that has more is no sum to be done in the head. */
 const MOST_GIVENS = 6;
 const MOST_IN_SUM = 4;
+/** Geese and ducks are birds: so like must nouns be for a sum of the ones to be a number of the others. */
+const KIN = 0.3;
 /** Terms of a sum that is then multiplied or divided: "(39 + 33) ÷ 8". */
 const MOST_IN_LOT = 3;
-const ALIKE = 0.5;
 /** Printed figures are rounded; a derived one must agree to so many parts of itself. */
 const TOLERANCE = 5e-6;
 
@@ -48,7 +51,7 @@ const lemmasOf = (side: Side) => new Set(side.tokens.flatMap((t) => [t.lemma, t.
 const has = (words: ReadonlySet<string>, list: ReadonlySet<string>) => [...list].some((w) => words.has(w));
 
 /** The figure itself, where the words name one. */
-function valueOf({ quantity }: Figure): number | null {
+function namedValue({ quantity }: Figure): number | null {
   const named = quantity.hedge === "exact" || quantity.hedge === "about";
   return named ? quantity.value.best : null;
 }
@@ -74,14 +77,10 @@ function givensOf(side: Side, but: Figure | null): Given[] {
   return side.figures
     .filter((f) => f !== but)
     .flatMap((figure) => {
-      const value = valueOf(figure);
+      const value = namedValue(figure);
       return value === null ? [] : [{ figure, value, signs: signsOf(figure, side), noun: figure.noun }];
     })
     .slice(0, MOST_GIVENS);
-}
-
-function alikeNouns(a: string, b: string): boolean {
-  return a === b || wordSimilarity(wordKeys(a, "NOUN"), wordKeys(b, "NOUN")) >= ALIKE;
 }
 
 /** Words before the noun: "orange balloons" are not "blue balloons". */
@@ -100,15 +99,22 @@ interface Addends {
 }
 
 /** The givens that the target may be a sum of: those that count what it counts, where some do; else all of one kind. */
-function addends(target: Given, givens: readonly Given[], unlike: boolean): Addends {
+function addends(target: Given, givens: readonly Given[], { unlike, total }: Licence): Addends {
   const unit = target.figure.quantity.unit;
-  const sameUnit = (g: Given) => g.figure.quantity.unit.kind === unit.kind && g.figure.quantity.unit.code === unit.code;
+  const sameUnit = (g: Given) =>
+    g.figure.quantity.unit.kind === unit.kind && g.figure.quantity.unit.code === unit.code;
   const named = target.noun !== "" && !GENERIC_NOUNS.has(target.noun) && !unlike;
   const alike = named ? givens.filter((g) => g.noun === target.noun || (g.noun === "" && sameUnit(g))) : [];
-  const sorted = alike.filter((g) => !otherSort(target, g));
-  if (sorted.length > 1 && sorted.some((g) => g.noun !== "")) return { givens: sorted, named: true };
+  // Twelve buses and five vans are no seventeen buses.
+  if (alike.some((g) => g.noun !== ""))
+    return { givens: alike.filter((g) => !otherSort(target, g)), named: true };
+  const kin = (g: Given) =>
+    !named ||
+    unlike ||
+    g.noun === "" ||
+    wordSimilarity(wordKeys(g.noun, "NOUN"), wordKeys(target.noun, "NOUN")) >= KIN;
   const unitless = target.noun === "" && unit.kind === "count";
-  return { givens: givens.filter((g) => sameUnit(g) || unitless), named: false };
+  return { givens: givens.filter((g) => (sameUnit(g) || unitless) && (total || kin(g))), named: false };
 }
 
 function close(a: number, b: number): boolean {
@@ -160,12 +166,18 @@ function turned(t: Term, givens: readonly Given[]): Term {
 const bracketed = (t: Term) => (t.parts.length > 1 ? `(${t.text})` : t.text);
 
 function times(a: Term, b: Term): Term {
-  return { value: a.value * b.value, text: `${bracketed(a)} × ${bracketed(b)}`, parts: [...a.parts, ...b.parts] };
+  return {
+    value: a.value * b.value,
+    text: `${bracketed(a)} × ${bracketed(b)}`,
+    parts: [...a.parts, ...b.parts],
+  };
 }
 
 function over(a: Term, b: Term): Term[] {
   if (b.value === 0) return [];
-  return [{ value: a.value / b.value, text: `${bracketed(a)} ÷ ${bracketed(b)}`, parts: [...a.parts, ...b.parts] }];
+  return [
+    { value: a.value / b.value, text: `${bracketed(a)} ÷ ${bracketed(b)}`, parts: [...a.parts, ...b.parts] },
+  ];
 }
 
 const apart = (a: Term, b: Term) => !a.parts.some((p) => b.parts.includes(p));
@@ -195,14 +207,20 @@ function* withRest(products: readonly Term[], lone: readonly Term[]): Generator<
 
 /** Everything that the words allow to be reckoned, the simplest first. */
 function* candidates(target: Given, givens: readonly Given[], licence: Licence): Generator<Term> {
-  const lone = givens.map(term);
-  yield* sums(addends(target, givens, licence.unlike), licence.subtract);
+  const lone = givens.filter((g) => g.figure.quantity.unit.kind !== "percentage").map(term);
+  yield* sums(addends(target, givens, licence), licence.subtract);
   if (!licence.multiply) return;
   const simple = products(lone, lone);
   yield* simple;
   const mixed = sums({ givens, named: false }, licence.subtract);
-  yield* products(mixed.filter((t) => t.parts.length <= MOST_IN_LOT), lone);
-  yield* withRest(simple.filter((t) => t.text.includes("×")), lone);
+  yield* products(
+    mixed.filter((t) => t.parts.length <= MOST_IN_LOT),
+    lone,
+  );
+  yield* withRest(
+    simple.filter((t) => t.text.includes("×")),
+    lone,
+  );
 }
 
 function licenceOf(premise: Side, statement: Side, target: Given, givens: readonly Given[]): Licence {
@@ -213,15 +231,22 @@ function licenceOf(premise: Side, statement: Side, target: Given, givens: readon
   const parts = has(a, REST_WORDS) || a.has("of");
   const rate = has(a, RATE_WORDS) || has(b, RATE_WORDS);
   const lots = has(a, LOT_WORDS) || has(b, LOT_WORDS);
-  const speeds = givens.some((g) => g.figure.quantity.unit.text.includes("per") || g.figure.quantity.unit.kind === "speed");
+  const speeds = givens.some(
+    (g) => g.figure.quantity.unit.text.includes("per") || g.figure.quantity.unit.kind === "speed",
+  );
   const otherKind = statement.figures.length > 1 || givens.every((g) => g.noun !== target.noun);
   const unlike = has(b, DIFFERENCE_WORDS) && (b.has("than") || b.has("compare"));
-  return { unlike, subtract: unlike || (asksRest || loses || parts) && !has(b, TOTAL_WORDS), multiply: rate || lots || speeds || otherKind };
+  return {
+    total: has(b, TOTAL_WORDS),
+    unlike,
+    subtract: unlike || ((asksRest || loses || parts) && !has(b, TOTAL_WORDS)),
+    multiply: rate || lots || speeds || otherKind,
+  };
 }
 
 /** How a figure of `statement` follows from those of `premise`, with the statement's own other figures to help. */
 export function derive(figure: Figure, premise: Side, statement: Side): Derivation | null {
-  const value = valueOf(figure);
+  const value = namedValue(figure);
   if (value === null) return null;
   const target: Given = { figure, value, signs: [1], noun: figure.noun };
   const givens = [...givensOf(premise, null), ...givensOf(statement, figure)].slice(0, MOST_GIVENS);
@@ -230,4 +255,16 @@ export function derive(figure: Figure, premise: Side, statement: Side): Derivati
   for (const found of candidates(target, givens, licence))
     if (close(found.value, value)) return { value, expression: found.text, parts: found.parts };
   return null;
+}
+
+/** What a total must be where one text gives lots and how many there are in each: "two ferries", "40 each". */
+export function expectedTotal(figure: Figure, premise: Side, statement: Side): Derivation | null {
+  const givens = givensOf(premise, null);
+  const [rate] = givens.filter((g) => g.figure.rate);
+  const [lots] = givens.filter((g) => !g.figure.rate);
+  if (givens.length !== 2 || rate === undefined || lots === undefined) return null;
+  const total = has(lemmasOf(statement), TOTAL_WORDS) && statement.figures.length === 1 && !figure.rate;
+  if (!total || namedValue(figure) === null || rate.noun === "" || rate.noun !== figure.noun) return null;
+  const product = times(term(lots), term(rate));
+  return { value: product.value, expression: product.text, parts: product.parts };
 }

@@ -1,4 +1,11 @@
-import type { ArgumentRole, ClauseArgument, ClauseClaim, DocumentEntity, Token } from "../../../model/index.ts";
+import type {
+  ArgumentRole,
+  ClauseArgument,
+  ClauseClaim,
+  DocumentEntity,
+  EntityMention,
+  Token,
+} from "../../../model/index.ts";
 import { areConverse, areOpposite } from "../../lexicon/opposites.ts";
 import { wordKeys, wordSimilarity } from "../../lexicon/word-keys.ts";
 import type { Side } from "./side.ts";
@@ -18,6 +25,8 @@ export interface Filler extends Pick<ClauseArgument, "role" | "start" | "end" | 
   readonly head: Token;
   /** Named entities in it. */
   readonly entities: readonly DocumentEntity[];
+  /** Where each of them stands, same order. */
+  readonly mentions: readonly EntityMention[];
 }
 
 export interface ClausePair {
@@ -29,19 +38,33 @@ export interface ClausePair {
 
 function clausesOf({ reading }: Side): Clause[] {
   const { entities, mentions } = reading.entities;
+  const heads = new Set<string>();
   return reading.claims.slice(0, MOST_CLAUSES).flatMap((claim) => {
+    // Several claims may be cut out around one head; the first is the whole clause.
+    const at = `${claim.sentence}:${claim.head}`;
+    if (heads.has(at)) return [];
+    heads.add(at);
     const tokens = reading.parsed.sentences[claim.sentence]?.tokens ?? [];
     const head = tokens[claim.head];
     if (head === undefined) return [];
     const fillers = claim.arguments.flatMap((argument): Filler[] => {
       const own = tokens[argument.head];
       if (own === undefined) return [];
-      const named = mentions
+      const here = mentions
         .filter((m) => m.sentence === claim.sentence && m.head >= argument.first && m.head <= argument.last)
-        .flatMap((m) => entities[m.entity] ?? [])
-        .filter((e) => e.named);
+        .filter((m) => entities[m.entity]?.named === true);
       const { role, start, end, preposition } = argument;
-      return [{ role, start, end, preposition, head: own, entities: named }];
+      return [
+        {
+          role,
+          start,
+          end,
+          preposition,
+          head: own,
+          entities: here.flatMap((m) => entities[m.entity] ?? []),
+          mentions: here,
+        },
+      ];
     });
     return [{ claim, head, arguments: fillers }];
   });
@@ -67,18 +90,29 @@ export function sameFiller(a: Filler | null, b: Filler | null): boolean | null {
   if (a === null || b === null) return null;
   const [x, y] = [keysOf(a), keysOf(b)];
   if (x.some((k) => y.includes(k))) return true;
-  if (x.length > 0 && y.length > 0) return partlyNamed(a, b) ? true : false;
+  if (x.length > 0 && y.length > 0) return partlyNamed(a, b);
   const alike =
     a.head.lemma.toLowerCase() === b.head.lemma.toLowerCase() ||
     wordSimilarity(wordKeys(a.head.lemma, a.head.upos), wordKeys(b.head.lemma, b.head.upos)) >= ALIKE;
   return alike ? true : null;
 }
 
-/** "Berg" and "Tomas Berg": one name holds a word of the other. */
+const initials = (name: string) =>
+  name
+    .split(/\s+/u)
+    .filter((w) => /^\p{Lu}/u.test(w))
+    .map((w) => w.slice(0, 1))
+    .join("")
+    .toLowerCase();
+
+/** "Berg" and "Tomas Berg", "EU" and "European Union": one name holds a word of the other, or its initials. */
 function partlyNamed(a: Filler, b: Filler): boolean {
-  const words = (f: Filler) => new Set(f.entities.flatMap((e) => e.name.toLowerCase().split(/\s+/)));
-  const y = words(b);
-  return [...words(a)].some((w) => w.length > 2 && y.has(w));
+  const words = (f: Filler) =>
+    new Set(f.entities.flatMap((e) => e.name.toLowerCase().replaceAll(".", "").split(/\s+/)));
+  const [x, y] = [words(a), words(b)];
+  const shortened = (f: Filler, of: ReadonlySet<string>) =>
+    f.entities.some((e) => initials(e.name).length > 1 && of.has(initials(e.name)));
+  return [...x].some((w) => w.length > 1 && y.has(w)) || shortened(a, y) || shortened(b, x);
 }
 
 /** Clauses of both texts that tell of one act, or of opposite ones. */

@@ -18,7 +18,12 @@ const KEPT = 2;
 
 const rounded = (n: number | null) => (n === null ? null : Number(n.toPrecision(KEPT)));
 
-const roundedSet = (s: NumberSet): NumberSet => ({ ...s, min: rounded(s.min), max: rounded(s.max), best: rounded(s.best) });
+const roundedSet = (s: NumberSet): NumberSet => ({
+  ...s,
+  min: rounded(s.min),
+  max: rounded(s.max),
+  best: rounded(s.best),
+});
 
 function inBase({ value, unit }: Quantity): NumberSet | null {
   const length = unit.kind === "duration" && unit.code !== null ? LENGTHS[unit.code] : undefined;

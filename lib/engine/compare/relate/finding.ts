@@ -11,6 +11,10 @@ export interface Finding {
   readonly b: Span;
   /** What is said about it, where the two labels are not enough ("2 × 40"). */
   readonly note?: string;
+  /** For figures: how firmly the same one ties two texts together. */
+  readonly tie?: number;
+  /** "About 200" beside "200": the same figure, one of them with a hedge. */
+  readonly rough?: boolean;
 }
 
 /** A finding for the contract, with its sentence. */

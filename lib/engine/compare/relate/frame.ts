@@ -1,9 +1,13 @@
 import type { NumberSet, Span } from "../../../model/index.ts";
-import { entails, exact, hedged, justOver, sameSet, disjoint } from "../../../text/number-set.ts";
-import { BEFORE, type Bound } from "../../lexicon/hedges.ts";
+import { disjoint, entails, exact, hedged, justOver, sameSet } from "../../../text/number-set.ts";
+import { type Bound as AnyBound, BEFORE } from "../../lexicon/hedges.ts";
 import { compatible, conflict, same, type Verdict } from "../verdict.ts";
+import { finer, roundedApart } from "./align.ts";
 import type { Finding } from "./finding.ts";
 import type { Side } from "./side.ts";
+import { timeVerdict } from "./when.ts";
+
+type Bound = Exclude<AnyBound, "exactly">;
 
 /** A text with its figures taken out: what is left, and each figure with its bound. */
 interface Frame {
@@ -21,13 +25,18 @@ const DIGITS = /^\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,15})?$/;
 const SLOT = "#";
 
 function boundedSet(value: number, bound: Bound | null): NumberSet {
-  if (bound === null || bound === "exactly") return exact(value);
+  if (bound === null) return exact(value);
   return bound === "just_over" ? justOver(value) : hedged(value, bound);
 }
 
 /** The longest bound that begins at token `i` and stands right before a figure. */
-function boundAt(texts: readonly string[], i: number): { readonly bound: Bound; readonly next: number } | null {
+function boundAt(
+  texts: readonly string[],
+  i: number,
+): { readonly bound: Bound; readonly next: number } | null {
   for (const { bound, words } of BEFORE) {
+    // "A total of" and "just" bound nothing: they stay among the words.
+    if (bound === "exactly") continue;
     const next = i + words.length;
     if (DIGITS.test(texts[next] ?? "") && words.every((w, k) => texts[i + k] === w)) return { bound, next };
   }
@@ -65,7 +74,10 @@ function verdictOf(a: NumberSet, b: NumberSet): Verdict {
   if (sameSet(a, b)) return same("same-figure");
   if (entails(a, b)) return compatible("bound", "within-bound", "a>b");
   if (entails(b, a)) return compatible("bound", "within-bound", "b>a");
-  return disjoint(a, b) ? conflict("disjoint-ranges") : compatible("precision", "overlapping-ranges");
+  if (!disjoint(a, b)) return compatible("precision", "overlapping-ranges");
+  return a.best !== b.best && roundedApart(a, b)
+    ? compatible("precision", "rounded-figure", finer(a, b))
+    : conflict("disjoint-ranges");
 }
 
 /** Whether the figure at a span is money or a measure rather than a number of people or things. */
@@ -74,6 +86,16 @@ function facetAt(side: Side, { start, end }: Span): "count" | "amount" | "time" 
   if (side.reading.times.some((t) => t.start < end && start < t.end)) return "time";
   return hit === undefined || hit.quantity.unit.kind === "count" ? "count" : "amount";
 }
+
+/** The date or time of day that a figure is part of. */
+const timeAt = (side: Side, { start, end }: Span) =>
+  side.reading.times.find(
+    (t) => t.start <= start && end <= t.end && (t.type === "date" || t.type === "time") && t.value !== null,
+  );
+
+/** What either text knows the figure to be: one may have read it where the other could not. */
+const facetOf = (a: Finding["facet"], b: Finding["facet"]) =>
+  (["time", "amount"] as const).find((facet) => a === facet || b === facet) ?? "count";
 
 /**
  * Two versions of one text that differ in nothing but figures: then the figures stand opposite each other whatever they
@@ -84,8 +106,19 @@ export function sameButFigures(a: Side, b: Side): Finding[] | null {
   const [x, y] = [frameOf(a), frameOf(b)];
   if (x.slots.length === 0 || x.words.length !== y.words.length) return null;
   if (!x.words.every((w, i) => w === y.words[i])) return null;
-  return x.slots.map((slot, i) => {
+  return x.slots.flatMap((slot, i): Finding[] => {
     const other = y.slots[i] as Slot;
-    return { facet: facetAt(a, slot), verdict: verdictOf(slot.set, other.set), a: slot, b: other };
+    const [s, t] = [timeAt(a, slot), timeAt(b, other)];
+    const dated = s === undefined || t === undefined ? null : timeVerdict(s, t);
+    if (s !== undefined && t !== undefined && dated !== null)
+      return [{ facet: "time", verdict: dated, a: s, b: t }];
+    return [
+      {
+        facet: facetOf(facetAt(a, slot), facetAt(b, other)),
+        verdict: verdictOf(slot.set, other.set),
+        a: slot,
+        b: other,
+      },
+    ];
   });
 }

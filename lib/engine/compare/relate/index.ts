@@ -1,24 +1,25 @@
 import type { DocumentReading, PairRelation } from "../../../model/index.ts";
-import { align, figureVerdict } from "./align.ts";
+import { align, figureVerdict, isRough, tieOf } from "./align.ts";
 import { pairClauses } from "./clauses.ts";
 import { coverage } from "./cover.ts";
 import { type Finding, pairFacet } from "./finding.ts";
 import { sameButFigures } from "./frame.ts";
-import { reckon } from "./reckon.ts";
 import { rankOf, ranksLacking } from "./rank.ts";
+import { misreckoned, reckon } from "./reckon.ts";
 import { type Figure, type Side, sideOf } from "./side.ts";
 import { stateOf } from "./state.ts";
-import { whenItWas } from "./when.ts";
+import { isDated, whenItWas } from "./when.ts";
 import { whereItWas } from "./where.ts";
-import { verdictOnPair, type Evidence } from "./whole.ts";
 import { whoDidIt } from "./who.ts";
+import { type Evidence, verdictOnPair } from "./whole.ts";
 
 const DIGITS = /\d[\d.,]*/u;
 
 /** Whether the other text has the same digits, if only as part of a date or a name. */
 function written({ quantity }: Figure, other: Side): boolean {
-  const digits = DIGITS.exec(quantity.text)?.[0];
-  return digits !== undefined && digits.length > 1 && other.tokens.some((t) => t.token.text === digits);
+  const digits = DIGITS.exec(quantity.text)?.[0]?.replaceAll(",", "");
+  if (digits === undefined || digits.length < 2) return false;
+  return other.tokens.some((t) => t.token.text.replaceAll(",", "") === digits);
 }
 
 interface FigureFindings {
@@ -35,8 +36,17 @@ function figureFindings(a: Side, b: Side): FigureFindings {
   const findings = pairs.flatMap((pair): Finding[] => {
     const verdict = figureVerdict(pair.a, pair.b);
     if (verdict === null) return [];
-    const facet = pair.a.quantity.unit.kind === "count" ? "count" : "amount";
-    return [{ facet, verdict, a: pair.a.quantity, b: pair.b.quantity }];
+    const facet = [pair.a, pair.b].every((f) => f.quantity.unit.kind === "count") ? "count" : "amount";
+    return [
+      {
+        facet,
+        verdict,
+        a: pair.a.quantity,
+        b: pair.b.quantity,
+        tie: Math.min(tieOf(pair.a), tieOf(pair.b)),
+        rough: isRough(pair.a, pair.b),
+      },
+    ];
   });
   const known = (f: Figure, side: "a" | "b") => pairs.some((p) => p[side] === f);
   const equal = pairs.filter((p) => figureVerdict(p.a, p.b)?.relation === "same").flatMap((p) => [p.a, p.b]);
@@ -46,6 +56,15 @@ function figureFindings(a: Side, b: Side): FigureFindings {
     openA: a.figures.filter((f) => !known(f, "a") && !written(f, b)),
     openB: b.figures.filter((f) => !known(f, "b") && !written(f, a)),
   };
+}
+
+/** Clauses inside one another may say one thing twice. */
+function unique(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ facet, a, b, verdict }) => {
+    const key = [facet, verdict.reason, a.start, a.end, b.start, b.end].join(" ");
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /**
@@ -58,8 +77,10 @@ export function relatePair(id: string, first: DocumentReading, second: DocumentR
   const figures = figureFindings(a, b);
   const clauses = frame === null ? pairClauses(a, b) : [];
   const others = [
-    ...clauses.flatMap(stateOf),
+    ...clauses.flatMap((pair) => stateOf(pair, a, b)),
     ...clauses.flatMap(whoDidIt),
+    ...misreckoned(a, b, false),
+    ...misreckoned(b, a, true),
     ...clauses.flatMap(whereItWas),
     ...(frame === null ? [...whenItWas(a, b), ...rankOf(a, b)] : []),
   ];
@@ -73,9 +94,11 @@ export function relatePair(id: string, first: DocumentReading, second: DocumentR
     ba: coverage(b, a),
     openA: figures.openA.length,
     openB: figures.openB.length,
+    datedA: isDated(a),
+    datedB: isDated(b),
     ranksLackingInA: ranksLacking(a, b),
     ranksLackingInB: ranksLacking(b, a),
   };
   const { findings, ...whole } = verdictOnPair(evidence);
-  return { id, ...whole, facets: findings.map((f) => pairFacet(f, a, b)) };
+  return { id, ...whole, facets: unique(findings).map((f) => pairFacet(f, a, b)) };
 }

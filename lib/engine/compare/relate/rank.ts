@@ -2,6 +2,7 @@ import { areOpposite } from "../../lexicon/opposites.ts";
 import { wordKeys, wordSimilarity } from "../../lexicon/word-keys.ts";
 import { conflict, same } from "../verdict.ts";
 import type { Finding } from "./finding.ts";
+import { pairOff } from "./pairing.ts";
 import type { PlacedToken, Side } from "./side.ts";
 
 /** A word that gives something its place among others, with what it is said of. */
@@ -11,7 +12,9 @@ interface Ranking {
   readonly noun: PlacedToken;
 }
 
-const ORDINALS = new Set("first second third fourth fifth sixth seventh eighth ninth tenth last only".split(" "));
+const ORDINALS = new Set(
+  "first second third fourth fifth sixth seventh eighth ninth tenth last only".split(" "),
+);
 const MOST_RANKINGS = 10;
 const ALIKE = 0.5;
 
@@ -39,20 +42,24 @@ function excludes(a: Ranking, b: Ranking): boolean {
 
 /** First or second, largest or smallest: what place among others both texts give to one thing. */
 export function rankOf(a: Side, b: Side): Finding[] {
-  const as = rankingsOf(a);
-  return rankingsOf(b).flatMap((y): Finding[] => {
-    const like = as.filter((x) => likeNouns(x.noun, y.noun));
-    const equal = like.find((x) => x.rank === y.rank);
-    if (equal !== undefined)
-      return [{ facet: "precedence", verdict: same("same-rank"), a: equal.at.token, b: y.at.token }];
-    const [only] = like;
-    if (like.length !== 1 || only === undefined || !excludes(only, y)) return [];
-    return [{ facet: "precedence", verdict: conflict("other-rank"), a: only.at.token, b: y.at.token }];
+  const [as, bs] = [rankingsOf(a), rankingsOf(b)];
+  const fits = as.flatMap((x, i) =>
+    bs.flatMap((y, j) =>
+      likeNouns(x.noun, y.noun) ? [{ a: x, b: y, i, j, score: x.rank === y.rank ? 1 : 0 }] : [],
+    ),
+  );
+  const lone = fits.length === 1;
+  return pairOff(fits).flatMap((fit): Finding[] => {
+    const spans = { a: fit.a.at.token, b: fit.b.at.token };
+    if (fit.score === 1) return [{ facet: "precedence", verdict: same("same-rank"), ...spans }];
+    if (!lone || !excludes(fit.a, fit.b)) return [];
+    return [{ facet: "precedence", verdict: conflict("other-rank"), ...spans }];
   });
 }
 
-/** Ranks that `b` gives and `a` does not. */
+/** Ranks that `b` gives and `a` does not, one superlative standing for another ("weakest", "slowest"). */
 export function ranksLacking(a: Side, b: Side): number {
-  const as = rankingsOf(a);
-  return rankingsOf(b).filter((y) => !as.some((x) => x.rank === y.rank)).length;
+  const superlative = a.tokens.some((t) => t.token.xpos === "JJS" || t.token.xpos === "RBS");
+  const words = new Set(a.tokens.map((t) => t.token.text.toLowerCase()));
+  return rankingsOf(b).filter((y) => !words.has(y.rank) && (ORDINALS.has(y.rank) || !superlative)).length;
 }

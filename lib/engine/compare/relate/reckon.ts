@@ -1,5 +1,5 @@
-import { compatible } from "../verdict.ts";
-import { derive } from "./arithmetic.ts";
+import { compatible, conflict } from "../verdict.ts";
+import { derive, expectedTotal } from "./arithmetic.ts";
 import type { Finding } from "./finding.ts";
 import type { Figure, Side } from "./side.ts";
 
@@ -30,3 +30,14 @@ export function reckon(from: Side, to: Side, turned: boolean, known: ReadonlySet
   });
 }
 
+/** Totals that contradict what the other text lets one reckon. */
+export function misreckoned(from: Side, to: Side, turned: boolean): Finding[] {
+  return to.figures.flatMap((figure): Finding[] => {
+    const total = expectedTotal(figure, from, to);
+    const [part] = total?.parts ?? [];
+    if (total === null || part === undefined || total.value === figure.quantity.value.best) return [];
+    const [x, y] = turned ? [figure, part] : [part, figure];
+    const note = `${total.expression} = ${total.value}, not ${figure.quantity.value.best}`;
+    return [{ facet: "count", verdict: conflict("derived-otherwise"), a: x.quantity, b: y.quantity, note }];
+  });
+}

@@ -22,12 +22,21 @@ export interface Figure {
   readonly noun: string;
   /** Lemma of the verb that governs it, "" where none does. */
   readonly verb: string;
+  /** "Another 215 billion", "30 more": on top of something else. */
+  readonly further: boolean;
+  /** "40 each", "each bus took 40": what one of several has. */
+  readonly rate: boolean;
+  /** "34 left", "13 now": what there is after something was added or taken away. */
+  readonly rest: boolean;
 }
 
 export interface ContentWord {
   readonly lemma: string;
   readonly upos: string;
   readonly keys: WordKeys;
+  /** Number of the name that it is a part of, null for other words. */
+  readonly name: number | null;
+  readonly text: string;
 }
 
 /** One text of a pair, laid out for comparing. */
@@ -39,10 +48,17 @@ export interface Side {
   readonly figures: readonly Figure[];
 }
 
+/** Tokens, figures and words looked at: what is related is a sentence or a paragraph, and pairs grow with the product. */
+const MOST_TOKENS = 1500;
+const MOST_FIGURES = 40;
+const MOST_WORDS = 400;
+
 function placed(reading: DocumentReading): PlacedToken[] {
-  return reading.parsed.sentences.flatMap((sentence) =>
-    sentence.tokens.map((token, own) => ({ token, lemma: token.lemma.toLowerCase(), sentence, own })),
-  );
+  return reading.parsed.sentences
+    .flatMap((sentence) =>
+      sentence.tokens.map((token, own) => ({ token, lemma: token.lemma.toLowerCase(), sentence, own })),
+    )
+    .slice(0, MOST_TOKENS);
 }
 
 const HIGHEST_CLIMB = 12;
@@ -56,7 +72,8 @@ function verbAbove(tokens: readonly PlacedToken[], index: number): string {
   for (let step = 0; step < HIGHEST_CLIMB; step++) {
     const word = words[at];
     if (word === undefined) return "";
-    if (word.upos === "VERB" || (word.upos === "AUX" && word.deprel === "root")) return word.lemma.toLowerCase();
+    if (word.upos === "VERB" || (word.upos === "AUX" && word.deprel === "root"))
+      return word.lemma.toLowerCase();
     at = word.head;
   }
   return "";
@@ -78,6 +95,30 @@ function nounOf({ of, unit }: Quantity, tokens: readonly PlacedToken[], last: nu
   return tokens.find((t) => t.token.text.toLowerCase() === word)?.lemma ?? word;
 }
 
+const FURTHER = new Set(["another", "additional", "further", "extra", "more"]);
+
+/** Whether a figure comes on top of something; "more than 30" does not. */
+function saysFurther(tokens: readonly PlacedToken[], first: number, last: number): boolean {
+  for (let i = Math.max(0, first - 2); i <= last + 1; i++)
+    if (FURTHER.has(tokens[i]?.lemma ?? "") && tokens[i + 1]?.lemma !== "than") return true;
+  return false;
+}
+
+const EACH = new Set(["each", "every", "apiece", "per"]);
+const AFTERWARDS = new Set(["left", "remain", "remaining", "now", "still"]);
+/** Words between a figure and its "each". */
+const NEAR = 4;
+
+function isNear(
+  words: ReadonlySet<string>,
+  tokens: readonly PlacedToken[],
+  first: number,
+  last: number,
+): boolean {
+  const near = tokens.slice(Math.max(0, first - NEAR), last + 1 + NEAR);
+  return near.some((t) => words.has(t.token.text.toLowerCase()) && t.sentence === tokens[first]?.sentence);
+}
+
 function figuresOf(quantities: readonly Quantity[], tokens: readonly PlacedToken[]): Figure[] {
   const figures: Figure[] = [];
   let at = 0;
@@ -91,19 +132,45 @@ function figuresOf(quantities: readonly Quantity[], tokens: readonly PlacedToken
       last,
       noun: nounOf(quantity, tokens, last),
       verb: verbAbove(tokens, last),
+      further: saysFurther(tokens, at, last),
+      rate: isNear(EACH, tokens, at, last),
+      rest: isNear(AFTERWARDS, tokens, last, last),
     });
   }
   return figures;
 }
 
+/** The number of the name that each token is a part of. */
+function nameNumbers({ parsed }: DocumentReading): ReadonlyMap<Token, number> {
+  const numbers = new Map<Token, number>();
+  let next = 0;
+  for (const { names, tokens } of parsed.sentences)
+    for (const { first, last } of names) {
+      for (const token of tokens.slice(first, last + 1)) numbers.set(token, next);
+      next += 1;
+    }
+  return numbers;
+}
+
+function contentWord({ token, lemma }: PlacedToken, names: ReadonlyMap<Token, number>): ContentWord {
+  // "U.S." and "U.S" are one.
+  const plain = lemma.replaceAll(".", "") || lemma;
+  const keys = wordKeys(token.lemma, token.upos);
+  return { lemma: plain, upos: token.upos, keys, name: names.get(token) ?? null, text: token.text };
+}
+
 /** Lays a text out: its content words outside of figures, and its figures with the words that govern them. */
 export function sideOf(reading: DocumentReading): Side {
   const tokens = placed(reading);
-  const figures = figuresOf(reading.listed.quantities, tokens);
+  const end = tokens.at(-1)?.token.end ?? 0;
+  const inReach = reading.listed.quantities.filter((q) => q.end <= end).slice(0, MOST_FIGURES);
+  const figures = figuresOf(inReach, tokens);
   const inFigure = new Set<number>();
   for (const { first, last } of figures) for (let i = first; i <= last; i++) inFigure.add(i);
+  const names = nameNumbers(reading);
   const words = tokens
     .filter(({ token }, i) => CONTENT.has(token.upos) && !inFigure.has(i))
-    .map(({ token, lemma }) => ({ lemma, upos: token.upos, keys: wordKeys(token.lemma, token.upos) }));
+    .slice(0, MOST_WORDS)
+    .map((placed) => contentWord(placed, names));
   return { reading, text: reading.document.text, tokens, words, figures };
 }

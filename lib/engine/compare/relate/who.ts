@@ -1,26 +1,37 @@
-import { areConverse } from "../../lexicon/opposites.ts";
-import { compatible, conflict, same } from "../verdict.ts";
-import { type ClausePair, filler, sameFiller } from "./clauses.ts";
+import { compatible, conflict, same, type Verdict } from "../verdict.ts";
+import { type Clause, type ClausePair, type Filler, filler, sameFiller } from "./clauses.ts";
 import type { Finding } from "./finding.ts";
 
 /** Acts that two do to each other: who comes first says nothing. */
-const MUTUAL = new Set("meet marry talk discuss agree merge cooperate clash collide negotiate differ share border play".split(" "));
+const MUTUAL = new Set(
+  "meet marry talk discuss agree merge cooperate clash collide negotiate differ share border play".split(" "),
+);
 
-/** Who did it to whom: the same, told from the other side, turned round, or somebody else. */
-export function whoDidIt({ a, b, kind }: ClausePair): Finding[] {
+/** Whether the one that a filler names plays another part in the other clause. */
+const takesPart = (one: Filler, other: Clause) =>
+  other.arguments.some((f) => f.role !== "subject" && sameFiller(one, f) === true);
+
+const mutual = ({ a, b }: ClausePair) =>
+  MUTUAL.has(a.head.lemma.toLowerCase()) || MUTUAL.has(b.head.lemma.toLowerCase());
+
+/** Who did it to whom: the same, turned round, or somebody else. */
+export function whoDidIt(pair: ClausePair): Finding[] {
+  const { a, b } = pair;
   const [s, o] = [filler(a, "subject"), filler(a, "object")];
   const [t, p] = [filler(b, "subject"), filler(b, "object")];
-  const turned = kind === "converse" && areConverse(a.head.lemma.toLowerCase(), b.head.lemma.toLowerCase());
-  if (kind !== "same" || s === null || t === null) return turned ? [] : [];
-  if (sameFiller(s, p) === true && sameFiller(o, t) === true && sameFiller(s, t) !== true && o !== null) {
-    const named = s.entities.length > 0 && o.entities.length > 0;
-    if (!named || MUTUAL.has(a.head.lemma.toLowerCase())) return [];
-    return [{ facet: "participants", verdict: conflict("turned-roles"), a: s, b: t }];
+  if (s === null || t === null || s.entities.length === 0 || t.entities.length === 0) return [];
+  const found = (verdict: Verdict): Finding[] => [{ facet: "participants", verdict, a: s, b: t }];
+  const [straight, crossed] = [sameFiller(s, t), sameFiller(s, p) === true && sameFiller(o, t) === true];
+  if (pair.kind === "converse") {
+    // "A sold it to B", "B bought it": the same deal; "A bought it", "A sold it": one of them has it the wrong way.
+    const object = sameFiller(o, p) === true;
+    if (straight === true && object) return found(conflict("turned-roles"));
+    const turned = straight === false && takesPart(s, b) && takesPart(t, a);
+    return turned ? found(same("other-side")) : [];
   }
-  const subjects = sameFiller(s, t);
-  if (subjects === true && s.entities.length > 0) {
-    return [{ facet: "participants", verdict: same("same-agent"), a: s, b: t }];
-  }
-  if (subjects !== false || sameFiller(o, p) !== true || MUTUAL.has(a.head.lemma.toLowerCase())) return [];
-  return [{ facet: "participants", verdict: compatible("scope", "other-doer"), a: s, b: t }];
+  if (pair.kind !== "same") return [];
+  if (straight === true) return found(same("same-agent"));
+  if (mutual(pair)) return [];
+  if (crossed && straight === false) return found(conflict("turned-roles"));
+  return straight === false && sameFiller(o, p) === true ? found(compatible("scope", "other-doer")) : [];
 }

@@ -23,6 +23,10 @@ export function hedgeBefore(atoms: readonly Atom[], i: number): HedgeHit | null 
   return null;
 }
 
+/** Verbs of motion along a scale, whose "up to" tells where it ended. */
+const WENT =
+  /^(?:revis|tick|edg|inch|ris|rose|went|go|mov|jump|climb|rais|push|driv|drov|bump|creep|crept|adjust|brought|bring|nudg|shot|bid|top)(?:e|es|ed|s|ing|en|ne|ped|d|t)?$/u;
+
 /** Words that look like a hedge and are none: "talk about 50 people", "fell below", "take over 3 firms". */
 function misread(atoms: readonly Atom[], from: number, bound: Bound): boolean {
   const before = at(atoms, from - 1);
@@ -35,6 +39,8 @@ function misread(atoms: readonly Atom[], from: number, bound: Bound): boolean {
     return /^(take|took|taken|taking|takes|handed|hand|all|argued|won|victory|concerns|dispute)$/.test(
       before,
     );
+  // "Revised up to 4.2 %" says where it went, "up to 4.2 %" how far it may go.
+  if (bound === "up_to" && word === "up") return WENT.test(before);
   if (word === "some") return before === "and" && at(atoms, from - 2) === "then";
   return false;
 }
