@@ -241,6 +241,12 @@ const NATIONAL: Readonly<Record<string, Readonly<Record<string, string>>>> = tab
   leu: { romanian: "RON", moldovan: "MDL" },
 });
 
+/** The row of one name is a plain object: only what it has itself counts ("constructor" is no nationality). */
+function nationalCode(name: string, nationality: string): string | undefined {
+  const row = NATIONAL[name];
+  return row !== undefined && Object.hasOwn(row, nationality) ? row[nationality] : undefined;
+}
+
 /** Hundredths: name → the currency they belong to where no other is named. */
 export const MINOR_UNITS: Readonly<Record<string, string>> = table({
   cent: "USD",
@@ -257,13 +263,13 @@ const singular = (word: string): string =>
 /** The code of a currency's name, with its nationality's last word where one stands before it. */
 export function currencyByName(word: string, nationality: string): string | undefined {
   const name = CURRENCY_NAMES[word] === undefined && NATIONAL[word] === undefined ? singular(word) : word;
-  const national = NATIONAL[name]?.[nationality];
+  const national = nationalCode(name, nationality);
   return national ?? CURRENCY_NAMES[name];
 }
 
 /** Does this nationality, before this name, say which currency? */
 export const isNational = (word: string, nationality: string): boolean =>
-  NATIONAL[word]?.[nationality] !== undefined || NATIONAL[singular(word)]?.[nationality] !== undefined;
+  nationalCode(word, nationality) !== undefined || nationalCode(singular(word), nationality) !== undefined;
 
 export const minorUnit = (word: string): string | undefined =>
   MINOR_UNITS[word] ?? MINOR_UNITS[singular(word)];

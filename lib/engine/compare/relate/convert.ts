@@ -1,9 +1,10 @@
 import type { NumberSet, Quantity } from "../../../model/index.ts";
 import { transform } from "../../../text/number-set.ts";
+import { table } from "../../../text/table.ts";
 import { unitByCode } from "../../lexicon/units.ts";
 
 /** Seconds in each unit of time that a length may be given in; a month and a year by their usual length. */
-const LENGTHS: Readonly<Record<string, number>> = {
+const LENGTHS: Readonly<Record<string, number>> = table({
   s: 1,
   min: 60,
   h: 3600,
@@ -11,7 +12,7 @@ const LENGTHS: Readonly<Record<string, number>> = {
   wk: 604_800,
   mo: 2_629_800,
   a: 31_557_600,
-};
+});
 
 /** Digits that a converted figure keeps: "5 km" is "3.1 miles". */
 const KEPT = 2;

@@ -1,3 +1,4 @@
+import { table } from "../../../text/table.ts";
 import { countryOf } from "../../lexicon/places.ts";
 import { wordSimilarity } from "../../lexicon/word-keys.ts";
 import type { ContentWord, Side } from "./side.ts";
@@ -5,7 +6,7 @@ import type { ContentWord, Side } from "./side.ts";
 /** Words alike by less than this are different words. */
 const ALIKE = 0.5;
 /** What a missing word costs: names and things tell stories apart, qualities and verbs less so. */
-const WEIGHTS: Readonly<Record<string, number>> = { PROPN: 1.2, NOUN: 1, VERB: 0.8, ADJ: 0.6 };
+const WEIGHTS: Readonly<Record<string, number>> = table({ PROPN: 1.2, NOUN: 1, VERB: 0.8, ADJ: 0.6 });
 /** Verbs that say nothing of their own here, and words of reporting. */
 const FAINT = new Set(
   "be have do make get take go come say tell report add accord include become see will can may should would could".split(

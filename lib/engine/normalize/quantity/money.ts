@@ -99,12 +99,20 @@ function currencyAt(context: UnitContext, i: number): { to: number; code: string
 const followedByNumber = (atoms: readonly Atom[], i: number): boolean =>
   atoms[i]?.kind === "number" && atoms[i]?.glued === true;
 
+/** What pounds of money are made of or go to; pounds of anything else are weighed. */
+const MONEY_THINGS = new Set(
+  "money cash aid debt debts funding funds investment investments damage damages credit savings income revenue profit profits spending tax taxes fines support help support benefits".split(
+    " ",
+  ),
+);
+
 /** Pounds are mass, and "won" a verb, unless the figure or the words around speak of money. */
 function isMoneyHere({ atoms, figure }: UnitContext, i: number): boolean {
   const word = at(atoms, i).replace(/s$/, "");
   if (AMBIGUOUS_NAMES.has(word)) return figure.scale >= 1e3 || figure.value >= 1e3 || word === "mark";
   if (word !== "pound") return true;
   if (figure.scale >= MONEY_POUNDS || at(atoms, i + 1) === "sterling") return true;
+  if (at(atoms, i + 1) === "of") return [2, 3, 4].some((k) => MONEY_THINGS.has(at(atoms, i + k)));
   for (let k = i - 2; k > i - PAYING_REACH && k >= 0; k--) if (PAYING.test(at(atoms, k))) return true;
   return false;
 }
