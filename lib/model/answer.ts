@@ -87,8 +87,11 @@ export interface RoleValue {
   readonly holder: string;
   readonly holderLabel: string;
   readonly office: string;
-  /** "enters" where the holder takes the office up then or later, "former" where it was held before. */
-  readonly phase: "holds" | "enters" | "former";
+  /**
+   * "enters" where the holder takes the office up then or later, "former" where it was held before or is given up,
+   * "remains" where the claim says that the holder keeps it.
+   */
+  readonly phase: "holds" | "enters" | "former" | "remains";
   readonly text: string;
 }
 

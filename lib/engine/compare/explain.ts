@@ -88,6 +88,10 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = table({
   "other-office": (s) => `“${s.a}” and “${s.b}” are described differently; both can be true.`,
   "other-office-holder": (s) =>
     `“${s.a}” and “${s.b}”: two people in one office at about the same time. The body’s own register would settle it.`,
+  "office-given-up": (s) =>
+    `“${s.a}” and “${s.b}”: one source has the office kept, the other given up. The body’s own register would settle it.`,
+  "left-office": (s) =>
+    `“${s.a}” and “${s.b}”: the office was held, and given up; both can be true at their time.`,
   successor: (s) => `“${s.a}” and “${s.b}”: one follows the other in office.`,
   "same-agent": (s) => `Both name ${s.a}.`,
   "other-agent": (s) => `One source names ${s.a}, the other ${s.b}.`,

@@ -13,6 +13,8 @@ export interface OfficeTold {
   readonly leads: string | null;
   /** True where the claim tells that the holder takes the office up. */
   readonly enters: boolean;
+  /** Where the claim's verb tells a step into, within or out of the office. */
+  readonly step?: "remains" | "enters" | "former";
 }
 
 const BECOMING = new Set(["become", "remain", "serve"]);
@@ -23,6 +25,8 @@ const APPOINTING = new Set(["appoint", "name", "elect", "nominate", "promote"]);
 const ENOUGH_WORDS = 0.6;
 const NEAR = 90;
 const LONGEST_OFFICE = 110;
+/** What may stand between an office and its holder's name. */
+const BESIDE_NAME = /^\s*,?\s*(?:(?:Mr|Ms|Mrs|Dr|Sir|Dame|Prof)\.?\s+)?$/u;
 const FILLERS =
   /^(?:the|of|a|an|for|and|in|at|mr|ms|mrs|dr|its|his|her|their|acting|interim|new|then|former|now|caretaker|s)$/;
 
@@ -136,6 +140,21 @@ function calledNear(frame: Frame, party: Party): OfficeTold | null {
   };
 }
 
+/** "They met the union's leader, Ada Brenn": the words of an office beside the name, whichever comes first. */
+function calledBeside(frame: Frame, party: Party): OfficeTold | null {
+  const { text } = frame.reading.document;
+  for (const other of frame.parties) {
+    if (other === party || other.named || other.kind !== "person") continue;
+    if (other.start < party.end && party.start < other.end) continue;
+    const between =
+      other.end <= party.start ? text.slice(other.end, party.start) : text.slice(party.end, other.start);
+    if (!BESIDE_NAME.test(between)) continue;
+    const head = frame.sentence.tokens[other.head]?.lemma.toLowerCase() ?? "";
+    if (isRoleHead(head)) return plain(withoutArticle(other.text));
+  }
+  return null;
+}
+
 /** A name that may well be a person's: one that was found as such, or an unknown name of two to four words. */
 function mayBePerson(party: Party): boolean {
   if (party.kind === "person") return party.named;
@@ -150,7 +169,7 @@ export function officesTold(frame: Frame): { readonly party: Party; readonly tol
     const said = ledBy(frame, party) ?? called(frame, party) ?? whose(frame, party);
     const near =
       party.kind === "person" && party.form === "name" && (said === null || said.leads !== null)
-        ? calledNear(frame, party)
+        ? (calledNear(frame, party) ?? calledBeside(frame, party))
         : null;
     for (const told of [said, near]) if (told) found.push({ party, told });
   }

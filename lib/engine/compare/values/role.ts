@@ -1,7 +1,8 @@
+import type { RoleValue } from "../../../model/index.ts";
 import { publicationMinutes } from "../../../text/publication-date.ts";
 import { canonicalRole } from "../../lexicon/roles.ts";
 import { wordKeys, wordSimilarity } from "../../lexicon/word-keys.ts";
-import { type Comparer, compatible, conflict, same } from "../verdict.ts";
+import { type Comparer, compatible, conflict, same, type Verdict } from "../verdict.ts";
 
 const ALIKE = 0.8;
 /** Within so many days an office seldom changes hands unsaid. */
@@ -25,10 +26,23 @@ const titleOf = (office: string) => wordsOf(office.split(/\s+(?:of|for|at|in)\s+
 /** "Foreign minister" in "Afghan foreign minister" and in "government foreign minister". */
 const MOST_SHARED = 2;
 
+const ANY_HEAD = /^(?:head|leader|chief|boss)$/;
+const TOP =
+  /^(?:head|leader|chief|boss|chair|president|director|executive|secretary|manager|commissioner|governor|captain|editor|commander)$/;
+/** "Its leader", "the head of the union": whoever is at the top, whatever the office is called there. */
+const isAnyHead = (office: string) =>
+  ANY_HEAD.test(titleOf(office).at(-1) ?? "") && titleOf(office).length <= MOST_SHARED;
+/** "General secretary" heads a union as "chief executive" heads a firm; a foreign secretary heads nothing as a whole. */
+const isTop = (office: string) =>
+  TOP.test(titleOf(office).at(-1) ?? "") && !MINISTERIAL.test(office) && !BESIDE.test(office);
+const MINISTERIAL =
+  /\b(?:minister|ministry|press|foreign|home|defence|defense|finance|interior|private|party|news|sports?|sporting|technical|medical|musical)\b/i;
+
 /** The words of one within the other's, or a common ending of two words: a deputy is none of these. */
 function sameOffice(a: string, b: string): boolean {
   if (BESIDE.test(a) !== BESIDE.test(b)) return false;
   const [x, y] = [wordsOf(a), wordsOf(b)];
+  if (isTop(a) && isTop(b) && (isAnyHead(a) || isAnyHead(b))) return true;
   if (within(x, y) || within(y, x)) return true;
   const [v, w] = [titleOf(a).slice(-MOST_SHARED), titleOf(b).slice(-MOST_SHARED)];
   return v.length > 0 && w.length > 0 && (within(v, w) || within(w, v)) && v.at(-1) === w.at(-1);
@@ -40,15 +54,21 @@ function longApart(a: string | null, b: string | null): boolean {
   return x !== null && y !== null && Math.abs(x - y) > SAME_DAYS * MINUTES_A_DAY;
 }
 
+/** One person and one office: held on to and given up at one time exclude each other; a title may outlast the office. */
+function phases(a: RoleValue["phase"], b: RoleValue["phase"], apart: boolean): Verdict {
+  if ((a === "former") === (b === "former")) return same("same-office");
+  const keeps = a === "remains" || b === "remains";
+  return keeps && !apart ? conflict("office-given-up") : compatible("update", "left-office");
+}
+
 const lastWord = (name: string) => name.toLowerCase().split(/\s+/).at(-1) ?? "";
 
 export const roleComparer: Comparer<"role"> = {
   kind: "role",
   compare(a, b, { question }) {
     if (question.slot.startsWith("office-of:")) {
-      return sameOffice(a.value.office, b.value.office)
-        ? same("same-office")
-        : compatible("precision", "other-office");
+      if (!sameOffice(a.value.office, b.value.office)) return compatible("precision", "other-office");
+      return phases(a.value.phase, b.value.phase, longApart(a.publishedAt, b.publishedAt));
     }
     const one =
       a.value.holder === b.value.holder || lastWord(a.value.holderLabel) === lastWord(b.value.holderLabel);

@@ -1,26 +1,83 @@
-import type { ParticipantsValue } from "../../../model/index.ts";
+import type { ParticipantsValue, PlaceValue } from "../../../model/index.ts";
+import { siteSort } from "../../lexicon/sites.ts";
 import { wordKeys, wordSimilarity } from "../../lexicon/word-keys.ts";
-import { type Comparer, compatible, conflict, same } from "../verdict.ts";
+import { type Comparer, compatible, conflict, same, type Verdict } from "../verdict.ts";
 
 const ALIKE = 0.5;
+/** Two nouns that name one site: "building" is no "hall". */
+const SAME_SITE = 0.8;
 
 const subset = (a: readonly string[], b: readonly string[]) => a.every((x) => b.includes(x));
+
+type Place = PlaceValue;
+const namesOf = (v: Place) => v.keys.filter((k) => !k.startsWith("w:"));
+const sitesOf = (v: Place) => v.keys.filter((k) => k.startsWith("w:")).map((k) => k.slice(2));
+const sortsOf = (v: Place) =>
+  new Set(
+    sitesOf(v)
+      .map(siteSort)
+      .filter((s) => s !== null),
+  );
+
+/** A site's own nouns are those of the other, or within them: "the roof of a warehouse", "a warehouse roof". */
+function sameSites(a: readonly string[], b: readonly string[]): boolean {
+  const has = (w: string, others: readonly string[]) =>
+    others.some((o) => o === w || wordSimilarity(wordKeys(o, "NOUN"), wordKeys(w, "NOUN")) >= SAME_SITE);
+  return a.every((w) => has(w, b)) || b.every((w) => has(w, a));
+}
+
+/** On board and ashore are two places; a building and its ground need not be. */
+function otherSort(a: Place, b: Place): boolean {
+  const [x, y] = [sortsOf(a), sortsOf(b)];
+  return (
+    (x.has("vehicle") && y.size > 0 && !y.has("vehicle")) ||
+    (y.has("vehicle") && x.size > 0 && !x.has("vehicle"))
+  );
+}
+
+/** The two where at least one tells a site by its noun: an unnamed place may be any that is not surely elsewhere. */
+function compareSites(a: Place, b: Place, meet: (a: string, b: string) => boolean, one: boolean): Verdict {
+  const [x, y] = [namesOf(a), namesOf(b)];
+  const [v, w] = [sitesOf(a), sitesOf(b)];
+  const shared = x.some((k) => y.includes(k));
+  if (shared) return same("same-place");
+  const [outerA, outerB] = [
+    [...x, ...a.within],
+    [...y, ...b.within],
+  ];
+  const meets = outerA.some((k) => outerB.some((l) => k === l || meet(k, l)));
+  const elsewhere = !meets && outerA.length > 0 && outerB.length > 0;
+  if (v.length > 0 && w.length > 0) {
+    if (one && otherSort(a, b)) return conflict("other-place");
+    if (x.length > 0 && y.length > 0)
+      return one ? conflict("other-place") : compatible("scope", "other-spot");
+    if (!sameSites(v, w)) return compatible("scope", "other-spot");
+    if (elsewhere) return one ? conflict("other-place") : compatible("scope", "other-spot");
+    if (x.length === y.length && a.within.length === b.within.length) return same("same-place");
+    return compatible("precision", "less-precise-place", outerA.length > outerB.length ? "a>b" : "b>a");
+  }
+  // A site against a place that sites lie in.
+  if (meets) return compatible("precision", "place-within", v.length > 0 ? "a>b" : "b>a");
+  const known = (v.length > 0 ? a.within : b.within).length > 0;
+  return one && known ? conflict("other-place") : compatible("scope", "other-spot");
+}
 
 export const placeComparer: Comparer<"place"> = {
   kind: "place",
   compare(a, b, { placesMeet, question }) {
     const x = a.value.keys;
     const y = b.value.keys;
+    // A disaster has many places, and a map would be needed to tell which lie apart; a meeting has one.
+    const one = question.slot.startsWith("where:") && question.slot !== "where:incident";
     if (subset(x, y) && subset(y, x)) return same("same-place");
+    if (sitesOf(a.value).length + sitesOf(b.value).length > 0)
+      return compareSites(a.value, b.value, placesMeet, one);
     if (x.some((k) => y.includes(k))) {
       if (subset(y, x)) return compatible("precision", "less-precise-place", "a>b");
       return subset(x, y) ? compatible("precision", "less-precise-place", "b>a") : same("same-place");
     }
     if (x.some((k) => y.some((l) => placesMeet(k, l)))) return compatible("precision", "place-within");
-    // A disaster has many places, and a map would be needed to tell which lie apart; a meeting has one.
-    return question.slot.startsWith("where:") && question.slot !== "where:incident"
-      ? conflict("other-place")
-      : compatible("scope", "other-spot");
+    return one ? conflict("other-place") : compatible("scope", "other-spot");
   },
 };
 

@@ -1,39 +1,47 @@
 import { aboutOf } from "../about.ts";
-import { type AnswerRule, answer, slotOf } from "../candidate.ts";
+import { type AnswerContext, type AnswerRule, answer, type Candidate, slotOf } from "../candidate.ts";
 import type { Frame } from "../frame.ts";
-import { isLocative, placesOf } from "../profile.ts";
+import { type PlacePhrase, placePhrases } from "../place-phrase.ts";
 
 const THRESHOLD = 0.38;
 
-/** The place phrase as the text has it, from its preposition on. */
-function phraseOf(frame: Frame, keys: readonly string[]): string {
-  const parties = frame.parties.filter((p) => keys.includes(p.key) && isLocative(p));
-  const first = parties[0];
-  if (!first) return "";
-  return `${first.preposition ?? ""} ${parties.map((p) => p.text).join(", ")}`.trim();
+/** The named places of a claim are one answer; a site without a name beside them only says it less exactly. */
+function joined(phrases: readonly PlacePhrase[]): PlacePhrase | null {
+  const named = phrases.filter((p) => p.keys.some((k) => !k.startsWith("w:")) || p.within.length > 0);
+  const [first, ...rest] = named.length > 0 ? named : phrases.slice(0, 1);
+  if (!first) return null;
+  const all = [first, ...rest];
+  const keys = [...new Set(all.flatMap((p) => p.keys))];
+  return {
+    keys,
+    within: [...new Set(all.flatMap((p) => p.within))].filter((k) => !keys.includes(k)),
+    text: all.map((p) => p.text).join(", "),
+    tokens: new Set(phrases.flatMap((p) => [...p.tokens])),
+  };
 }
 
+function candidateOf(frame: Frame, place: PlacePhrase, context: AnswerContext): Candidate {
+  return {
+    facet: "place",
+    answer: answer(frame, { kind: "place", keys: place.keys, within: place.within, text: place.text }),
+    frame,
+    event: context.event,
+    slot: slotOf("where", context),
+    kind: "place",
+    about: aboutOf(frame, context.rarity, (t) => place.tokens.has(t)),
+    threshold: THRESHOLD,
+    core: frame.predicate,
+    wording: "Where did it happen",
+    alone: false,
+  };
+}
+
+/** Where it was: named places, sites told by a noun, and where something was taken or came from. */
 export const placeRule: AnswerRule = {
   name: "place/locative",
   facet: "place",
   find(frame, context) {
-    const keys = [...new Set(placesOf(frame))];
-    if (keys.length === 0) return [];
-    const tokens = new Set(frame.parties.filter((p) => keys.includes(p.key)).map((p) => p.head));
-    return [
-      {
-        facet: "place",
-        answer: answer(frame, { kind: "place", keys, within: [], text: phraseOf(frame, keys) }),
-        frame,
-        event: context.event,
-        slot: slotOf("where", context),
-        kind: "place",
-        about: aboutOf(frame, context.rarity, (t) => tokens.has(t)),
-        threshold: THRESHOLD,
-        core: frame.predicate,
-        wording: "Where did it happen",
-        alone: false,
-      },
-    ];
+    const place = joined(placePhrases(frame));
+    return place ? [candidateOf(frame, place, context)] : [];
   },
 };

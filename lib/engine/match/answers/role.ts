@@ -1,9 +1,11 @@
+import type { RoleValue } from "../../../model/index.ts";
 import { canonicalRole, isExclusiveRole, isSharedRole } from "../../lexicon/roles.ts";
 import { wordKeys } from "../../lexicon/word-keys.ts";
 import { type AboutItem, aboutOf, aboutSimilarity } from "../about.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../candidate.ts";
 import type { Frame, Party } from "../frame.ts";
 import { type OfficeTold, officesTold, officeWords } from "../office.ts";
+import { type OfficeChange, officeChanges } from "../office-change.ts";
 
 const THRESHOLD = 0.5;
 /** Nearly all words of an office must agree: a deputy is no director. */
@@ -26,7 +28,8 @@ function isExclusive(office: string, words: readonly string[]): boolean {
   return /^(?:director|manager|leader|chief|head)$/.test(last) ? words.length > 2 : !isSharedRole(last);
 }
 
-function phaseOf(frame: Frame, told: OfficeTold): "holds" | "enters" | "former" {
+function phaseOf(frame: Frame, told: OfficeTold): RoleValue["phase"] {
+  if (told.step) return told.step;
   if (FORMER.test(told.text) || FORMER.test(told.whole)) return "former";
   return told.enters || frame.claim.modality === "planned" ? "enters" : "holds";
 }
@@ -54,7 +57,8 @@ function holdersApart(
 
 function candidates(frame: Frame, party: Party, told: OfficeTold, context: AnswerContext): Candidate[] {
   const words = officeWords(told.whole);
-  if (words.length === 0) return [];
+  // "She has remained in her post": whose it is is told, which it is is not.
+  if (words.length === 0 && !told.step) return [];
   const label = context.label(party.key);
   const holderLabel = label === party.key ? party.text : label;
   const value = {
@@ -63,19 +67,21 @@ function candidates(frame: Frame, party: Party, told: OfficeTold, context: Answe
     holderLabel,
     office: told.whole,
     phase: phaseOf(frame, told),
-    text: told.text,
+    text: told.text || frame.claim.predicate,
   };
   const about = words.map((w) => ({ id: w, keys: wordKeys(w, "NOUN"), weight: 1 }));
   const base = { facet: "role" as const, answer: answer(frame, value), frame, event: null, alone: false };
+  const held: Candidate = {
+    ...base,
+    slot: `office-of:${party.key}`,
+    kind: "office",
+    threshold: THRESHOLD,
+    about: aboutOf(frame, context.rarity),
+    wording: `Which office does ${holderLabel} hold?`,
+  };
+  if (words.length === 0) return [held];
   return [
-    {
-      ...base,
-      slot: `office-of:${party.key}`,
-      kind: "office",
-      threshold: THRESHOLD,
-      about: aboutOf(frame, context.rarity),
-      wording: `Which office does ${holderLabel} hold?`,
-    },
+    held,
     {
       ...base,
       slot: null,
@@ -91,12 +97,34 @@ function candidates(frame: Frame, party: Party, told: OfficeTold, context: Answe
 const withArticle = (office: string) =>
   /^(?:the|its|his|her|a|an)\b/i.test(office) ? office : `the ${office}`;
 
-/** Who holds which office, where a claim says so or calls somebody by it. */
+const changeTold = ({ office, step }: OfficeChange): OfficeTold => ({
+  text: office,
+  whole: office,
+  leads: null,
+  enters: step === "enters",
+  step,
+});
+
+/** What a claim tells of offices; a step into or out of one says more than the office beside the name. */
+function told(frame: Frame): { readonly party: Party; readonly told: OfficeTold }[] {
+  const changes = officeChanges(frame);
+  const stated = officesTold(frame).filter((s) => !changes.some((c) => sameChange(c, s.party, s.told)));
+  return [...changes.map((c) => ({ party: c.party, told: changeTold(c) })), ...stated];
+}
+
+/** "X was relieved of his duties as chairman" does not say that X is the chairman. */
+function sameChange(change: OfficeChange, party: Party, stated: OfficeTold): boolean {
+  if (change.party.key !== party.key) return false;
+  const mine = new Set(officeWords(change.office));
+  return mine.size === 0 || officeWords(stated.whole).some((w) => mine.has(w));
+}
+
+/** Who holds which office, where a claim says so, calls somebody by it, or tells of a step into or out of it. */
 export const roleRule: AnswerRule = {
   name: "role/office",
   facet: "role",
   find: (frame, context) =>
     frame.claim.polarity === "denied" || frame.claim.rule === "list-member"
       ? []
-      : officesTold(frame).flatMap(({ party, told }) => candidates(frame, party, told, context)),
+      : told(frame).flatMap(({ party, told: office }) => candidates(frame, party, office, context)),
 };
