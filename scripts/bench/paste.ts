@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { countWords } from "./corpus.ts";
@@ -19,6 +19,8 @@ export interface Paste {
   /** From confirming until the grid is painted with all its rows. */
   readonly compare: number;
   readonly total: number;
+  /** Programs that wanted a processor core at the end, for each core: above 1 the clock measures the neighbors too. */
+  readonly load: number;
 }
 
 const ARTICLES = 5;
@@ -114,7 +116,7 @@ async function pasteOnce(
   // The runner's compiler notes the names of functions with a helper that the page does not have.
   await page.evaluate("globalThis.__name = (named) => named");
   // The clock runs in the page: what drives it from outside would be measured too.
-  return page.evaluate(async (articles) => {
+  const times = await page.evaluate(async (articles) => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     async function until<T>(find: () => T | null | undefined | false): Promise<T> {
       for (;;) {
@@ -146,6 +148,7 @@ async function pasteOnce(
       total: (ended - began) / 1000,
     };
   }, texts.length);
+  return { ...times, load: (loadavg()[0] ?? 0) / cpus().length };
 }
 
 interface RunningServer {
@@ -194,12 +197,13 @@ function freePort(): Promise<number> {
 
 export function pasteTable(rows: readonly Paste[]): Table {
   return {
-    head: ["five articles of 500 words", "to confirm, s", "to the grid, s", "together, s"],
-    rows: rows.map(({ name, confirm, compare, total }) => [
+    head: ["five articles of 500 words", "to confirm, s", "to the grid, s", "together, s", "load a core"],
+    rows: rows.map(({ name, confirm, compare, total, load }) => [
       name,
       confirm.toFixed(2),
       compare.toFixed(2),
       total.toFixed(2),
+      load.toFixed(1),
     ]),
   };
 }
