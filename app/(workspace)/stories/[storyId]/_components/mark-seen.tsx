@@ -1,14 +1,12 @@
 "use client";
 
 import { useEffect } from "react";
-import { markSeenAction } from "../actions.ts";
 
 /** Notes, once the page is in front of somebody, that its new articles were seen. */
 export function MarkSeen({ storyId }: { storyId: string }) {
   useEffect(() => {
-    markSeenAction(storyId).then((result) => {
-      if (!result.ok) console.error(result.message);
-    });
+    // Not noted, it stays new: nothing that the reader of the page could or need do about it.
+    fetch(`/api/v1/stories/${storyId}/seen`, { method: "POST", keepalive: true }).catch(() => undefined);
   }, [storyId]);
   return null;
 }
