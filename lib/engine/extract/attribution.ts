@@ -1,21 +1,21 @@
 import type { Attribution, AttributionKind, ParsedText, Quotation } from "../../model/index.ts";
 import { MEDIA_NOUNS, REPORTING_VERBS, STUDY_NOUNS } from "../lexicon/reporting.ts";
-import { isSourcePhrase, readClause } from "./clause.ts";
-import type { Draft } from "./draft.ts";
-import { phraseOf } from "./phrase.ts";
-import { reporterOf } from "./reporting.ts";
-import { subjectFor } from "./subject.ts";
 import {
   childrenBy,
   childrenOf,
-  firstWord,
   isPunctuation,
-  lastWord,
   lemmaOf,
   lowerOf,
   type Tree,
   tokenAt,
-} from "./tree.ts";
+} from "../syntax/tree.ts";
+import { readClause } from "./clause.ts";
+import { isSourcePhrase } from "./clause-parts.ts";
+import type { Draft } from "./draft.ts";
+import { phraseOf } from "./phrase.ts";
+import { reporterOf } from "./reporting.ts";
+import { subjectFor } from "./subject.ts";
+import { firstWord, lastWord } from "./tree.ts";
 
 /** Who is named as the source where the text names nobody ("is believed to"). */
 const UNNAMED = "an unnamed source";

@@ -9,7 +9,6 @@ import {
   STANCE_ADJECTIVES,
   SUBJECTIVE_ADJECTIVES,
 } from "../lexicon/opinion.ts";
-import type { Draft } from "./draft.ts";
 import {
   childrenBy,
   childrenOf,
@@ -20,7 +19,8 @@ import {
   subtree,
   type Tree,
   tokenAt,
-} from "./tree.ts";
+} from "../syntax/tree.ts";
+import type { Draft } from "./draft.ts";
 
 export interface CheckContext {
   readonly block: Block | null;

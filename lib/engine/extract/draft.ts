@@ -1,9 +1,10 @@
 import type { ClauseClaim, Modality, Polarity } from "../../model/index.ts";
-import { type Clause, type ClausePart, readClause } from "./clause.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { type Clause, readClause } from "./clause.ts";
+import type { ClausePart } from "./clause-parts.ts";
 import { readModality, readTense } from "./modality.ts";
 import { ownTokens } from "./own-words.ts";
 import { readPolarity } from "./polarity.ts";
-import type { Tree } from "./tree.ts";
 
 /** Where the words of the relation stand, or what they would be where the text leaves them out ("is"). */
 export type DraftRelation =

@@ -6,6 +6,7 @@ import type {
   Quotation,
   Span,
 } from "../../model/index.ts";
+import { isPunctuation, pathUp, type Tree, tokenAt } from "../syntax/tree.ts";
 import { attributionOf, quotationAround } from "./attribution.ts";
 import { isCheckworthy } from "./checkworthy.ts";
 import type { Draft } from "./draft.ts";
@@ -14,7 +15,7 @@ import { spanOf } from "./own-words.ts";
 import { propositionOf } from "./proposition.ts";
 import { quoteDraft, type Speaker, speakerLink, speakersOf } from "./quotes.ts";
 import { EXTRACTION_RULES } from "./rules/index.ts";
-import { isPunctuation, pathUp, readTree, type Tree, tokenAt } from "./tree.ts";
+import { repairedTrees } from "./tree.ts";
 
 /**
  * The atomic claims of a parsed text, in text order: one for each clause, apposition, title and event noun, with its
@@ -22,7 +23,7 @@ import { isPunctuation, pathUp, readTree, type Tree, tokenAt } from "./tree.ts";
  */
 export function extractClaims(text: string, parsed: ParsedText): ClauseClaim[] {
   const claims: ClauseClaim[] = [];
-  const trees = parsed.sentences.map((sentence, index) => readTree(sentence, index));
+  const trees = repairedTrees(parsed);
   const speakers = speakersOf(text, parsed, trees);
   const speakersIn = new Map<Tree, Speaker[]>();
   for (const s of speakers) speakersIn.set(s.tree, [...(speakersIn.get(s.tree) ?? []), s]);
@@ -104,7 +105,8 @@ function toClaim(
     : draft;
   const proposition = propositionOf(tree, final, text);
   return {
-    ...span,
+    start: span.start,
+    end: span.end,
     index,
     sentence: tree.index,
     head: draft.head,
@@ -138,14 +140,11 @@ function withSpeaker(
 
 function argumentsOf(tree: Tree, draft: Draft): ClauseArgument[] {
   const all = draft.subject ? [draft.subject, ...draft.parts] : [...draft.parts];
-  return all.map((p) => ({
-    ...offsets(tree, p),
-    role: p.role,
-    head: p.head,
-    first: p.first,
-    last: p.last,
-    preposition: p.preposition,
-  }));
+  return all.map((p) => {
+    const { start, end } = offsets(tree, p);
+    const { role, head, first, last, preposition } = p;
+    return { start, end, role, head, first, last, preposition };
+  });
 }
 
 /** Character offsets of a token run, without punctuation at its edges. */

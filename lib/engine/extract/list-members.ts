@@ -1,7 +1,7 @@
-import type { ClausePart } from "./clause.ts";
+import { childrenBy, isPunctuation, type Tree } from "../syntax/tree.ts";
+import type { ClausePart } from "./clause-parts.ts";
 import type { Draft } from "./draft.ts";
 import { isClausalConjunct, phraseOf } from "./phrase.ts";
-import { childrenBy, isPunctuation, type Tree } from "./tree.ts";
 
 /** Lists multiply; beyond so many combinations the whole says it better. */
 const MAX_MEMBERS = 12;

@@ -1,7 +1,7 @@
 import type { ClauseClaim, Modality } from "../../model/index.ts";
 import { MODAL_ADVERBS, MODAL_AUXILIARIES, MODAL_GOVERNORS } from "../lexicon/modality.ts";
+import { childrenBy, childrenOf, lemmaOf, lowerOf, pathUp, type Tree, tokenAt } from "../syntax/tree.ts";
 import type { Clause } from "./clause.ts";
-import { childrenBy, childrenOf, lemmaOf, lowerOf, pathUp, type Tree, tokenAt } from "./tree.ts";
 
 /** How a clause puts its statement: the first of adverb, governing verb and modal that says so. */
 export function readModality(tree: Tree, clause: Clause): Modality {

@@ -1,5 +1,6 @@
-import { commaBefore, isLooseAdjunct, isSourcePhrase, standsApart } from "./clause.ts";
-import { childrenOf, isPunctuation, isRelation, lowerOf, type Tree, tokenAt } from "./tree.ts";
+import { childrenOf, isPunctuation, isRelation, lowerOf, type Tree, tokenAt } from "../syntax/tree.ts";
+import { commaBefore, isLooseAdjunct, standsApart } from "./apart.ts";
+import { isSourcePhrase } from "./clause-parts.ts";
 
 /** The words of a clause without the clauses, appositions and parentheses that stand apart from it. */
 export function ownTokens(tree: Tree, root: number, withoutContent = false): number[] {

@@ -1,13 +1,15 @@
 import {
   baseRelation,
+  childBy,
   childrenBy,
   childrenOf,
   isPunctuation,
-  isSetOff,
+  isRelation,
   lowerOf,
   type Tree,
   tokenAt,
-} from "./tree.ts";
+} from "../syntax/tree.ts";
+import { isSetOff } from "./tree.ts";
 
 /** A run of tokens that says one thing: a noun phrase, a predicate nominal, an adverbial. */
 export interface PhraseSpan {
@@ -41,7 +43,7 @@ const CLAUSE_LEVEL = new Set([
 function isOwnStatement(tree: Tree, child: number): boolean {
   const deprel = tokenAt(tree, child).deprel;
   if (deprel === "acl:relcl" || deprel === "parataxis") return true;
-  return /^(?:acl|advcl|appos)$/.test(deprel) && isSetOff(tree, child);
+  return (deprel === "acl" || deprel === "advcl" || deprel === "appos") && isSetOff(tree, child);
 }
 
 export interface PhraseOptions {
@@ -57,7 +59,7 @@ export interface PhraseOptions {
 
 /** The noun phrase around a head, without relative clauses, appositions and its preposition. */
 export function phraseOf(tree: Tree, head: number, asked: PhraseOptions = {}): PhraseSpan {
-  const options = { predicate: childrenBy(tree, head, "cop").length > 0, ...asked };
+  const options = { predicate: childBy(tree, head, "cop") !== null, ...asked };
   const kept = keptTokens(tree, head, options);
   const cases = childrenBy(tree, head, "case").filter((c) => c < head);
   const caseTokens = new Set(cases.flatMap((c) => [c, ...childrenBy(tree, c, "fixed")]));
@@ -128,20 +130,15 @@ function isSentenceAdverb(tree: Tree, head: number, child: number): boolean {
 
 /** Whether a conjunct is a clause of its own and no member of a list. */
 export function isClausalConjunct(tree: Tree, head: number, conjunct: number): boolean {
-  const own = childrenOf(tree, conjunct).some((c) =>
-    /^(?:nsubj|csubj|cop|expl)/.test(tokenAt(tree, c).deprel),
-  );
-  if (own) return true;
-  return (
-    isVerbal(tree, conjunct) && (isVerbal(tree, head) || childrenBy(tree, head, "cop", "nsubj").length > 0)
-  );
+  for (const c of childrenOf(tree, conjunct))
+    if (isRelation(tree, c, "nsubj", "csubj", "cop", "expl")) return true;
+  return isVerbal(tree, conjunct) && (isVerbal(tree, head) || childBy(tree, head, "cop", "nsubj") !== null);
 }
 
 export function isVerbal(tree: Tree, i: number): boolean {
   const token = tokenAt(tree, i);
   if (token.upos === "VERB") return true;
   // a noun with an object is a verb that the tagger took for one ("this move highlights the need")
-  if (token.upos === "NOUN" && childrenBy(tree, i, "obj").length > 0 && !childrenBy(tree, i, "cop").length)
-    return true;
-  return token.upos === "AUX" && !/^(?:aux|cop)/.test(token.deprel);
+  if (token.upos === "NOUN") return childBy(tree, i, "obj") !== null && childBy(tree, i, "cop") === null;
+  return token.upos === "AUX" && !isRelation(tree, i, "aux", "cop");
 }

@@ -1,8 +1,8 @@
 import type { Polarity } from "../../model/index.ts";
 import { NEGATIVE_ADVERBS, NEGATIVE_GOVERNORS, NEGATIVE_QUANTIFIERS } from "../lexicon/negation.ts";
+import { childrenBy, childrenOf, isRelation, lemmaOf, lowerOf, type Tree, tokenAt } from "../syntax/tree.ts";
 import type { Clause } from "./clause.ts";
 import { isVerbal } from "./phrase.ts";
-import { childrenBy, childrenOf, isRelation, lemmaOf, lowerOf, type Tree, tokenAt } from "./tree.ts";
 
 /** Whether a clause states that something is, or that it is not. Two negations cancel each other. */
 export function readPolarity(tree: Tree, clause: Clause): Polarity {

@@ -1,7 +1,7 @@
 import type { Phrase, Proposition } from "../../model/index.ts";
-import type { ClausePart } from "./clause.ts";
+import { type Tree, tokenAt } from "../syntax/tree.ts";
+import type { ClausePart } from "./clause-parts.ts";
 import type { Draft } from "./draft.ts";
-import { type Tree, tokenAt } from "./tree.ts";
 
 /**
  * A draft as subject, relation and arguments. The relation takes in the preposition of the argument right behind it

@@ -1,12 +1,12 @@
 import type { Attribution, ParsedText, Quotation } from "../../model/index.ts";
 import { SPEECH_VERBS } from "../lexicon/reporting.ts";
+import { childBy, childrenBy, isPunctuation, lemmaOf, type Tree, tokenAt } from "../syntax/tree.ts";
 import { quotationAround, reporterLink } from "./attribution.ts";
 import { readClause } from "./clause.ts";
 import type { Draft } from "./draft.ts";
 import { readTense } from "./modality.ts";
 import { isVerbal } from "./phrase.ts";
 import { subjectFor } from "./subject.ts";
-import { childBy, childrenBy, isPunctuation, lemmaOf, type Tree, tokenAt } from "./tree.ts";
 
 /** A shorter quotation is a phrase in marks; quoting it states nothing of its own. */
 const MIN_QUOTED_WORDS = 3;

@@ -1,6 +1,7 @@
-import { type ClausePart, isPassive, readClause } from "./clause.ts";
+import { childrenBy, isRelation, lowerOf, subtree, type Tree, tokenAt } from "../syntax/tree.ts";
+import { readClause } from "./clause.ts";
+import { type ClausePart, isPassive } from "./clause-parts.ts";
 import { antecedentFor } from "./subject.ts";
-import { childrenBy, isRelation, lowerOf, subtree, type Tree, tokenAt } from "./tree.ts";
 
 export interface RelativeReading {
   readonly subject: ClausePart | null;

@@ -1,8 +1,6 @@
-import type { Token } from "../../model/index.ts";
 import { DENYING_VERBS } from "../lexicon/negation.ts";
 import { isGroupNoun, isPersonNoun } from "../lexicon/people.ts";
-
-type Mutable = { -readonly [K in keyof Token]: Token[K] };
+import type { Mutable } from "./repair-words.ts";
 
 /** Repairs of what hangs on the wrong word, or under the wrong label, where the words next to it tell the right one. */
 export const ATTACHMENT_REPAIRS: readonly ((tokens: Mutable[]) => void)[] = [

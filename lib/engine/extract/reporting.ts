@@ -1,6 +1,5 @@
 import { DENYING_VERBS } from "../lexicon/negation.ts";
 import { ACT_VERBS, REPORTING_VERBS, SPEECH_VERBS } from "../lexicon/reporting.ts";
-import { isVerbal } from "./phrase.ts";
 import {
   baseRelation,
   childBy,
@@ -10,10 +9,11 @@ import {
   lowerOf,
   type Tree,
   tokenAt,
-} from "./tree.ts";
+} from "../syntax/tree.ts";
+import { isVerbal } from "./phrase.ts";
 
 export function isReportingVerb(tree: Tree, i: number): boolean {
-  return isVerbal(tree, i) && REPORTING_VERBS.has(lemmaOf(tree, i));
+  return REPORTING_VERBS.has(lemmaOf(tree, i)) && isVerbal(tree, i);
 }
 
 /** "…, the ministry said": a report in parenthesis beside what it reports. */
@@ -69,10 +69,11 @@ function isOpenQuestion(tree: Tree, content: number): boolean {
   return childrenBy(tree, content, "mark").some((m) => /^(?:whether|if)$/.test(lowerOf(tree, m)));
 }
 
+const ACCUSING = new Set(["accuse", "suspect", "convict", "charge", "acquit", "blame"]);
+
 /** "accused the army of shelling the town": the gerund is the content, the object its subject. */
 export function accusationContent(tree: Tree, i: number): number | null {
-  if (!isVerbal(tree, i) || !/^(?:accuse|suspect|convict|charge|acquit|blame)$/.test(lemmaOf(tree, i)))
-    return null;
+  if (!ACCUSING.has(lemmaOf(tree, i)) || !isVerbal(tree, i)) return null;
   const below = [i, ...childrenBy(tree, i, "obj")].flatMap((h) =>
     childrenBy(tree, h, "advcl", "obl", "acl", "nmod"),
   );

@@ -1,6 +1,6 @@
-import { type ClausePart, isPassive, subjectOf } from "./clause.ts";
+import { baseRelation, childBy, childrenBy, lowerOf, type Tree, tokenAt } from "../syntax/tree.ts";
+import { type ClausePart, isPassive, subjectOf } from "./clause-parts.ts";
 import { phraseOf } from "./phrase.ts";
-import { baseRelation, childBy, childrenBy, lowerOf, type Tree, tokenAt } from "./tree.ts";
 
 /**
  * The subject of a clause: its own, else the one that the grammar lends it: of the first conjunct, of the clause a

@@ -1,8 +1,9 @@
 import type { Containment, DocumentEntities, ParsedText, Role } from "../../model/index.ts";
 import { isPlaceHead } from "../lexicon/organisations.ts";
 import { knownPlace, placeCore } from "../lexicon/places.ts";
+import { type Tree, treesOf } from "../syntax/tree.ts";
 import { type NameSpan, nameSpans } from "./name-spans.ts";
-import { caseOf, childBy, relation, type TreeView, viewOf } from "./tree.ts";
+import { caseOf, childBy, relation } from "./tree.ts";
 
 /**
  * Places that the text itself puts inside others: "Varn, in the Iske valley", "Varn, Orvania", "the Iske town of Varn",
@@ -10,20 +11,14 @@ import { caseOf, childBy, relation, type TreeView, viewOf } from "./tree.ts";
  */
 export function textualContainment(text: string, parsed: ParsedText): Containment[] {
   const found: Containment[] = [];
-  parsed.sentences.forEach((sentence, index) => {
-    const view = viewOf(sentence, index);
+  for (const view of treesOf(parsed)) {
     const names = nameSpans(view);
     for (const name of names) if (name.kind === "place") found.push(...containersOf(text, view, names, name));
-  });
+  }
   return found;
 }
 
-function containersOf(
-  text: string,
-  view: TreeView,
-  names: readonly NameSpan[],
-  inner: NameSpan,
-): Containment[] {
+function containersOf(text: string, view: Tree, names: readonly NameSpan[], inner: NameSpan): Containment[] {
   const found: Containment[] = [];
   const head = headIn(view, inner);
   const add = (outer: NameSpan | undefined): void => {
@@ -67,7 +62,7 @@ function containersOf(
  * "in Varn, in the Iske valley": two phrases of place side by side below one verb, the second right behind the comma.
  * "in Varn, in Orla and in Skelm" goes on: a list.
  */
-function setsInside(view: TreeView, head: number, inner: NameSpan, outer: NameSpan): boolean {
+function setsInside(view: Tree, head: number, inner: NameSpan, outer: NameSpan): boolean {
   if (outer.first <= inner.last || isCountry(view, inner)) return false;
   const words = (from: number, to: number): string =>
     view.tokens
@@ -79,7 +74,7 @@ function setsInside(view: TreeView, head: number, inner: NameSpan, outer: NameSp
   return view.tokens[headIn(view, outer)]?.head === view.tokens[head]?.head;
 }
 
-const isCountry = (view: TreeView, name: NameSpan): boolean =>
+const isCountry = (view: Tree, name: NameSpan): boolean =>
   knownPlace(
     view.tokens
       .slice(name.first, name.last + 1)
@@ -92,12 +87,12 @@ const namesBetween = (names: readonly NameSpan[], inner: NameSpan, outer: number
   names.some((name) => name.first > inner.last && name.last < outer);
 
 /** The name right behind a comma: "Varn, Orvania". A known country never lies in what follows it. */
-function directlyBehind(view: TreeView, inner: NameSpan, outer: NameSpan): boolean {
+function directlyBehind(view: Tree, inner: NameSpan, outer: NameSpan): boolean {
   if (isCountry(view, inner)) return false;
   return outer.first === inner.last + 2 && view.tokens[inner.last + 1]?.text === ",";
 }
 
-function childInside(view: TreeView, node: number, except = -1): number {
+function childInside(view: Tree, node: number, except = -1): number {
   for (const child of view.children[node] ?? []) {
     const token = view.tokens[child];
     if (
@@ -111,7 +106,7 @@ function childInside(view: TreeView, node: number, except = -1): number {
   return childBy(view, node, "nmod:poss");
 }
 
-function headIn(view: TreeView, span: NameSpan): number {
+function headIn(view: Tree, span: NameSpan): number {
   for (let i = span.first; i <= span.last; i += 1) {
     const head = view.tokens[i]?.head ?? -1;
     if (head < span.first || head > span.last) return i;
@@ -119,7 +114,7 @@ function headIn(view: TreeView, span: NameSpan): number {
   return span.last;
 }
 
-const textOf = (text: string, view: TreeView, span: NameSpan): string =>
+const textOf = (text: string, view: Tree, span: NameSpan): string =>
   text.slice(view.tokens[span.first]?.start, view.tokens[span.last]?.end);
 
 /** Who holds which office, as one document tells it. */

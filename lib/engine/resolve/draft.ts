@@ -1,6 +1,6 @@
 import type { EntityKind, ParsedText } from "../../model/index.ts";
 import type { Gender } from "../lexicon/pronouns.ts";
-import type { TreeView } from "./tree.ts";
+import type { Tree } from "../syntax/tree.ts";
 
 export type DraftKind = EntityKind | "thing";
 
@@ -43,7 +43,7 @@ export interface RoleFact {
 export interface Workspace {
   readonly text: string;
   readonly parsed: ParsedText;
-  readonly views: readonly TreeView[];
+  readonly views: readonly Tree[];
   readonly drafts: Draft[];
   /** For each sentence, the drafts in it, in text order. */
   readonly bySentence: readonly Draft[][];

@@ -9,10 +9,11 @@ import type {
 import { foldName } from "../lexicon/fold.ts";
 import { countryName, knownPlace } from "../lexicon/places.ts";
 import { PRONOUNS } from "../lexicon/pronouns.ts";
+import type { Tree } from "../syntax/tree.ts";
 import type { ClusterFacts, Draft, Workspace } from "./draft.ts";
 import { canonicalOrg, fullestName } from "./name-forms.ts";
 import { endOfPlain, nominalText } from "./roles.ts";
-import { caseOf, relation, type TreeView } from "./tree.ts";
+import { caseOf, relation } from "./tree.ts";
 
 /** Turns clusters into what the stage hands over: entities in order of first mention, references to things. */
 export function finish(work: Workspace): DocumentEntities {
@@ -72,7 +73,7 @@ function mentionOf(work: Workspace, draft: Draft, entity: number): EntityMention
 }
 
 /** Last token of the "of …", "for …" that belongs to a description, the head itself where there is none. */
-function complementEnd(view: TreeView, head: number): number {
+function complementEnd(view: Tree, head: number): number {
   let end = head;
   for (const child of view.children[head] ?? []) {
     const token = view.tokens[child];
@@ -202,15 +203,15 @@ function referencesOf(work: Workspace, drafts: readonly Draft[]): Reference[] {
 }
 
 /** A thing's words with the prepositional phrases directly behind it ("a suicide attack in Varn"). */
-function thingPhrase(work: Workspace, view: TreeView, draft: Draft): Reference["antecedent"] | null {
+function thingPhrase(work: Workspace, view: Tree, draft: Draft): Reference["antecedent"] | null {
   let last = draft.head;
   for (const child of view.children[draft.head] ?? []) {
     const token = view.tokens[child];
     if (!token || child < draft.head || relation(token) !== "nmod") continue;
-    const right = view.right[child] ?? child;
+    const right = view.last[child] ?? child;
     let end = child;
     while (end < right && view.tokens[end + 1]?.upos !== "PUNCT") end += 1;
-    if ((view.left[child] ?? child) === last + 1) last = end;
+    if ((view.first[child] ?? child) === last + 1) last = end;
   }
   const start = view.tokens[draft.first]?.start;
   const end = view.tokens[last]?.end;

@@ -7,15 +7,16 @@ import { countryOf, countryOfDemonym, isDemonym, knownPlace } from "../lexicon/p
 import { type Gender, PRONOUNS } from "../lexicon/pronouns.ts";
 import { isRoleHead } from "../lexicon/roles.ts";
 import { isTitle, titleGender } from "../lexicon/titles.ts";
+import { type Tree, treesOf } from "../syntax/tree.ts";
 import { addDraft, type Draft, type DraftKind, UnionFind, type Workspace } from "./draft.ts";
 import { standsForGovernment } from "./metonymy.ts";
 import { headOf, type NameSpan, nameSpans } from "./name-spans.ts";
 import type { QuoteIndex } from "./quotes.ts";
-import { caseOf, relation, type TreeView, viewsOf } from "./tree.ts";
+import { caseOf, relation } from "./tree.ts";
 
 /** Reads every mention of a document: names, descriptions, pronouns; each a cluster of its own for now. */
 export function collectMentions(text: string, parsed: ParsedText, quotes: QuoteIndex): Workspace {
-  const views = viewsOf(parsed);
+  const views = treesOf(parsed);
   const work: Workspace = {
     text,
     parsed,
@@ -37,7 +38,7 @@ export function collectMentions(text: string, parsed: ParsedText, quotes: QuoteI
   return work;
 }
 
-function nameDraft(view: TreeView, span: NameSpan, quotes: QuoteIndex): Draft {
+function nameDraft(view: Tree, span: NameSpan, quotes: QuoteIndex): Draft {
   const tokens = view.tokens.slice(span.first, span.last + 1);
   const head = headOf(view, span.first, span.last);
   const name = tokens.map((token) => token.text).join(" ");
@@ -64,7 +65,7 @@ function nameDraft(view: TreeView, span: NameSpan, quotes: QuoteIndex): Draft {
 }
 
 /** Gender by titles before the name, a noun that stands before it ("spokeswoman X"), or its given name. */
-function personGender(view: TreeView, span: NameSpan): Gender | null {
+function personGender(view: Tree, span: NameSpan): Gender | null {
   for (let i = span.first - 1; i >= 0 && i >= span.first - TITLE_REACH; i -= 1) {
     const token = view.tokens[i];
     if (!token || !/\p{L}/u.test(token.text)) break;
@@ -85,8 +86,8 @@ function personGender(view: TreeView, span: NameSpan): Gender | null {
 const TITLE_REACH = 3;
 
 /** Whose body it is: a demonym in the name or before it, a possessor, "of" a country. */
-function ownerCountry(view: TreeView, span: NameSpan, head: number): string | null {
-  const from = Math.min(span.first, view.left[head] ?? span.first);
+function ownerCountry(view: Tree, span: NameSpan, head: number): string | null {
+  const from = Math.min(span.first, view.first[head] ?? span.first);
   for (let i = Math.max(from, span.first - TITLE_REACH); i <= span.last; i += 1) {
     const token = view.tokens[i];
     if (!token || (i < span.first && !/^(?:ADJ|PROPN)$/u.test(token.upos))) continue;
@@ -109,9 +110,9 @@ function ownerCountry(view: TreeView, span: NameSpan, head: number): string | nu
 }
 
 /** A short name's words under one head ("South Korea"). */
-function textWords(view: TreeView, head: number): string {
+function textWords(view: Tree, head: number): string {
   const words: string[] = [];
-  for (let i = view.left[head] ?? head; i <= (view.right[head] ?? head) && words.length < 6; i += 1) {
+  for (let i = view.first[head] ?? head; i <= (view.last[head] ?? head) && words.length < 6; i += 1) {
     const token = view.tokens[i];
     if (token && token.upos === "PROPN") words.push(token.text);
   }
@@ -122,7 +123,7 @@ function textWords(view: TreeView, head: number): string {
 const INNER = new Set(["compound", "flat", "fixed", "goeswith", "list"]);
 const DETERMINERS = /^(?:the|this|that|these|those|both)$/u;
 
-function nominals(view: TreeView, spans: readonly NameSpan[], quotes: QuoteIndex): Draft[] {
+function nominals(view: Tree, spans: readonly NameSpan[], quotes: QuoteIndex): Draft[] {
   const named = new Uint8Array(view.tokens.length);
   for (const span of spans) for (let i = span.first; i <= span.last; i += 1) named[i] = 1;
   const found: Draft[] = [];
@@ -136,7 +137,7 @@ function nominals(view: TreeView, spans: readonly NameSpan[], quotes: QuoteIndex
   return found;
 }
 
-function nominalDraft(view: TreeView, head: number, quotes: QuoteIndex): Draft {
+function nominalDraft(view: Tree, head: number, quotes: QuoteIndex): Draft {
   const token = view.tokens[head];
   const lemma = (token?.lemma ?? "").toLowerCase();
   let first = head;
@@ -150,7 +151,7 @@ function nominalDraft(view: TreeView, head: number, quotes: QuoteIndex): Draft {
     const rel = relation(part);
     const inner = PREMODIFIERS.has(rel) || part.deprel === "nmod:poss" || part.deprel === "nmod:desc";
     if (!inner) continue;
-    first = Math.min(first, view.left[child] ?? child);
+    first = Math.min(first, view.first[child] ?? child);
     if (rel === "det" && DETERMINERS.test(part.text.toLowerCase())) definite = true;
     if (part.deprel === "nmod:poss") definite = true;
     if (part.deprel === "nmod:poss") country = country ?? countryOf(part.text);
@@ -180,16 +181,16 @@ function nominalDraft(view: TreeView, head: number, quotes: QuoteIndex): Draft {
 
 const PREMODIFIERS = new Set(["det", "amod", "compound", "nummod", "advmod"]);
 
-function modifierWords(view: TreeView, child: number): string[] {
+function modifierWords(view: Tree, child: number): string[] {
   const out: string[] = [];
-  for (let i = view.left[child] ?? child; i <= child; i += 1) {
+  for (let i = view.first[child] ?? child; i <= child; i += 1) {
     const token = view.tokens[i];
     if (token && token.upos !== "PUNCT") out.push(foldName(token.text));
   }
   return out;
 }
 
-const hasIndefinite = (view: TreeView, head: number): boolean =>
+const hasIndefinite = (view: Tree, head: number): boolean =>
   (view.children[head] ?? []).some((child) => /^an?$/iu.test(view.tokens[child]?.text ?? ""));
 
 export function nominalKind(lemma: string, plural: boolean): DraftKind {
@@ -207,7 +208,7 @@ const AMBIGUOUS_ORG = new Set(
   ),
 );
 
-function pronouns(view: TreeView, quotes: QuoteIndex): Draft[] {
+function pronouns(view: Tree, quotes: QuoteIndex): Draft[] {
   const found: Draft[] = [];
   view.tokens.forEach((token, index) => {
     const key = token.text.toLowerCase();
@@ -242,7 +243,7 @@ function pronouns(view: TreeView, quotes: QuoteIndex): Draft[] {
 }
 
 /** "X and Y" as one group, which "they" and "the two ministers" may mean: names or people under one head. */
-function coordinations(view: TreeView, parts: readonly Draft[]): Draft[] {
+function coordinations(view: Tree, parts: readonly Draft[]): Draft[] {
   const byHead = new Map(parts.filter((part) => part.form !== "pronoun").map((part) => [part.head, part]));
   const found: Draft[] = [];
   for (const lead of byHead.values()) {
@@ -268,7 +269,7 @@ function coordinations(view: TreeView, parts: readonly Draft[]): Draft[] {
 /** Lemma of a group that is only the sum of its members. */
 export const COORDINATION = "&";
 
-const joinedByAnd = (view: TreeView, conjuncts: readonly number[]): boolean =>
+const joinedByAnd = (view: Tree, conjuncts: readonly number[]): boolean =>
   conjuncts.some((child) =>
     (view.children[child] ?? []).some((below) => /^(?:and|&)$/iu.test(view.tokens[below]?.text ?? "")),
   );

@@ -1,6 +1,7 @@
 import type { PlaceSense } from "../lexicon/places.ts";
 import { SPEECH_VERBS } from "../lexicon/reporting.ts";
-import { caseOf, isSubject, relation, type TreeView } from "./tree.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { caseOf, isSubject, relation } from "./tree.ts";
 
 /** Things that governments do and towns do not. */
 const GOVERNMENT_ACTS = new Set(
@@ -18,7 +19,7 @@ const DEALINGS = new Set(
 );
 
 /** Whether a capital or seat of government means the government where it stands. Precision first: else it is a place. */
-export function standsForGovernment(view: TreeView, head: number, sense: PlaceSense): boolean {
+export function standsForGovernment(view: Tree, head: number, sense: PlaceSense): boolean {
   if (sense === "seat") return !isLocative(caseOf(view, head));
   if (sense !== "capital") return false;
   const token = view.tokens[head];

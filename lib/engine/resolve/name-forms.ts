@@ -1,8 +1,8 @@
 import { table } from "../../text/table.ts";
 import { isCompanySuffix } from "../lexicon/organisations.ts";
 import { isDemonym, knownPlace } from "../lexicon/places.ts";
+import type { Tree } from "../syntax/tree.ts";
 import type { Draft } from "./draft.ts";
-import type { TreeView } from "./tree.ts";
 
 /** Whether `short` is `long` with middle words left out: same first, same last, the rest in order. */
 export function isCutOf(short: readonly string[], long: readonly string[]): boolean {
@@ -31,7 +31,7 @@ export function isInitial(short: string | undefined, long: string | undefined): 
 const LINKING = new Set("of for the and in on to at & a an de la le du des von van".split(" "));
 
 /** Lower-case initials of a name, with and without its linking words and its legal form. */
-export function initialsOf(view: TreeView | undefined, draft: Draft): string[] {
+export function initialsOf(view: Tree | undefined, draft: Draft): string[] {
   if (!view) return [];
   const words = view.tokens.slice(draft.first, draft.last + 1).flatMap((token) => token.text.split("-"));
   const content = words.filter((word) => /^[\p{L}]/u.test(word) && !LINKING.has(word.toLowerCase()));

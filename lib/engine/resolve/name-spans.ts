@@ -11,7 +11,8 @@ import { isPersonNoun } from "../lexicon/people.ts";
 import { isDemonym, knownPlace } from "../lexicon/places.ts";
 import { isRoleHead, isRoleModifier } from "../lexicon/roles.ts";
 import { isAddress, isTitle } from "../lexicon/titles.ts";
-import { caseOf, childBy, relation, type TreeView } from "./tree.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { caseOf, childBy, relation } from "./tree.ts";
 
 /** A name's own tokens, titles and roles before it left off. */
 export interface NameSpan {
@@ -24,7 +25,7 @@ export interface NameSpan {
 }
 
 /** Names of a sentence: the trained finder's, cleaned, then capital runs that it left. In text order, disjoint. */
-export function nameSpans(view: TreeView): NameSpan[] {
+export function nameSpans(view: Tree): NameSpan[] {
   const taken = new Uint8Array(view.tokens.length);
   const spans: NameSpan[] = [];
   const titleCase = mostlyCapitals(view);
@@ -43,7 +44,7 @@ export function nameSpans(view: TreeView): NameSpan[] {
 }
 
 /** "Norway's Ministry of": a country's name ends at its possessive mark, whatever the finder runs on to. */
-function ownEnd(view: TreeView, first: number, last: number): number {
+function ownEnd(view: Tree, first: number, last: number): number {
   for (let i = first + 1; i <= last; i += 1) {
     if (!/^['’]s$/u.test(wordAt(view, i))) continue;
     const owner = view.tokens.slice(first, i).map((token) => token.text);
@@ -52,13 +53,7 @@ function ownEnd(view: TreeView, first: number, last: number): number {
   return last;
 }
 
-function clean(
-  view: TreeView,
-  from: number,
-  to: number,
-  found: NameKind,
-  titleCase: boolean,
-): NameSpan | null {
+function clean(view: Tree, from: number, to: number, found: NameKind, titleCase: boolean): NameSpan | null {
   let first = from;
   let last = to;
   const at = (index: number): Token | undefined => view.tokens[index];
@@ -83,7 +78,7 @@ function clean(
 
 /** A place that the finder saw in a given name only: "[Maria] Costa" is somebody, and the finder's kind of half a name is none. */
 function outgrown(
-  view: TreeView,
+  view: Tree,
   [from, to]: readonly [number, number],
   [first, last]: readonly [number, number],
   found: NameKind,
@@ -94,7 +89,7 @@ function outgrown(
 }
 
 /** "India-Pakistan": an adjective of two places, not a third. */
-function isPairOfPlaces(view: TreeView, first: number, last: number): boolean {
+function isPairOfPlaces(view: Tree, first: number, last: number): boolean {
   const words = view.tokens
     .slice(first, last + 1)
     .map((token) => token.text)
@@ -104,7 +99,7 @@ function isPairOfPlaces(view: TreeView, first: number, last: number): boolean {
 }
 
 /** A name cut too short: the capitals beside it that hang on its own words, or that a body's name runs through. */
-function completed(view: TreeView, from: number, to: number): [number, number] {
+function completed(view: Tree, from: number, to: number): [number, number] {
   let first = from;
   let last = to;
   const belongs = (index: number): boolean => {
@@ -126,7 +121,7 @@ function completed(view: TreeView, from: number, to: number): [number, number] {
 }
 
 /** End of "Ministry of Foreign Affairs", "Department of Energy and Climate", from its first word. */
-function throughOf(view: TreeView, from: number): number {
+function throughOf(view: Tree, from: number): number {
   const capital = (index: number): boolean =>
     startsName(wordAt(view, index)) && !CALENDAR.test(wordAt(view, index));
   if (!/^(?:of|for)$/u.test(wordAt(view, from + 1)) || !capital(from + 2)) return from;
@@ -143,13 +138,13 @@ function isNameWord(token: Token): boolean {
 }
 
 /** "… Audit Board": capitals before a capitalised word for a body are its name, whatever the tree says. */
-function isBodyName(view: TreeView, last: number): boolean {
+function isBodyName(view: Tree, last: number): boolean {
   const word = wordAt(view, last).toLowerCase();
   return isOrgHead(word) || isPlaceHead(word);
 }
 
 /** Tokens from `index` on that a hyphen joins to it ("Holt-Adeyemi": 2, "Sadr-e-Aman": 4), 0 where none does. */
-function hyphenated(view: TreeView, index: number): number {
+function hyphenated(view: Tree, index: number): number {
   const tight = (at: number): boolean => view.tokens[at]?.end === view.tokens[at + 1]?.start;
   if (wordAt(view, index + 1) !== "-" || !tight(index) || !tight(index + 1)) return 0;
   if (startsName(wordAt(view, index + 2))) return isPairOfPlaces(view, index, index + 2) ? 0 : 2;
@@ -162,7 +157,7 @@ const isLeading = (token: Token | undefined): boolean =>
   !token || token.upos === "PUNCT" || (token.upos === "DET" && /^(?:the|a|an|this|that)$/iu.test(token.text));
 
 /** "Furious Ana Lind": a headline's adjective is no part of her name, whatever the tagger took it for. */
-function withoutAdjectives(view: TreeView, first: number, last: number): number {
+function withoutAdjectives(view: Tree, first: number, last: number): number {
   let start = first;
   while (start < last && view.tokens[start]?.upos === "ADJ" && !isGivenName(wordAt(view, start))) start += 1;
   const opens = start === 0 && last > 1 && !isGivenName(wordAt(view, 0)) && isGivenName(wordAt(view, 1));
@@ -170,7 +165,7 @@ function withoutAdjectives(view: TreeView, first: number, last: number): number 
 }
 
 /** The last token of a title or role run before a person's name is followed by the name itself. */
-function withoutTitles(view: TreeView, first: number, last: number): number {
+function withoutTitles(view: Tree, first: number, last: number): number {
   let start = first;
   for (let i = start; i < last; i += 1) {
     const word = view.tokens[i]?.text ?? "";
@@ -181,9 +176,9 @@ function withoutTitles(view: TreeView, first: number, last: number): number {
   return start;
 }
 
-const wordAt = (view: TreeView, index: number): string => view.tokens[index]?.text ?? "";
+const wordAt = (view: Tree, index: number): string => view.tokens[index]?.text ?? "";
 
-function isRolePhrase(view: TreeView, first: number, last: number): boolean {
+function isRolePhrase(view: Tree, first: number, last: number): boolean {
   for (let i = first; i <= last; i += 1) {
     const word = (view.tokens[i]?.text ?? "").toLowerCase();
     if (!isRoleHead(word) && !isRoleModifier(word) && !isAddress(word) && !isDemonym(word)) return false;
@@ -199,7 +194,7 @@ interface Kind {
 }
 
 /** The finder's kind, unless the words themselves say otherwise. */
-export function kindOf(view: TreeView, first: number, last: number, found: NameKind | null): Kind {
+export function kindOf(view: Tree, first: number, last: number, found: NameKind | null): Kind {
   const words = view.tokens.slice(first, last + 1).map((token) => token.text);
   const known = knownPlace(words.join(" "));
   if (
@@ -239,7 +234,7 @@ export function kindOf(view: TreeView, first: number, last: number, found: NameK
  * "the Central Audit Board": two capitals or more that end in a word for a body name one, even where finder and tagger
  * take them for common nouns. The word that opens a sentence has its capital from there. Marks them as taken.
  */
-function bodyRuns(view: TreeView, taken: Uint8Array): NameSpan[] {
+function bodyRuns(view: Tree, taken: Uint8Array): NameSpan[] {
   const runs: NameSpan[] = [];
   const part = (index: number): boolean => {
     const token = view.tokens[index];
@@ -259,7 +254,7 @@ function bodyRuns(view: TreeView, taken: Uint8Array): NameSpan[] {
 }
 
 /** Runs of proper nouns that no name covers; trusted where the lexicon or the tree tells their kind. */
-function capitalRuns(view: TreeView, taken: Uint8Array): NameSpan[] {
+function capitalRuns(view: Tree, taken: Uint8Array): NameSpan[] {
   const runs: NameSpan[] = [];
   for (let i = 0; i < view.tokens.length; i += 1) {
     if (taken[i] || !isRunToken(view, i)) continue;
@@ -279,13 +274,13 @@ const CALENDAR =
 /** Capitals that a tagger takes for a common noun; a name only where the text or the lexicon tells whose. */
 const ACRONYM = /^\p{Lu}{2,6}$/u;
 
-function isRunToken(view: TreeView, index: number): boolean {
+function isRunToken(view: Tree, index: number): boolean {
   const token = view.tokens[index];
   if (!token || !startsName(token.text) || CALENDAR.test(token.text)) return false;
   return token.upos === "PROPN" || (token.upos === "NOUN" && ACRONYM.test(token.text));
 }
 
-function runSpan(view: TreeView, begin: number, end: number): NameSpan | null {
+function runSpan(view: Tree, begin: number, end: number): NameSpan | null {
   const [from, to] = completed(view, begin, end);
   const kind = kindOf(view, from, to, null);
   const first = withoutTitles(view, from, to);
@@ -308,7 +303,7 @@ function runSpan(view: TreeView, begin: number, end: number): NameSpan | null {
 }
 
 /** "The NFA": an acronym with an article is a body's, unless it is a word by now. */
-function isBodyAcronym(view: TreeView, index: number): boolean {
+function isBodyAcronym(view: Tree, index: number): boolean {
   return (
     /^the$/iu.test(wordAt(view, index - 1)) &&
     !isCommonAcronym(wordAt(view, index)) &&
@@ -317,7 +312,7 @@ function isBodyAcronym(view: TreeView, index: number): boolean {
 }
 
 /** What the tree suggests for a capital run: places follow a preposition of place, people act. */
-function guessKind(view: TreeView, first: number, last: number): NameKind {
+function guessKind(view: Tree, first: number, last: number): NameKind {
   const head = headOf(view, first, last);
   const token = view.tokens[head];
   const governor = view.tokens[token?.head ?? -1];
@@ -336,7 +331,7 @@ function guessKind(view: TreeView, first: number, last: number): NameKind {
 }
 
 /** The token of a span whose governor lies outside of it. */
-export function headOf(view: TreeView, first: number, last: number): number {
+export function headOf(view: Tree, first: number, last: number): number {
   for (let i = first; i <= last; i += 1) {
     const head = view.tokens[i]?.head ?? -1;
     if (head < first || head > last) return i;
@@ -344,7 +339,7 @@ export function headOf(view: TreeView, first: number, last: number): number {
   return last;
 }
 
-function mostlyCapitals(view: TreeView): boolean {
+function mostlyCapitals(view: Tree): boolean {
   // A sentence with a full stop is no headline, however many names it has.
   if (/^[.!?]["”’]?$/u.test(view.tokens.at(-1)?.text ?? "")) return false;
   let words = 0;

@@ -1,8 +1,9 @@
 import { isGroupNoun } from "../lexicon/people.ts";
 import { PRONOUNS } from "../lexicon/pronouns.ts";
+import type { Tree } from "../syntax/tree.ts";
 import { clusterOf, type Draft, joinDrafts, sameCluster, type Workspace } from "./draft.ts";
 import { type Candidate, candidatesBefore, clearlyFirst, standing, WINDOW } from "./salience.ts";
-import { caseOf, childBy, clauseOf, isSubject, relation, type TreeView } from "./tree.ts";
+import { caseOf, childBy, clauseOf, isSubject, relation } from "./tree.ts";
 
 /** How far the best candidate must lead the next; below it a pronoun stays unresolved. Chosen on GUM's dev part. */
 const LEAD_PERSON = 1.25;
@@ -43,7 +44,7 @@ export function resolvePronoun(work: Workspace, pronoun: Draft, speaker: Draft |
 
 function person(
   work: Workspace,
-  view: TreeView,
+  view: Tree,
   pronoun: Draft,
   fits: (draft: Draft) => boolean,
 ): Candidate | null {
@@ -68,7 +69,7 @@ function person(
 
 function they(
   work: Workspace,
-  view: TreeView,
+  view: Tree,
   pronoun: Draft,
   fits: (draft: Draft) => boolean,
 ): Candidate | null {
@@ -81,12 +82,7 @@ function they(
   return nearest(work, view, pronoun, candidates, LEAD_THEY);
 }
 
-function it(
-  work: Workspace,
-  view: TreeView,
-  pronoun: Draft,
-  fits: (draft: Draft) => boolean,
-): Candidate | null {
+function it(work: Workspace, view: Tree, pronoun: Draft, fits: (draft: Draft) => boolean): Candidate | null {
   if (isExpletive(view, pronoun.head)) return null;
   const admits = (draft: Draft): boolean => {
     const facts = clusterOf(work, draft);
@@ -103,7 +99,7 @@ const NEAR = 1;
 /** The clear first, where a thing without a name must also stand where things are taken up: as a subject. */
 function nearest(
   work: Workspace,
-  view: TreeView,
+  view: Tree,
   pronoun: Draft,
   candidates: Candidate[],
   lead: number,
@@ -127,7 +123,7 @@ function nearest(
 const THING = 0.75;
 
 /** "most of them", "part of it": what it is a part of stands close by. */
-const isPartitive = (view: TreeView, index: number): boolean => caseOf(view, index) === "of";
+const isPartitive = (view: Tree, index: number): boolean => caseOf(view, index) === "of";
 
 const UNSPECIFIC = new Set("no any every each some another such what which".split(" "));
 
@@ -148,7 +144,7 @@ const byScore = (a: Candidate, b: Candidate): number =>
 const isFirstPerson = (draft: Draft): boolean =>
   draft.form === "pronoun" && PRONOUNS.get(draft.lemma)?.person === 1;
 
-function adjust(work: Workspace, view: TreeView, pronoun: Draft, candidate: Candidate): void {
+function adjust(work: Workspace, view: Tree, pronoun: Draft, candidate: Candidate): void {
   if (candidate.nearest.sentence === pronoun.sentence)
     candidate.score *= closeness(view, pronoun, candidate.nearest);
   const there = standing(work, candidate.nearest);
@@ -166,7 +162,7 @@ const IN_RELATIVE = 2.5;
 const OWN_SUBJECT = 1.4;
 const MAX_CLIMB = 12;
 
-function closeness(view: TreeView, pronoun: Draft, other: Draft): number {
+function closeness(view: Tree, pronoun: Draft, other: Draft): number {
   let node = pronoun.head;
   for (let steps = 0; steps < MAX_CLIMB; steps += 1) {
     const token = view.tokens[node];
@@ -187,7 +183,7 @@ const VERBAL = new Set(["VERB", "AUX"]);
 /** "Before he spoke, Korr …": a pronoun in a fronted clause or phrase takes the subject that follows. */
 function ahead(
   work: Workspace,
-  view: TreeView,
+  view: Tree,
   pronoun: Draft,
   admits: (draft: Draft) => boolean,
 ): Candidate | null {
@@ -209,7 +205,7 @@ function ahead(
 }
 
 /** "The Board, whose chairman …": the noun that the relative clause hangs on. */
-function relative(work: Workspace, view: TreeView, pronoun: Draft): void {
+function relative(work: Workspace, view: Tree, pronoun: Draft): void {
   let node = pronoun.head;
   for (let steps = 0; steps < MAX_CLIMB; steps += 1) {
     const token = view.tokens[node];
@@ -224,7 +220,7 @@ function relative(work: Workspace, view: TreeView, pronoun: Draft): void {
   }
 }
 
-function reflexive(work: Workspace, view: TreeView, pronoun: Draft): void {
+function reflexive(work: Workspace, view: Tree, pronoun: Draft): void {
   const subject = childBy(view, clauseOf(view, pronoun.head), "nsubj");
   const draft = (work.bySentence[view.index] ?? []).find(
     (other) => other.head === subject && other.lemma !== "&",
@@ -236,7 +232,7 @@ function reflexive(work: Workspace, view: TreeView, pronoun: Draft): void {
 }
 
 /** Whom the grammar rules out: a clause's subject for its object, what one possesses, conjuncts, a quotation's speaker. */
-function barredBy(work: Workspace, view: TreeView, pronoun: Draft, speaker: Draft | null): Draft[] {
+function barredBy(work: Workspace, view: Tree, pronoun: Draft, speaker: Draft | null): Draft[] {
   const barred: Draft[] = speaker ? [speaker] : [];
   const token = view.tokens[pronoun.head];
   if (!token) return barred;
@@ -266,7 +262,7 @@ function barredBy(work: Workspace, view: TreeView, pronoun: Draft, speaker: Draf
 const WEATHER_AND_SEEMING = new Set("rain snow seem appear turn happen follow take".split(" "));
 
 /** "It is clear that", "it rained", "it took three days to": nothing is meant. */
-function isExpletive(view: TreeView, index: number): boolean {
+function isExpletive(view: Tree, index: number): boolean {
   const token = view.tokens[index];
   if (!token || token.deprel === "expl") return true;
   if (!isSubject(token)) return false;

@@ -3,8 +3,9 @@ import { isPersonNoun, nounGender } from "../lexicon/people.ts";
 import { countryOf, countryOfDemonym, isDemonym } from "../lexicon/places.ts";
 import { canonicalRole, isRoleHead, isRoleModifier, ROLE_VERBS } from "../lexicon/roles.ts";
 import { isAddress } from "../lexicon/titles.ts";
+import type { Tree } from "../syntax/tree.ts";
 import { addRole, clusterOf, type Draft, joinDrafts, type RoleFact, type Workspace } from "./draft.ts";
-import { caseOf, childBy, relation, type TreeView, textOf } from "./tree.ts";
+import { caseOf, childBy, relation, textOf } from "./tree.ts";
 
 /** Reads what the text says that people are: titles before names, appositions, "X is the …", "X, who heads …". */
 export function findRoles(work: Workspace): void {
@@ -22,7 +23,7 @@ export function findRoles(work: Workspace): void {
 }
 
 /** "India's Foreign Minister X", "Interior Ministry spokeswoman X": the run of role words directly before a name. */
-function titleBefore(work: Workspace, view: TreeView, draft: Draft): RoleFact | null {
+function titleBefore(work: Workspace, view: Tree, draft: Draft): RoleFact | null {
   let last = draft.first - 1;
   // "her chief of staff, X" is an apposition; only an unbroken run is a title.
   while (last >= 0 && isAddress(view.tokens[last]?.text ?? "")) last -= 1;
@@ -33,7 +34,7 @@ function titleBefore(work: Workspace, view: TreeView, draft: Draft): RoleFact | 
   return roleFromRun(work, view, first, last);
 }
 
-function isRunWord(view: TreeView, index: number): boolean {
+function isRunWord(view: Tree, index: number): boolean {
   const token = view.tokens[index];
   if (!token || index < 0) return false;
   if (/^(?:['’]s|-)$/u.test(token.text)) return true;
@@ -43,7 +44,7 @@ function isRunWord(view: TreeView, index: number): boolean {
 }
 
 /** Splits a run such as "Orvania's interim foreign minister" or "Ferrow chief executive" into role and body. */
-function roleFromRun(work: Workspace, view: TreeView, first: number, last: number): RoleFact | null {
+function roleFromRun(work: Workspace, view: Tree, first: number, last: number): RoleFact | null {
   let start = first;
   let of: string | null = null;
   let country: string | null = null;
@@ -73,12 +74,12 @@ function roleFromRun(work: Workspace, view: TreeView, first: number, last: numbe
 }
 
 /** First token behind the last hyphen: what stands before it is half a word ("under-fire"). */
-function afterDash(view: TreeView, start: number, from: number): number {
+function afterDash(view: Tree, start: number, from: number): number {
   for (let i = from - 1; i >= start; i -= 1) if (view.tokens[i]?.text === "-") return Math.min(i + 2, from);
   return start;
 }
 
-const isRoleWord = (view: TreeView, index: number): boolean => {
+const isRoleWord = (view: Tree, index: number): boolean => {
   const word = (view.tokens[index]?.text ?? "").toLowerCase();
   return word === "-" || isRoleModifier(word) || isRoleHead(word);
 };
@@ -91,14 +92,14 @@ const fact = (work: Workspace, text: string, of: string | null, country: string 
 });
 
 /** "X, who heads the Board": head of the Board. */
-function roleOfVerb(work: Workspace, view: TreeView, draft: Draft): RoleFact | null {
+function roleOfVerb(work: Workspace, view: Tree, draft: Draft): RoleFact | null {
   const clause = childBy(view, draft.head, "acl:relcl");
   const verb = view.tokens[clause];
   const role = verb ? ROLE_VERBS.get(verb.lemma.toLowerCase()) : undefined;
   if (!role || !/^VB[ZP]$/u.test(verb?.xpos ?? "")) return null;
   const object = childBy(view, clause, "obj");
   if (object < 0 || !/^PROPN$/u.test(view.tokens[object]?.upos ?? "")) return null;
-  const of = stripArticle(textOf(work.text, view, view.left[object] ?? object, object));
+  const of = stripArticle(textOf(work.text, view, view.first[object] ?? object, object));
   return fact(work, role, of, countryOf(of));
 }
 
@@ -133,7 +134,7 @@ function appositionOrCopula(work: Workspace, nominal: Draft): void {
 const bodyLike = (named: Draft["kind"], described: Draft["kind"]): boolean =>
   (named === "organisation" && described === "group") || (named === "group" && described === "organisation");
 
-function copula(work: Workspace, view: TreeView, nominal: Draft): void {
+function copula(work: Workspace, view: Tree, nominal: Draft): void {
   const subject = childBy(view, nominal.head, "nsubj");
   const negated = (view.children[nominal.head] ?? []).some((child) =>
     /^(?:not|n['’]t|never|no)$/iu.test(view.tokens[child]?.text ?? ""),
@@ -144,7 +145,7 @@ function copula(work: Workspace, view: TreeView, nominal: Draft): void {
   if (role && nominal.definite) addRole(clusterOf(work, name), role);
 }
 
-function appositionPartner(work: Workspace, view: TreeView, nominal: Draft): Draft | null {
+function appositionPartner(work: Workspace, view: Tree, nominal: Draft): Draft | null {
   const token = view.tokens[nominal.head];
   if (!token) return null;
   if (relation(token) === "appos") return nameAt(work, nominal.sentence, token.head);
@@ -163,7 +164,7 @@ function nameAt(work: Workspace, sentence: number, head: number): Draft | null {
 }
 
 /** A description's role words and whose role it is: possessor, demonym, or what follows "of", "for", "at", "to". */
-export function roleOfNominal(work: Workspace, view: TreeView, nominal: Draft): RoleFact | null {
+export function roleOfNominal(work: Workspace, view: Tree, nominal: Draft): RoleFact | null {
   if (!isRoleHead(nominal.lemma) && !isPersonNoun(nominal.lemma)) return null;
   if (!isRoleHead(nominal.lemma)) return null;
   let of: string | null = null;
@@ -188,7 +189,7 @@ export function roleOfNominal(work: Workspace, view: TreeView, nominal: Draft): 
 }
 
 /** "the Ferrow chief executive", "the Velmoran premier": the capitals that stand before the role. */
-function compoundBody(work: Workspace, view: TreeView, first: number, last: number): string | null {
+function compoundBody(work: Workspace, view: Tree, first: number, last: number): string | null {
   let from = last;
   const isBody = (index: number): boolean => {
     const token = view.tokens[index];
@@ -204,7 +205,7 @@ function compoundBody(work: Workspace, view: TreeView, first: number, last: numb
 }
 
 /** A nominal's words without its preposition, article, relative clauses and appositions. */
-export function nominalText(work: Workspace, view: TreeView, head: number): string {
+export function nominalText(work: Workspace, view: Tree, head: number): string {
   let first = head;
   let last = head;
   for (const child of view.children[head] ?? []) {
@@ -218,7 +219,7 @@ export function nominalText(work: Workspace, view: TreeView, head: number): stri
       rel === "cc"
     )
       continue;
-    if (child < head) first = Math.min(first, view.left[child] ?? child);
+    if (child < head) first = Math.min(first, view.first[child] ?? child);
     else if (rel === "flat" || rel === "compound" || rel === "nmod")
       last = Math.max(last, endOfPlain(view, child));
   }
@@ -226,8 +227,8 @@ export function nominalText(work: Workspace, view: TreeView, head: number): stri
 }
 
 /** End of a modifier: without what hangs on it after a comma, a verb or a preposition other than "of". */
-export function endOfPlain(view: TreeView, node: number): number {
-  const end = view.right[node] ?? node;
+export function endOfPlain(view: Tree, node: number): number {
+  const end = view.last[node] ?? node;
   for (let i = node + 1; i <= end; i += 1) {
     const token = view.tokens[i];
     if (!token || /^(?:PUNCT|VERB|AUX|SCONJ|CCONJ|PRON)$/u.test(token.upos)) return i - 1;

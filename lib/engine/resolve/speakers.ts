@@ -1,7 +1,8 @@
 import { SPEECH_VERBS } from "../lexicon/reporting.ts";
+import type { Tree } from "../syntax/tree.ts";
 import type { Draft, Workspace } from "./draft.ts";
 import type { QuoteIndex } from "./quotes.ts";
-import { isSubject, type TreeView } from "./tree.ts";
+import { isSubject } from "./tree.ts";
 
 /** For each quotation the mention of who speaks it, null where the text beside it does not say. */
 export function speakersOf(work: Workspace, quotes: QuoteIndex): (Draft | null)[] {
@@ -37,7 +38,7 @@ export function speakersOf(work: Workspace, quotes: QuoteIndex): (Draft | null)[
 }
 
 /** Verbs of speech outside of quotations, with their subjects. */
-function* speechVerbs(view: TreeView, inside: readonly number[]): Generator<[number, number]> {
+function* speechVerbs(view: Tree, inside: readonly number[]): Generator<[number, number]> {
   for (let i = 0; i < view.tokens.length; i += 1) {
     const token = view.tokens[i];
     if (!token || (inside[i] ?? -1) >= 0 || !SPEECH_VERBS.has(token.lemma.toLowerCase())) continue;

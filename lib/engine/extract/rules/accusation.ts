@@ -1,10 +1,10 @@
 import { DENYING_VERBS } from "../../lexicon/negation.ts";
+import { childBy, lemmaOf, type Tree } from "../../syntax/tree.ts";
 import { readClause } from "../clause.ts";
 import { draftOf } from "../draft.ts";
 import { phraseOf } from "../phrase.ts";
 import { accusationContent, gerundComplement, isReportingVerb } from "../reporting.ts";
 import { subjectFor } from "../subject.ts";
-import { childBy, lemmaOf, type Tree } from "../tree.ts";
 import type { ExtractionRule } from "./rule.ts";
 
 /** "accused the army of shelling the town": the army shelled the town, alleged. */
@@ -35,7 +35,7 @@ export const deniedAct: ExtractionRule = {
   name: "denied-act",
   apply: (tree) =>
     tree.tokens.flatMap((_, i) => {
-      if (!isReportingVerb(tree, i) || !DENYING_VERBS.has(lemmaOf(tree, i))) return [];
+      if (!DENYING_VERBS.has(lemmaOf(tree, i)) || !isReportingVerb(tree, i)) return [];
       const content = gerundComplement(tree, i);
       if (content === null) return [];
       return [

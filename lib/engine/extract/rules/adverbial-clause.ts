@@ -1,8 +1,9 @@
+import { childrenBy, lowerOf, type Tree, tokenAt } from "../../syntax/tree.ts";
 import { isPredicate, readClause } from "../clause.ts";
 import { draftOf } from "../draft.ts";
 import { isContentOnly } from "../reporting.ts";
 import { subjectFor } from "../subject.ts";
-import { childrenBy, lowerOf, type Tree, tokenAt } from "../tree.ts";
+import { tokensWith } from "../tree.ts";
 import type { ExtractionRule } from "./rule.ts";
 
 /** Conjunctions under which nothing is stated: conditions, purposes, comparisons. */
@@ -12,7 +13,8 @@ const UNSTATED = /^(?:if|unless|whether|lest|to|so|than|like)$/;
 export const adverbialClause: ExtractionRule = {
   name: "adverbial-clause",
   apply: (tree) =>
-    tree.tokens.flatMap((token, i) => {
+    tokensWith(tree, "advcl").flatMap((i) => {
+      const token = tokenAt(tree, i);
       if (token.deprel !== "advcl" || !isPredicate(tree, i) || isContentOnly(tree, i)) return [];
       const bare = /^VB[GN]$/.test(token.xpos) && !childrenBy(tree, i, "nsubj", "aux").length;
       if (bare && childrenBy(tree, i, "cop").length === 0) return []; // participles have rules of their own

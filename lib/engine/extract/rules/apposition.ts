@@ -1,25 +1,26 @@
 import { NEGATIVE_QUANTIFIERS } from "../../lexicon/negation.ts";
-import type { ClausePart } from "../clause.ts";
-import type { Draft } from "../draft.ts";
-import { type PhraseSpan, phraseOf } from "../phrase.ts";
 import {
   baseRelation,
   childBy,
   childrenOf,
   isPunctuation,
-  isSetOff,
   lowerOf,
   subtree,
   type Tree,
   tokenAt,
-} from "../tree.ts";
+} from "../../syntax/tree.ts";
+import type { ClausePart } from "../clause-parts.ts";
+import type { Draft } from "../draft.ts";
+import { type PhraseSpan, phraseOf } from "../phrase.ts";
+import { isSetOff, tokensWith } from "../tree.ts";
 import type { ExtractionRule } from "./rule.ts";
 
 /** "Runa Tolley, the mayor of the port, …": she is the mayor. */
 export const apposition: ExtractionRule = {
   name: "apposition",
   apply: (tree) =>
-    tree.tokens.flatMap((token, i) => {
+    tokensWith(tree, "appos").flatMap((i) => {
+      const token = tokenAt(tree, i);
       if (token.deprel !== "appos" || token.head < 0 || !isNominal(tree, i)) return [];
       const described = phraseOf(tree, token.head, {
         alone: childrenOf(tree, token.head).some((c) => isConjunctAfter(tree, c, i)),

@@ -1,8 +1,9 @@
+import { baseRelation, childrenBy, lemmaOf, lowerOf, type Tree, tokenAt } from "../../syntax/tree.ts";
 import { isPredicate, readClause } from "../clause.ts";
 import { draftOf } from "../draft.ts";
 import { isContentOnly, isReportingVerb } from "../reporting.ts";
 import { subjectFor } from "../subject.ts";
-import { baseRelation, childrenBy, lemmaOf, lowerOf, type Tree } from "../tree.ts";
+import { tokensWith } from "../tree.ts";
 import type { ExtractionRule } from "./rule.ts";
 
 /** Verbs whose complement is so: "showed that", "meant that". Under others it is wished for, guessed or asked. */
@@ -13,7 +14,8 @@ const FACTIVE =
 export const complementClause: ExtractionRule = {
   name: "complement-clause",
   apply: (tree) =>
-    tree.tokens.flatMap((token, i) => {
+    tokensWith(tree, "ccomp", "csubj").flatMap((i) => {
+      const token = tokenAt(tree, i);
       const relation = baseRelation(token.deprel);
       if ((relation !== "ccomp" && relation !== "csubj") || !isPredicate(tree, i) || isContentOnly(tree, i))
         return [];

@@ -1,10 +1,12 @@
-import { type ClausePart, isPredicate, readClause } from "../clause.ts";
+import { baseRelation, childBy, childrenBy, lowerOf, type Tree, tokenAt } from "../../syntax/tree.ts";
+import { isPredicate, readClause } from "../clause.ts";
+import type { ClausePart } from "../clause-parts.ts";
 import { type Draft, draftOf } from "../draft.ts";
 import { isClausalConjunct, phraseOf } from "../phrase.ts";
 import { relativeParts } from "../relative.ts";
 import { isContentOnly } from "../reporting.ts";
 import { subjectFor } from "../subject.ts";
-import { baseRelation, childBy, childrenBy, lowerOf, type Tree, tokenAt } from "../tree.ts";
+import { tokensWith } from "../tree.ts";
 import { isUnstated } from "./adverbial-clause.ts";
 import type { ExtractionRule } from "./rule.ts";
 
@@ -12,7 +14,8 @@ import type { ExtractionRule } from "./rule.ts";
 export const coordinatedVerb: ExtractionRule = {
   name: "coordinated-verb",
   apply: (tree) =>
-    tree.tokens.flatMap((token, i) => {
+    tokensWith(tree, "conj").flatMap((i) => {
+      const token = tokenAt(tree, i);
       if (token.deprel !== "conj" || !isPredicate(tree, i) || !isClausalConjunct(tree, token.head, i))
         return [];
       if (isContentOnly(tree, i) || isPartOfChain(tree, i)) return [];

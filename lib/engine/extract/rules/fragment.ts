@@ -1,8 +1,17 @@
-import { isPredicate, standsApart } from "../clause.ts";
+import {
+  childrenOf,
+  isPunctuation,
+  lemmaOf,
+  lowerOf,
+  subtree,
+  type Tree,
+  tokenAt,
+} from "../../syntax/tree.ts";
+import { standsApart } from "../apart.ts";
+import { isPredicate } from "../clause.ts";
 import type { Draft } from "../draft.ts";
 import { phraseOf } from "../phrase.ts";
 import { readPolarityOfNoun } from "../polarity.ts";
-import { childrenOf, isPunctuation, lemmaOf, lowerOf, subtree, type Tree, tokenAt } from "../tree.ts";
 import type { ExtractionRule } from "./rule.ts";
 
 /** A verbless line that still says something ("Nine dead in ferry accident"); shorter ones are labels. */

@@ -1,17 +1,17 @@
+import { baseRelation, tokenAt } from "../../syntax/tree.ts";
 import { isPredicate } from "../clause.ts";
 import { clauseDraft } from "../draft.ts";
 import { isContentOnly, reportedContent } from "../reporting.ts";
 import { subjectFor } from "../subject.ts";
-import { baseRelation, tokenAt } from "../tree.ts";
+import { tokensWith } from "../tree.ts";
 import type { ExtractionRule } from "./rule.ts";
 
 /** "Survivors were taken to the capital." A verb that only reports is left to the attribution of its content. */
 export const mainClause: ExtractionRule = {
   name: "main-clause",
   apply: (tree) =>
-    tree.tokens.flatMap((_, i) => {
+    tokensWith(tree, "root", "parataxis", "list").flatMap((i) => {
       const relation = baseRelation(tokenAt(tree, i).deprel);
-      if (relation !== "root" && relation !== "parataxis" && relation !== "list") return [];
       if (!isPredicate(tree, i) || isContentOnly(tree, i)) return [];
       const content = reportedContent(tree, i) !== null;
       const subject = subjectFor(tree, i);

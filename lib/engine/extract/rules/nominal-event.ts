@@ -1,10 +1,6 @@
 import type { ArgumentRole } from "../../../model/index.ts";
 import { LIGHT_VERBS } from "../../lexicon/light-verbs.ts";
 import { NOMINAL_EVENTS } from "../../lexicon/nominal-events.ts";
-import type { ClausePart } from "../clause.ts";
-import type { Draft } from "../draft.ts";
-import { phraseOf } from "../phrase.ts";
-import { readPolarityOfNoun } from "../polarity.ts";
 import {
   childBy,
   childrenBy,
@@ -14,7 +10,11 @@ import {
   subtree,
   type Tree,
   tokenAt,
-} from "../tree.ts";
+} from "../../syntax/tree.ts";
+import type { ClausePart } from "../clause-parts.ts";
+import type { Draft } from "../draft.ts";
+import { phraseOf } from "../phrase.ts";
+import { readPolarityOfNoun } from "../polarity.ts";
 import type { ExtractionRule } from "./rule.ts";
 
 /** "the deaths of nearly 50 people", "the army's shelling of the port", "talks between A and B". */

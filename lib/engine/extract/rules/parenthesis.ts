@@ -1,6 +1,6 @@
+import { type Tree, tokenAt } from "../../syntax/tree.ts";
 import type { Draft } from "../draft.ts";
 import { phraseOf } from "../phrase.ts";
-import { type Tree, tokenAt } from "../tree.ts";
 import { isDraft } from "./apposition.ts";
 import type { ExtractionRule } from "./rule.ts";
 

@@ -1,15 +1,18 @@
-import { type Clause, type ClausePart, readClause } from "../clause.ts";
+import { baseRelation, childrenBy, lowerOf, type Tree, tokenAt } from "../../syntax/tree.ts";
+import { type Clause, readClause } from "../clause.ts";
+import type { ClausePart } from "../clause-parts.ts";
 import { draftOf } from "../draft.ts";
 import { isVerbal } from "../phrase.ts";
 import { antecedentFor, subjectFor } from "../subject.ts";
-import { baseRelation, childrenBy, isSetOff, lowerOf, type Tree, tokenAt } from "../tree.ts";
+import { isSetOff, tokensWith } from "../tree.ts";
 import type { ExtractionRule } from "./rule.ts";
 
 /** "the strikes, carried out by the army", "a road leading north": the noun is the verb's patient or its doer. */
 export const nounParticiple: ExtractionRule = {
   name: "noun-participle",
   apply: (tree) =>
-    tree.tokens.flatMap((token, i) => {
+    tokensWith(tree, "acl").flatMap((i) => {
+      const token = tokenAt(tree, i);
       if (token.deprel !== "acl" || token.head < 0 || !isVerbal(tree, i)) return [];
       if (
         !/^VB[NDG]$/.test(token.xpos) ||
@@ -46,7 +49,8 @@ function asPassive(clause: Clause): Clause {
 export const freeParticiple: ExtractionRule = {
   name: "free-participle",
   apply: (tree) =>
-    tree.tokens.flatMap((token, i) => {
+    tokensWith(tree, "advcl").flatMap((i) => {
+      const token = tokenAt(tree, i);
       if (baseRelation(token.deprel) !== "advcl" || token.deprel === "advcl:relcl" || !isVerbal(tree, i))
         return [];
       if (!/^VB[GN]$/.test(token.xpos) || childrenBy(tree, i, "nsubj", "aux").length) return [];
@@ -70,8 +74,12 @@ export const includedAct: ExtractionRule = {
   name: "included-act",
   apply: (tree) =>
     tree.tokens.flatMap((token, i) => {
-      const isGerund = token.xpos === "VBG" && isVerbal(tree, i);
-      if (!isGerund || !/^(?:acl|nmod|obl|advcl|conj|pcomp)/.test(token.deprel)) return [];
+      if (
+        token.xpos !== "VBG" ||
+        !isVerbal(tree, i) ||
+        !/^(?:acl|nmod|obl|advcl|conj|pcomp)/.test(token.deprel)
+      )
+        return [];
       if (!isIncluded(tree, i)) return [];
       const clause = readClause(tree, i);
       if (!clause.parts.length) return [];

@@ -1,16 +1,18 @@
+import { isPunctuation, type Tree, tokenAt } from "../../syntax/tree.ts";
 import { isPredicate, readClause } from "../clause.ts";
 import { draftOf } from "../draft.ts";
 import { phraseOf } from "../phrase.ts";
 import { relativeParts } from "../relative.ts";
 import { isContentOnly } from "../reporting.ts";
-import { isPunctuation, type Tree, tokenAt } from "../tree.ts";
+import { tokensWith } from "../tree.ts";
 import type { ExtractionRule } from "./rule.ts";
 
 /** "the ferry, which left at noon": a claim of its own about the ferry. */
 export const relativeClause: ExtractionRule = {
   name: "relative-clause",
   apply: (tree) =>
-    tree.tokens.flatMap((token, i) => {
+    tokensWith(tree, "acl").flatMap((i) => {
+      const token = tokenAt(tree, i);
       if (token.deprel !== "acl:relcl" || !isPredicate(tree, i) || isContentOnly(tree, i)) return [];
       const reading = relativeParts(tree, i);
       const draft = draftOf(tree, readClause(tree, i), {
@@ -46,7 +48,8 @@ function antecedentWords(tree: Tree, noun: number, clause: number, own: readonly
 export const sentenceRelative: ExtractionRule = {
   name: "sentence-relative",
   apply: (tree) =>
-    tree.tokens.flatMap((token, i) => {
+    tokensWith(tree, "advcl").flatMap((i) => {
+      const token = tokenAt(tree, i);
       if (token.deprel !== "advcl:relcl" || !isPredicate(tree, i)) return [];
       return [draftOf(tree, readClause(tree, i), { rule: "sentence-relative", confidence: 0.45 })];
     }),

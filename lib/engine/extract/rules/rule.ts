@@ -1,5 +1,5 @@
+import type { Tree } from "../../syntax/tree.ts";
 import type { Draft } from "../draft.ts";
-import type { Tree } from "../tree.ts";
 
 /** One way in which sentences make claims. `name` is stable: it stands in every claim that the rule cut. */
 export interface ExtractionRule {

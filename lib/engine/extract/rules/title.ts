@@ -1,8 +1,8 @@
 import { isPersonNoun } from "../../lexicon/people.ts";
 import { isRoleHead, isRoleModifier } from "../../lexicon/roles.ts";
 import { isAddress } from "../../lexicon/titles.ts";
+import { lemmaOf, lowerOf, type Tree, tokenAt } from "../../syntax/tree.ts";
 import type { PhraseSpan } from "../phrase.ts";
-import { lowerOf, type Tree, tokenAt } from "../tree.ts";
 import { isDraft } from "./apposition.ts";
 import type { ExtractionRule } from "./rule.ts";
 
@@ -11,8 +11,9 @@ export const title: ExtractionRule = {
   name: "title",
   apply: (tree) =>
     tree.tokens.flatMap((_, role) => {
+      if (tree.tokens[role + 1]?.upos !== "PROPN" || !isRole(tree, role)) return [];
       const name = nameBehind(tree, role);
-      if (!name || !isRole(tree, role)) return [];
+      if (!name) return [];
       const first = withPossessor(tree, roleStart(tree, role));
       const complement: PhraseSpan = { head: role, first, last: role, preposition: null, outer: first };
       return [isDraft(tree, "title", name, complement, 0.5)];
@@ -21,8 +22,8 @@ export const title: ExtractionRule = {
 
 function isRole(tree: Tree, i: number): boolean {
   const token = tokenAt(tree, i);
-  if (!/^(?:NOUN|PROPN)$/.test(token.upos) || isAddress(token.text)) return false;
-  const lemma = token.lemma.toLowerCase();
+  if ((token.upos !== "NOUN" && token.upos !== "PROPN") || isAddress(token.text)) return false;
+  const lemma = lemmaOf(tree, i);
   return isRoleHead(lemma) || (token.upos === "NOUN" && isPersonNoun(lemma));
 }
 
@@ -32,7 +33,7 @@ function nameBehind(tree: Tree, role: number): PhraseSpan | null {
   let last = role;
   while (last + 1 < tree.tokens.length && tokenAt(tree, last + 1).upos === "PROPN") last++;
   if (last < first || last - first >= MAX_NAME) return null;
-  if (isRoleHead(tokenAt(tree, first).lemma.toLowerCase())) return null;
+  if (isRoleHead(lemmaOf(tree, first))) return null;
   return { head: last, first, last, preposition: null, outer: first };
 }
 
