@@ -1,18 +1,10 @@
-import {
-  baseRelation,
-  childBy,
-  childrenBy,
-  isCommaLike,
-  lowerOf,
-  type Tree,
-  tokenAt,
-} from "../syntax/tree.ts";
+import { childBy, childrenBy, isCommaLike, lowerOf, type Tree, tokenAt } from "../syntax/tree.ts";
 import { isClausalConjunct } from "./phrase.ts";
 
 /** Whether a dependent clause belongs to the words of the clause it hangs on, or stands apart. */
 export function standsApart(tree: Tree, child: number): boolean {
   const deprel = tokenAt(tree, child).deprel;
-  const base = baseRelation(deprel);
+  const base = tree.base[child];
   if (deprel === "acl:relcl" || deprel === "advcl:relcl" || base === "parataxis" || base === "appos")
     return true;
   if (base === "acl") return commaBefore(tree, child);

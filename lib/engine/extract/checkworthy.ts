@@ -9,23 +9,23 @@ import {
   STANCE_ADJECTIVES,
   SUBJECTIVE_ADJECTIVES,
 } from "../lexicon/opinion.ts";
-import {
-  childrenBy,
-  childrenOf,
-  isRelation,
-  lemmaOf,
-  lowerOf,
-  pathUp,
-  subtree,
-  type Tree,
-  tokenAt,
-} from "../syntax/tree.ts";
+import { childrenBy, lemmaOf, lowerOf, subtree, type Tree, tokenAt } from "../syntax/tree.ts";
 import type { Draft } from "./draft.ts";
 
 export interface CheckContext {
   readonly block: Block | null;
   readonly attribution: readonly Attribution[];
   readonly quoted: boolean;
+  /** Whether the sentence is a question. */
+  readonly question: boolean;
+}
+
+/** A sentence that ends in a question mark, a closing quotation mark or bracket behind it or not. */
+export function asksSomething({ tokens }: Tree): boolean {
+  let at = tokens.length - 1;
+  const least = Math.max(0, at - 2);
+  while (at > least && /^["”’')\]]+$/u.test(tokens[at]?.text ?? "")) at--;
+  return /\?["”’')\]]*$/u.test(tokens[at]?.text ?? "");
 }
 
 /** A reason why nobody can check a claim. One rule each, with a stable name. */
@@ -38,16 +38,7 @@ export interface CheckRule {
 export const CHECK_RULES: readonly CheckRule[] = [
   { name: "furniture", applies: (_, __, c) => c.block?.kind === "furniture" || c.block?.kind === "byline" },
   { name: "list-member", applies: (_, draft) => draft.member === true },
-  {
-    name: "question",
-    applies: (tree) =>
-      /\?["”’')\]]*$/.test(
-        tree.tokens
-          .slice(-3)
-          .map((t) => t.text)
-          .join(""),
-      ),
-  },
+  { name: "question", applies: (_, __, c) => c.question },
   { name: "imperative", applies: isImperative },
   { name: "first-or-second-person", applies: isPersonal },
   { name: "guess", applies: isGuess },
@@ -65,9 +56,10 @@ export function isCheckworthy(tree: Tree, draft: Draft, context: CheckContext): 
 
 /** "Share this article", "Don't bet on it": a bare verb leads the sentence and has no subject. */
 function isImperative(tree: Tree, draft: Draft): boolean {
-  const root = pathUp(tree, draft.root).find((i) => tokenAt(tree, i).head < 0) ?? draft.root;
+  let root = draft.root;
+  while (tokenAt(tree, root).head >= 0) root = tokenAt(tree, root).head;
   const token = tokenAt(tree, root);
-  const bare = /^(?:VB|VBP)$/.test(token.xpos) || token.text.toLowerCase() === token.lemma.toLowerCase();
+  const bare = token.xpos === "VB" || token.xpos === "VBP" || lowerOf(tree, root) === lemmaOf(tree, root);
   if (token.upos !== "VERB" || !bare) return false;
   if (childrenBy(tree, root, "nsubj", "csubj", "expl").length) return false;
   const auxiliaries = childrenBy(tree, root, "aux", "cop").map((c) => lowerOf(tree, c));
@@ -152,25 +144,24 @@ function isPersonLike(tree: Tree, i: number): boolean {
   return tree.sentence.names.some((n) => n.first <= i && i <= n.last);
 }
 
+function headsOf({ root, head }: Draft): readonly number[] {
+  return root === head ? [root] : [root, head];
+}
+
 function adverbsOf(tree: Tree, draft: Draft): string[] {
-  const heads = new Set([draft.root, draft.head]);
-  return [...heads].flatMap((h) =>
-    childrenOf(tree, h)
-      .filter((c) => isRelation(tree, c, "advmod"))
-      .map((c) => lowerOf(tree, c)),
-  );
+  return headsOf(draft).flatMap((h) => childrenBy(tree, h, "advmod").map((c) => lowerOf(tree, c)));
 }
 
 function hasAuxiliary(tree: Tree, draft: Draft, words: RegExp): boolean {
-  const heads = new Set([draft.root, draft.head]);
-  return [...heads].some((h) => childrenBy(tree, h, "aux").some((c) => words.test(lowerOf(tree, c))));
+  return headsOf(draft).some((h) => childrenBy(tree, h, "aux").some((c) => words.test(lowerOf(tree, c))));
 }
 
 /** "mergers tend to disappoint": a rule of thumb, no event. */
 function isGeneralization(tree: Tree, draft: Draft, context: CheckContext): boolean {
   if (context.attribution.length > 0) return false;
-  const chain = pathUp(tree, draft.head);
-  return chain.some((i) => lemmaOf(tree, i) === "tend" && childrenBy(tree, i, "xcomp").length > 0);
+  for (let i = draft.head; i >= 0; i = tokenAt(tree, i).head)
+    if (lemmaOf(tree, i) === "tend" && childrenBy(tree, i, "xcomp").length > 0) return true;
+  return false;
 }
 
 /** "remains convinced that", "wishes to thank its staff": a state of mind, or words that are the deed. */

@@ -1,7 +1,6 @@
 import type { ArgumentRole } from "../../model/index.ts";
 import { table } from "../../text/table.ts";
 import {
-  baseRelation,
   childBy,
   childrenBy,
   childrenOf,
@@ -21,16 +20,16 @@ export interface ClausePart extends PhraseSpan {
 }
 
 export function isPassive(tree: Tree, i: number): boolean {
-  return childrenOf(tree, i).some((c) => /:pass$/.test(tokenAt(tree, c).deprel));
+  return childrenOf(tree, i).some((c) => tokenAt(tree, c).deprel.endsWith(":pass"));
 }
 
 /** The subject that stands in the clause itself. */
 export function subjectOf(tree: Tree, root: number, passive: boolean): ClausePart | null {
-  const outer = childrenBy(tree, root, "nsubj", "csubj").filter(
-    (c) => !/:outer$/.test(tokenAt(tree, c).deprel),
+  const own = childrenBy(tree, root, "nsubj", "csubj").find(
+    (c) => !tokenAt(tree, c).deprel.endsWith(":outer"),
   );
-  const at = outer[0] ?? childBy(tree, root, "nsubj");
-  if (at === null || at === undefined) return null;
+  const at = own ?? childBy(tree, root, "nsubj");
+  if (at === null) return null;
   const phrase = isRelation(tree, at, "csubj") ? clausePhrase(tree, at) : phraseOf(tree, at);
   return { ...phrase, role: passive ? "object" : "subject" };
 }
@@ -43,8 +42,8 @@ export function clausePhrase(tree: Tree, head: number): PhraseSpan {
 /** "according to X" names a source: attribution, no part of the claim. */
 export function isSourcePhrase(tree: Tree, c: number): boolean {
   if (!isRelation(tree, c, "obl", "advcl", "nmod")) return false;
-  const marks = childrenBy(tree, c, "case", "mark");
-  return lowerOf(tree, c) === "according" || marks.some((m) => lowerOf(tree, m) === "according");
+  if (lowerOf(tree, c) === "according") return true;
+  return childrenBy(tree, c, "case", "mark").some((m) => lowerOf(tree, m) === "according");
 }
 
 const ROLE_BY_RELATION: Readonly<Record<string, ArgumentRole>> = table({
@@ -76,7 +75,7 @@ export function clauseParts(
 
 function partOf(tree: Tree, verb: number, c: number, passive: boolean): ClausePart | null {
   const deprel = tokenAt(tree, c).deprel;
-  const role = ROLE_BY_RELATION[baseRelation(deprel)];
+  const role = ROLE_BY_RELATION[tree.base[c] ?? ""];
   if (!role) return null;
   if (role === "complement" && isRelation(tree, c, "ccomp") && c < verb) return null;
   const phrase = phraseOf(tree, c, { predicate: false });

@@ -6,9 +6,9 @@ import type {
   Quotation,
   Span,
 } from "../../model/index.ts";
-import { isPunctuation, pathUp, type Tree, tokenAt } from "../syntax/tree.ts";
+import { isPunctuation, type Tree, tokenAt } from "../syntax/tree.ts";
 import { attributionOf, quotationAround } from "./attribution.ts";
-import { isCheckworthy } from "./checkworthy.ts";
+import { asksSomething, isCheckworthy } from "./checkworthy.ts";
 import type { Draft } from "./draft.ts";
 import { memberDrafts } from "./list-members.ts";
 import { spanOf } from "./own-words.ts";
@@ -34,12 +34,13 @@ export function extractClaims(text: string, parsed: ParsedText): ClauseClaim[] {
     const whole = [...cut, ...quotesBy(speakersIn.get(tree) ?? [])];
     const drafts = distinct(tree, [...whole, ...whole.flatMap((draft) => memberDrafts(tree, draft))]);
     const base = claims.length;
-    const parents = drafts.map((draft) => parentOf(tree, draft, drafts));
-    drafts.forEach((draft, k) => {
-      const parent = parents[k] ?? null;
-      claims.push(
-        toClaim({ text, parsed, speakerOf }, tree, draft, base + k, parent === null ? null : base + parent),
-      );
+    const parentOf = parentsAmong(tree, drafts);
+    const question = asksSomething(tree);
+    drafts.forEach(({ draft, first, last }, k) => {
+      const above = parentOf(draft);
+      const parent = above === null ? null : base + above;
+      const place = { ...offsets(tree, first, last), index: base + k, parent, question };
+      claims.push(toClaim({ text, parsed, speakerOf }, tree, draft, place));
     });
   }
   return claims;
@@ -61,67 +62,85 @@ function quotesBy(speakers: readonly Speaker[]): Draft[] {
   return speakers.flatMap((s) => quoteDraft(s) ?? []);
 }
 
+interface PlacedDraft {
+  readonly draft: Draft;
+  /** The claim's span in tokens. */
+  readonly first: number;
+  readonly last: number;
+  readonly order: number;
+}
+
 /** Drafts in text order; of two with the same words and head, the one of the earlier rule. */
-function distinct(tree: Tree, drafts: readonly Draft[]): Draft[] {
+function distinct(tree: Tree, drafts: readonly Draft[]): PlacedDraft[] {
   const seen = new Set<string>();
-  const out: { draft: Draft; first: number; last: number; order: number }[] = [];
+  const out: PlacedDraft[] = [];
   drafts.forEach((draft, order) => {
     const { first, last } = spanOf(tree, draft.own, draft.anchor);
-    const key = `${first}-${last}-${draft.head}-${draft.subject?.head ?? ""}-${draft.parts.map((p) => `${p.first}:${p.last}`).join(",")}`;
+    let key = `${first}-${last}-${draft.head}-${draft.subject?.head ?? ""}-`;
+    for (const p of draft.parts) key += `${p.first}:${p.last},`;
     if (seen.has(key)) return;
     seen.add(key);
     out.push({ draft, first, last, order });
   });
-  return out.sort((a, b) => a.first - b.first || b.last - a.last || a.order - b.order).map((x) => x.draft);
+  return out.sort((a, b) => a.first - b.first || b.last - a.last || a.order - b.order);
 }
 
-/** The nearest draft whose head stands above this one in the tree. */
-function parentOf(tree: Tree, draft: Draft, drafts: readonly Draft[]): number | null {
-  if (draft.member) {
-    const whole = drafts.findIndex((d) => !d.member && d.root === draft.root && d.head === draft.head);
-    if (whole >= 0) return whole;
-  }
-  for (const i of pathUp(tree, draft.root)) {
-    const at = drafts.findIndex((d) => !d.member && d.root === i && d.root !== draft.root);
-    if (at >= 0) return at;
-  }
-  return null;
+/** For a draft the number of the one that it is a member of, else of the nearest whose head stands above it. */
+function parentsAmong(tree: Tree, drafts: readonly PlacedDraft[]): (draft: Draft) => number | null {
+  const byRoot = new Map<number, number>();
+  drafts.forEach(({ draft }, k) => {
+    if (!draft.member && !byRoot.has(draft.root)) byRoot.set(draft.root, k);
+  });
+  return (draft) => {
+    if (draft.member) {
+      const whole = drafts.findIndex(
+        ({ draft: d }) => !d.member && d.root === draft.root && d.head === draft.head,
+      );
+      if (whole >= 0) return whole;
+    }
+    for (let i = tokenAt(tree, draft.root).head; i >= 0; i = tokenAt(tree, i).head) {
+      const above = byRoot.get(i);
+      if (above !== undefined) return above;
+    }
+    return null;
+  };
 }
 
-function toClaim(
-  { text, parsed, speakerOf }: Document,
-  tree: Tree,
-  draft: Draft,
-  index: number,
-  parent: number | null,
-): ClauseClaim {
-  const span = offsets(tree, spanOf(tree, draft.own, draft.anchor));
-  const quoted = quotationAround(parsed, span.start, span.end);
+interface Place extends Span {
+  readonly index: number;
+  readonly parent: number | null;
+  /** Whether the sentence is a question. */
+  readonly question: boolean;
+}
+
+function toClaim({ text, parsed, speakerOf }: Document, tree: Tree, draft: Draft, place: Place): ClauseClaim {
+  const { start, end, index, parent, question } = place;
+  const quoted = quotationAround(parsed, start, end);
   const attribution = withSpeaker(attributionOf(tree, draft, text, quoted), draft, quoted, speakerOf, text);
   const block = parsed.blocks[tree.sentence.block] ?? null;
   const denied = attribution.some((a) => a.kind === "denied");
   const final = denied
     ? { ...draft, polarity: draft.polarity === "denied" ? ("affirmed" as const) : ("denied" as const) }
     : draft;
-  const proposition = propositionOf(tree, final, text);
+  const { head, kind, predicate, modality, tense, confidence, rule } = draft;
   return {
-    start: span.start,
-    end: span.end,
+    start,
+    end,
     index,
     sentence: tree.index,
-    head: draft.head,
-    kind: draft.kind,
-    predicate: draft.predicate,
+    head,
+    kind,
+    predicate,
     arguments: argumentsOf(tree, draft),
     polarity: final.polarity,
-    modality: draft.modality,
-    tense: draft.tense,
+    modality,
+    tense,
     attribution,
     parent,
-    checkworthy: isCheckworthy(tree, draft, { block, attribution, quoted: quoted !== null }),
-    confidence: draft.confidence,
-    proposition,
-    rule: draft.rule,
+    checkworthy: isCheckworthy(tree, draft, { block, attribution, quoted: quoted !== null, question }),
+    confidence,
+    proposition: propositionOf(tree, final, text),
+    rule,
   };
 }
 
@@ -141,15 +160,16 @@ function withSpeaker(
 function argumentsOf(tree: Tree, draft: Draft): ClauseArgument[] {
   const all = draft.subject ? [draft.subject, ...draft.parts] : [...draft.parts];
   return all.map((p) => {
-    const { start, end } = offsets(tree, p);
     const { role, head, first, last, preposition } = p;
+    const { start, end } = offsets(tree, first, last);
     return { start, end, role, head, first, last, preposition };
   });
 }
 
 /** Character offsets of a token run, without punctuation at its edges. */
-function offsets(tree: Tree, run: { readonly first: number; readonly last: number }): Span {
-  let { first, last } = run;
+function offsets(tree: Tree, from: number, to: number): Span {
+  let first = from;
+  let last = to;
   while (first < last && isPunctuation(tree, first)) first++;
   while (last > first && isPunctuation(tree, last)) last--;
   return { start: tokenAt(tree, first).start, end: tokenAt(tree, last).end };

@@ -1,4 +1,4 @@
-import { childrenBy, isPunctuation, type Tree } from "../syntax/tree.ts";
+import { childBy, childrenBy, isPunctuation, type Tree } from "../syntax/tree.ts";
 import type { ClausePart } from "./clause-parts.ts";
 import type { Draft } from "./draft.ts";
 import { isClausalConjunct, phraseOf } from "./phrase.ts";
@@ -17,7 +17,8 @@ const BETWEEN = /^(?:between|among|amongst|amid|from|both)$/;
  * One draft for each member of the lists in a claim: "provides food and medicine" provides food, and medicine.
  * The whole stays the claim to check; its members let others match what names only one of them.
  */
-export function memberDrafts(tree: Tree, draft: Draft): Draft[] {
+export function memberDrafts(tree: Tree, draft: Draft): readonly Draft[] {
+  if (!hasList(tree, draft.subject) && !draft.parts.some((p) => hasList(tree, p))) return NO_MEMBERS;
   const subjects =
     draft.subject && !TOGETHER.test(draft.predicate) ? membersOf(tree, draft.subject) : [draft.subject];
   const choices = draft.parts.map((p) => (BETWEEN.test(p.preposition ?? "") ? [p] : membersOf(tree, p)));
@@ -40,6 +41,12 @@ export function memberDrafts(tree: Tree, draft: Draft): Draft[] {
 
 /** A member is as sure as its clause, less the doubt whether the list is one of separate things. */
 const MEMBER_CONFIDENCE = 0.9;
+
+const NO_MEMBERS: readonly Draft[] = [];
+
+function hasList(tree: Tree, part: ClausePart | null): boolean {
+  return part !== null && childBy(tree, part.head, "conj") !== null;
+}
 
 function membersOf(tree: Tree, part: ClausePart): ClausePart[] {
   const conjuncts = childrenBy(tree, part.head, "conj").filter(

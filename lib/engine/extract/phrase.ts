@@ -1,5 +1,4 @@
 import {
-  baseRelation,
   childBy,
   childrenBy,
   childrenOf,
@@ -59,24 +58,23 @@ export interface PhraseOptions {
 
 /** The noun phrase around a head, without relative clauses, appositions and its preposition. */
 export function phraseOf(tree: Tree, head: number, asked: PhraseOptions = {}): PhraseSpan {
-  const options = { predicate: childBy(tree, head, "cop") !== null, ...asked };
-  const kept = keptTokens(tree, head, options);
-  const cases = childrenBy(tree, head, "case").filter((c) => c < head);
-  const caseTokens = new Set(cases.flatMap((c) => [c, ...childrenBy(tree, c, "fixed")]));
+  if (childrenOf(tree, head).length === 0)
+    return { head, first: head, last: head, preposition: null, outer: head };
+  const predicate = asked.predicate ?? childBy(tree, head, "cop") !== null;
+  const round = markKept(tree, head, asked, predicate);
+  const caseTokens: number[] = [];
+  for (const c of childrenBy(tree, head, "case"))
+    if (c < head) caseTokens.push(c, ...childrenBy(tree, c, "fixed"));
   let first = head;
-  while (first > 0 && kept.has(first - 1) && !caseTokens.has(first - 1)) first--;
+  while (first > 0 && kept[first - 1] === round && !caseTokens.includes(first - 1)) first--;
   let last = head;
-  while (kept.has(last + 1)) last++;
+  while (kept[last + 1] === round) last++;
   while (first < head && isEdge(tree, first)) first++;
   while (last > head && isEdge(tree, last)) last--;
-  const preposition = caseTokens.size
-    ? [...caseTokens]
-        .sort((a, b) => a - b)
-        .map((c) => lowerOf(tree, c))
-        .join(" ")
-    : null;
-  const outer = caseTokens.size ? Math.min(first, ...caseTokens) : first;
-  return { head, first, last, preposition, outer };
+  if (!caseTokens.length) return { head, first, last, preposition: null, outer: first };
+  caseTokens.sort((a, b) => a - b);
+  const preposition = caseTokens.map((c) => lowerOf(tree, c)).join(" ");
+  return { head, first, last, preposition, outer: Math.min(first, caseTokens[0] ?? first) };
 }
 
 /** A bracket that opens inside the phrase closes inside it; other marks at an edge are no words of it. */
@@ -84,30 +82,49 @@ function isEdge(tree: Tree, i: number): boolean {
   return isPunctuation(tree, i) && !/^["“”„«»$€£¥%]$/u.test(tokenAt(tree, i).text);
 }
 
-function keptTokens(tree: Tree, head: number, options: PhraseOptions): Set<number> {
-  const kept = new Set<number>([head]);
-  const stack = childrenOf(tree, head).filter((c) => !isLeftOff(tree, head, c, options));
+/**
+ * Which tokens the phrase being read keeps: those that bear the number of this reading. One list for all readings, since a
+ * set for each phrase of each claim was the dearest thing about them.
+ */
+let kept = new Int32Array(256);
+let reading = 0;
+const MOST_READINGS = 2 ** 31 - 1;
+
+function markKept(tree: Tree, head: number, options: PhraseOptions, predicate: boolean): number {
+  if (kept.length <= tree.tokens.length || reading === MOST_READINGS) {
+    kept = new Int32Array(2 * tree.tokens.length + 2);
+    reading = 0;
+  }
+  reading += 1;
+  kept[head] = reading;
+  const stack: number[] = [];
+  for (const c of childrenOf(tree, head)) if (!isLeftOff(tree, head, c, options, predicate)) stack.push(c);
   while (stack.length) {
     const at = stack.pop() as number;
-    kept.add(at);
-    stack.push(
-      ...childrenOf(tree, at).filter((c) => !isOwnStatement(tree, c) || isKeptRelative(tree, c, options)),
-    );
+    kept[at] = reading;
+    for (const c of childrenOf(tree, at))
+      if (!isOwnStatement(tree, c) || isKeptRelative(tree, c, options)) stack.push(c);
   }
-  return kept;
+  return reading;
 }
 
 function isKeptRelative(tree: Tree, c: number, options: PhraseOptions): boolean {
   return options.restrictive === true && tokenAt(tree, c).deprel === "acl:relcl" && !isSetOff(tree, c);
 }
 
-function isLeftOff(tree: Tree, head: number, child: number, options: PhraseOptions): boolean {
-  const base = baseRelation(tokenAt(tree, child).deprel);
+function isLeftOff(
+  tree: Tree,
+  head: number,
+  child: number,
+  options: PhraseOptions,
+  predicate: boolean,
+): boolean {
+  const base = tree.base[child] ?? "";
   if (child === options.without || (base === "cc" && child < head)) return true;
   if (base === "case" && child > head) return true; // the possessive mark
   if (isOwnStatement(tree, child) && !isKeptRelative(tree, child, options)) return true;
   if (options.alone && (base === "conj" || base === "cc")) return true;
-  if (!options.predicate) return false;
+  if (!predicate) return false;
   if (base === "conj") return isClausalConjunct(tree, head, child);
   if (base === "cc") return isBeforeClausalConjunct(tree, head, child);
   return CLAUSE_LEVEL.has(base) || (base === "advmod" && isSentenceAdverb(tree, head, child));

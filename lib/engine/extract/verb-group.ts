@@ -18,7 +18,7 @@ export function verbGroup(tree: Tree, chain: readonly number[]): VerbGroup {
     for (const c of childrenOf(tree, v)) {
       if (isRelation(tree, c, "aux", "cop") && c < v) tokens.add(c);
       if (isRelation(tree, c, "cop", "aux") && c > v && nominal) tokens.add(c);
-      if (c - v <= 2 && particlesOf(tree, v).includes(c)) tokens.add(c);
+      if (c - v <= 2 && isParticle(tree, v, c)) tokens.add(c);
       if (k > 0 && isRelation(tree, c, "mark") && c < v) tokens.add(c);
     }
   });
@@ -35,11 +35,15 @@ export function verbGroup(tree: Tree, chain: readonly number[]): VerbGroup {
 
 /** Particles by their label, or by their tag right behind the verb where the label is wrong. */
 export function particlesOf(tree: Tree, v: number): number[] {
-  return childrenOf(tree, v).filter(
-    (c) => tokenAt(tree, c).deprel === "compound:prt" || (c === v + 1 && tokenAt(tree, c).xpos === "RP"),
-  );
+  return childrenOf(tree, v).filter((c) => isParticle(tree, v, c));
 }
 
+function isParticle(tree: Tree, v: number, c: number): boolean {
+  return tokenAt(tree, c).deprel === "compound:prt" || (c === v + 1 && tokenAt(tree, c).xpos === "RP");
+}
+
+const NEGATIONS = new Set(["not", "n't", "n’t", "never", "nt"]);
+
 export function isNegation(tree: Tree, i: number): boolean {
-  return /^(?:not|n't|n’t|never|nt)$/.test(lowerOf(tree, i));
+  return NEGATIONS.has(lowerOf(tree, i));
 }
