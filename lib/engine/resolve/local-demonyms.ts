@@ -5,6 +5,7 @@ import { isOrgHead } from "../lexicon/organisations.ts";
 import { isPersonNoun } from "../lexicon/people.ts";
 import { isRoleHead, isRoleModifier } from "../lexicon/roles.ts";
 import { clusterOf, type Draft, type Workspace } from "./draft.ts";
+import { startsUpper } from "./letters.ts";
 
 /** Endings that make an adjective of a place's name: "Velmora" gives "Velmoran", "Karsia" "Karsian". */
 const ENDINGS = ["n", "an", "ian", "ean", "i", "ese", "ish"];
@@ -22,9 +23,12 @@ export function findLocalDemonyms(work: Workspace): void {
     if (list) list.push(draft);
     else stems.set(word, [draft]);
   }
+  if (stems.size === 0) return;
   for (const view of work.views) {
-    for (const [at, token] of view.tokens.entries()) {
-      if (!/^\p{Lu}\p{Ll}/u.test(token.text) || !/^(?:JJ|NNP|NNPS|NNS)$/u.test(token.xpos)) continue;
+    for (let at = 0; at < view.tokens.length; at += 1) {
+      const token = view.tokens[at] as Token;
+      if (!startsUpper(token.text) || !ADJECTIVAL.has(token.xpos)) continue;
+      if (!/^\p{Lu}\p{Ll}/u.test(token.text)) continue;
       const word = foldName(token.text);
       const plural = /s$/u.test(word) && /^NNP?S$/u.test(token.xpos);
       if (!plural && !/^(?:amod|compound)/u.test(token.deprel) && !standsBeforeNoun(view.tokens[at + 1]))
@@ -35,6 +39,9 @@ export function findLocalDemonyms(work: Workspace): void {
     }
   }
 }
+
+/** Tags that an adjective of a place gets, or its people ("the Velmorans"). */
+const ADJECTIVAL = new Set(["JJ", "NNP", "NNPS", "NNS"]);
 
 /** "Velmoran premier": an office or a body behind shows an adjective, whatever the tree says. */
 function standsBeforeNoun(next: Token | undefined): boolean {

@@ -9,6 +9,7 @@ import { isRoleHead } from "../lexicon/roles.ts";
 import { isTitle, titleGender } from "../lexicon/titles.ts";
 import { type Tree, treesOf } from "../syntax/tree.ts";
 import { addDraft, type Draft, type DraftKind, UnionFind, type Workspace } from "./draft.ts";
+import { hasLetter } from "./letters.ts";
 import { standsForGovernment } from "./metonymy.ts";
 import { headOf, type NameSpan, nameSpans } from "./name-spans.ts";
 import type { QuoteIndex } from "./quotes.ts";
@@ -121,7 +122,7 @@ function textWords(view: Tree, head: number): string {
 
 /** Relations of nouns that are a part of another name or phrase and refer to nothing by themselves. */
 const INNER = new Set(["compound", "flat", "fixed", "goeswith", "list"]);
-const DETERMINERS = /^(?:the|this|that|these|those|both)$/u;
+const DETERMINERS = new Set(["the", "this", "that", "these", "those", "both"]);
 
 function nominals(view: Tree, spans: readonly NameSpan[], quotes: QuoteIndex): Draft[] {
   const named = new Uint8Array(view.tokens.length);
@@ -129,9 +130,8 @@ function nominals(view: Tree, spans: readonly NameSpan[], quotes: QuoteIndex): D
   const found: Draft[] = [];
   for (let head = 0; head < view.tokens.length; head += 1) {
     const token = view.tokens[head];
-    if (!token || named[head] || !/^(?:NOUN|PROPN)$/u.test(token.upos) || INNER.has(relation(token)))
-      continue;
-    if (token.deprel === "nmod:desc" || !/\p{L}/u.test(token.text)) continue;
+    if (!token || named[head] !== 0 || (token.upos !== "NOUN" && token.upos !== "PROPN")) continue;
+    if (INNER.has(view.base[head] ?? "") || token.deprel === "nmod:desc" || !hasLetter(token.text)) continue;
     found.push(nominalDraft(view, head, quotes));
   }
   return found;
@@ -139,7 +139,7 @@ function nominals(view: Tree, spans: readonly NameSpan[], quotes: QuoteIndex): D
 
 function nominalDraft(view: Tree, head: number, quotes: QuoteIndex): Draft {
   const token = view.tokens[head];
-  const lemma = (token?.lemma ?? "").toLowerCase();
+  const lemma = view.lemma[head] ?? "";
   let first = head;
   let definite = false;
   let country: string | null = null;
@@ -148,11 +148,11 @@ function nominalDraft(view: Tree, head: number, quotes: QuoteIndex): Draft {
     if (child > head) break;
     const part = view.tokens[child];
     if (!part) continue;
-    const rel = relation(part);
+    const rel = view.base[child] ?? "";
     const inner = PREMODIFIERS.has(rel) || part.deprel === "nmod:poss" || part.deprel === "nmod:desc";
     if (!inner) continue;
     first = Math.min(first, view.first[child] ?? child);
-    if (rel === "det" && DETERMINERS.test(part.text.toLowerCase())) definite = true;
+    if (rel === "det" && DETERMINERS.has(view.lower[child] ?? "")) definite = true;
     if (part.deprel === "nmod:poss") definite = true;
     if (part.deprel === "nmod:poss") country = country ?? countryOf(part.text);
     if (isDemonym(part.text)) country = country ?? countryOfDemonym(part.text);
@@ -211,9 +211,10 @@ const AMBIGUOUS_ORG = new Set(
 function pronouns(view: Tree, quotes: QuoteIndex): Draft[] {
   const found: Draft[] = [];
   view.tokens.forEach((token, index) => {
-    const key = token.text.toLowerCase();
+    if (token.upos !== "PRON" && token.upos !== "DET") return;
+    const key = view.lower[index] ?? "";
     const form = PRONOUNS.get(key);
-    if (!form || (token.upos !== "PRON" && token.upos !== "DET")) return;
+    if (!form) return;
     if (token.text === "US") return;
     found.push({
       order: -1,
@@ -244,6 +245,7 @@ function pronouns(view: Tree, quotes: QuoteIndex): Draft[] {
 
 /** "X and Y" as one group, which "they" and "the two ministers" may mean: names or people under one head. */
 function coordinations(view: Tree, parts: readonly Draft[]): Draft[] {
+  if (!view.base.includes("conj")) return [];
   const byHead = new Map(parts.filter((part) => part.form !== "pronoun").map((part) => [part.head, part]));
   const found: Draft[] = [];
   for (const lead of byHead.values()) {

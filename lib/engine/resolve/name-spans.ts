@@ -12,6 +12,7 @@ import { isDemonym, knownPlace } from "../lexicon/places.ts";
 import { isRoleHead, isRoleModifier } from "../lexicon/roles.ts";
 import { isAddress, isTitle } from "../lexicon/titles.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { startsUpper } from "./letters.ts";
 import { caseOf, childBy, relation } from "./tree.ts";
 
 /** A name's own tokens, titles and roles before it left off. */
@@ -65,7 +66,7 @@ function clean(view: Tree, from: number, to: number, found: NameKind, titleCase:
   const kind = kindOf(view, first, last, outgrown(view, [from, to], [first, last], found) ? null : found);
   if (kind.kind === "person") first = withoutAdjectives(view, withoutTitles(view, first, last), last);
   const only = at(first);
-  if (!only || !view.tokens.slice(first, last + 1).some((token) => startsName(token.text))) return null;
+  if (!only || !view.tokens.slice(first, last + 1).some((token) => startsUpper(token.text))) return null;
   if (first === last && isRoleModifier(only.text.toLowerCase())) return null;
   if (first === last && (isAddress(only.text) || (isTitle(only.text) && kind.kind === "person"))) return null;
   // A lone title, role or demonym is no name of somebody ("Foreign Minister", "Afghan").
@@ -123,7 +124,7 @@ function completed(view: Tree, from: number, to: number): [number, number] {
 /** End of "Ministry of Foreign Affairs", "Department of Energy and Climate", from its first word. */
 function throughOf(view: Tree, from: number): number {
   const capital = (index: number): boolean =>
-    startsName(wordAt(view, index)) && !CALENDAR.test(wordAt(view, index));
+    startsUpper(wordAt(view, index)) && !CALENDAR.test(wordAt(view, index));
   if (!/^(?:of|for)$/u.test(wordAt(view, from + 1)) || !capital(from + 2)) return from;
   let last = from + 2;
   while (capital(last + 1) || (wordAt(view, last + 1) === "and" && capital(last + 2)))
@@ -132,8 +133,8 @@ function throughOf(view: Tree, from: number): number {
 }
 
 function isNameWord(token: Token): boolean {
-  if (!startsName(token.text) || CALENDAR.test(token.text) || !/^(?:PROPN|ADJ|NOUN)$/u.test(token.upos))
-    return false;
+  if (token.upos !== "PROPN" && token.upos !== "ADJ" && token.upos !== "NOUN") return false;
+  if (!startsUpper(token.text) || CALENDAR.test(token.text)) return false;
   return !isDemonym(token.text) && !isTitle(token.text);
 }
 
@@ -147,10 +148,10 @@ function isBodyName(view: Tree, last: number): boolean {
 function hyphenated(view: Tree, index: number): number {
   const tight = (at: number): boolean => view.tokens[at]?.end === view.tokens[at + 1]?.start;
   if (wordAt(view, index + 1) !== "-" || !tight(index) || !tight(index + 1)) return 0;
-  if (startsName(wordAt(view, index + 2))) return isPairOfPlaces(view, index, index + 2) ? 0 : 2;
+  if (startsUpper(wordAt(view, index + 2))) return isPairOfPlaces(view, index, index + 2) ? 0 : 2;
   const linked =
     /^(?:e|i|o|ul|al|el|ud|ur)$/u.test(wordAt(view, index + 2)) && wordAt(view, index + 3) === "-";
-  return linked && tight(index + 2) && tight(index + 3) && startsName(wordAt(view, index + 4)) ? 4 : 0;
+  return linked && tight(index + 2) && tight(index + 3) && startsUpper(wordAt(view, index + 4)) ? 4 : 0;
 }
 
 const isLeading = (token: Token | undefined): boolean =>
@@ -171,7 +172,7 @@ function withoutTitles(view: Tree, first: number, last: number): number {
     const word = view.tokens[i]?.text ?? "";
     const next = view.tokens[i + 1]?.text ?? "";
     const role = isTitle(word) || isRoleHead(word.toLowerCase());
-    if (role && startsName(next)) start = i + 1;
+    if (role && startsUpper(next)) start = i + 1;
   }
   return start;
 }
@@ -185,8 +186,6 @@ function isRolePhrase(view: Tree, first: number, last: number): boolean {
   }
   return isRoleHead((view.tokens[last]?.text ?? "").toLowerCase());
 }
-
-const startsName = (word: string): boolean => /^\p{Lu}/u.test(word) && /\p{L}/u.test(word);
 
 interface Kind {
   readonly kind: NameKind;
@@ -209,7 +208,7 @@ export function kindOf(view: Tree, first: number, last: number, found: NameKind 
   if (misread && !isTitle(before?.text ?? "")) return { kind: "place", sure: false };
   const final = (words.at(-1) ?? "").toLowerCase();
   if (words.length > 1 && isCompanySuffix(final)) return { kind: "organisation", sure: true };
-  if (before && isTitle(before.text) && startsName(before.text) && found !== "place")
+  if (before && isTitle(before.text) && startsUpper(before.text) && found !== "place")
     return { kind: "person", sure: true };
   if (words.some((word) => isAddress(word)) && words.length > 1 && found !== "place")
     return { kind: "person", sure: true };
@@ -257,7 +256,7 @@ function bodyRuns(view: Tree, taken: Uint8Array): NameSpan[] {
 function capitalRuns(view: Tree, taken: Uint8Array): NameSpan[] {
   const runs: NameSpan[] = [];
   for (let i = 0; i < view.tokens.length; i += 1) {
-    if (taken[i] || !isRunToken(view, i)) continue;
+    if (taken[i] !== 0 || !isRunToken(view, i)) continue;
     let last = i;
     while (last + 1 < view.tokens.length && !taken[last + 1] && isRunToken(view, last + 1)) last += 1;
     const span = runSpan(view, i, last);
@@ -276,7 +275,7 @@ const ACRONYM = /^\p{Lu}{2,6}$/u;
 
 function isRunToken(view: Tree, index: number): boolean {
   const token = view.tokens[index];
-  if (!token || !startsName(token.text) || CALENDAR.test(token.text)) return false;
+  if (!token || !startsUpper(token.text) || CALENDAR.test(token.text)) return false;
   return token.upos === "PROPN" || (token.upos === "NOUN" && ACRONYM.test(token.text));
 }
 
@@ -347,7 +346,7 @@ function mostlyCapitals(view: Tree): boolean {
   for (const token of view.tokens) {
     if (!/\p{L}{2}/u.test(token.text)) continue;
     words += 1;
-    if (/^\p{Lu}/u.test(token.text)) capitals += 1;
+    if (startsUpper(token.text)) capitals += 1;
   }
   // Headlines in title case have three words in four or more with a capital.
   return words >= 5 && capitals * 4 >= words * 3;

@@ -1,4 +1,4 @@
-import type { ParsedText, Quotation } from "../../model/index.ts";
+import type { ParsedText, Quotation, Span } from "../../model/index.ts";
 
 /** For any offset, the quotation around it. Quotations come in text order; nested ones count as their outer one. */
 export class QuoteIndex {
@@ -19,6 +19,18 @@ export class QuoteIndex {
 
   at(index: number): Quotation | undefined {
     return this.quotes[index];
+  }
+
+  /** Whether a quotation begins, ends or goes on in the span. */
+  meets({ start, end }: Span): boolean {
+    let low = 0;
+    let high = this.quotes.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.quotes[middle]?.end ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    return (this.quotes[low]?.start ?? end) < end;
   }
 
   /** Index of the quotation that holds the offset, -1 outside of all. Binary search. */

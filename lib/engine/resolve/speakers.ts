@@ -14,6 +14,7 @@ export function speakersOf(work: Workspace, quotes: QuoteIndex): (Draft | null)[
   }));
   for (const view of work.views) {
     if (quotes.size === 0) break;
+    if (!quotes.meets(view.sentence)) continue;
     const inside = view.tokens.map((token) => quotes.indexAt(token.start));
     const here = [...new Set(inside)].filter((quote) => quote >= 0);
     for (const quote of here) {
@@ -41,7 +42,7 @@ export function speakersOf(work: Workspace, quotes: QuoteIndex): (Draft | null)[
 function* speechVerbs(view: Tree, inside: readonly number[]): Generator<[number, number]> {
   for (let i = 0; i < view.tokens.length; i += 1) {
     const token = view.tokens[i];
-    if (!token || (inside[i] ?? -1) >= 0 || !SPEECH_VERBS.has(token.lemma.toLowerCase())) continue;
+    if (!token || (inside[i] ?? -1) >= 0 || !SPEECH_VERBS.has(view.lemma[i] ?? "")) continue;
     const subject = (view.children[i] ?? []).find((child) => {
       const below = view.tokens[child];
       return (

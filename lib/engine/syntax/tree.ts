@@ -56,33 +56,30 @@ function indexed(
   given: readonly Token[],
   { lower, lemma }: Pick<Tree, "lower" | "lemma">,
 ): Tree {
-  const tokens = wellFormed(given);
-  const size = tokens.length;
-  const children: (readonly number[])[] = [];
+  const size = given.length;
+  const { tokens, order } = wellFormed(given);
+  const children: (readonly number[])[] = new Array<readonly number[]>(size).fill(NONE);
   const base: string[] = [];
   const first = new Int32Array(size);
   const last = new Int32Array(size);
   const marks = new Uint8Array(size);
   for (let i = 0; i < size; i++) {
     const token = tokens[i] as Token;
-    children.push(NONE);
     base.push(baseRelation(token.deprel));
     first[i] = i;
     last[i] = i;
     marks[i] = markOf(token);
-  }
-  for (let i = 0; i < size; i++) {
-    const head = tokens[i]?.head ?? -1;
-    if (head < 0) continue;
-    const list = children[head] as number[];
-    if (list === NONE) children[head] = [i];
+    if (token.head < 0) continue;
+    const list = children[token.head] as number[];
+    if (list === NONE) children[token.head] = [i];
     else list.push(i);
   }
-  for (const i of fromLeaves(tokens)) {
-    const head = tokens[i]?.head ?? -1;
+  for (let at = 0; at < size; at++) {
+    const i = order[at] as number;
+    const head = (tokens[i] as Token).head;
     if (head < 0) continue;
-    if ((first[i] ?? i) < (first[head] ?? head)) first[head] = first[i] ?? i;
-    if ((last[i] ?? i) > (last[head] ?? head)) last[head] = last[i] ?? i;
+    if ((first[i] as number) < (first[head] as number)) first[head] = first[i] as number;
+    if ((last[i] as number) > (last[head] as number)) last[head] = last[i] as number;
   }
   return { index, sentence, tokens, children, first, last, base, lower, lemma, marks };
 }
@@ -92,45 +89,60 @@ const COMMA_LIKE = 2;
 const COMMAS = new Set([",", ";", ":", "(", ")", "…", "..."]);
 
 function markOf({ upos, deprel, text }: Token): number {
-  const punctuation = upos === "PUNCT" || (deprel === "punct" && !/[\p{L}\p{N}]/u.test(text));
-  const comma = COMMAS.has(text) || /^[-–—]+$/u.test(text);
+  const code = text.charCodeAt(0) | 32;
+  const plain = code >= 97 && code <= 122; // a letter, which nearly every word begins with
+  const punctuation = upos === "PUNCT" || (deprel === "punct" && !plain && !/[\p{L}\p{N}]/u.test(text));
+  const comma = !plain && (COMMAS.has(text) || /^[-–—]+$/u.test(text));
   return (punctuation ? PUNCTUATION : 0) | (comma ? COMMA_LIKE : 0);
 }
 
-/** Every token before its head; tokens on a circle, and those under one, are left out. */
-function fromLeaves(tokens: readonly Token[]): Int32Array {
+/** Every token before its head; tokens on a circle, those above one, and what hangs outside are left out at the end. */
+function fromLeaves(tokens: readonly Token[]): { readonly order: Int32Array; readonly complete: boolean } {
   const size = tokens.length;
   const waiting = new Int32Array(size);
-  for (const { head } of tokens) if (head >= 0 && head < size) waiting[head] = (waiting[head] ?? 0) + 1;
+  let inside = true;
+  for (const { head } of tokens) {
+    if (head >= size) inside = false;
+    else if (head >= 0) waiting[head] = (waiting[head] as number) + 1;
+  }
   const order = new Int32Array(size);
   let end = 0;
   for (let i = 0; i < size; i++) if (waiting[i] === 0) order[end++] = i;
   for (let at = 0; at < end; at++) {
-    const head = tokens[order[at] ?? 0]?.head ?? -1;
+    const head = tokens[order[at] as number]?.head ?? -1;
     if (head < 0 || head >= size) continue;
-    waiting[head] = (waiting[head] ?? 0) - 1;
+    waiting[head] = (waiting[head] as number) - 1;
     if (waiting[head] === 0) order[end++] = head;
   }
-  return order.subarray(0, end);
+  return { order, complete: inside && end === size };
+}
+
+interface WellFormed {
+  readonly tokens: readonly Token[];
+  /** Every token before its head. */
+  readonly order: Int32Array;
 }
 
 /**
  * The tokens with every walk towards a root ending at one, and with "root" said of roots and of nothing else, so that a
  * rule may trust that other relations have a head. The same array where nothing is to mend.
  */
-export function wellFormed(tokens: readonly Token[]): readonly Token[] {
-  const cut = cutCircles(tokens);
-  if (cut.every((token) => token.head < 0 === (token.deprel === "root"))) return cut;
-  return cut.map((token) => {
-    if (token.head < 0) return token.deprel === "root" ? token : { ...token, deprel: "root" };
-    return token.deprel === "root" ? { ...token, deprel: "parataxis" } : token;
-  });
+function wellFormed(given: readonly Token[]): WellFormed {
+  const read = fromLeaves(given);
+  const cut = read.complete ? given : cutCircles(given);
+  const order = read.complete ? read.order : fromLeaves(cut).order;
+  for (const { head, deprel } of cut)
+    if (head < 0 !== (deprel === "root")) return { tokens: cut.map(withFittingRelation), order };
+  return { tokens: cut, order };
+}
+
+function withFittingRelation(token: Token): Token {
+  if (token.head < 0) return token.deprel === "root" ? token : { ...token, deprel: "root" };
+  return token.deprel === "root" ? { ...token, deprel: "parataxis" } : token;
 }
 
 function cutCircles(tokens: readonly Token[]): readonly Token[] {
   const size = tokens.length;
-  const inside = tokens.every((token) => token.head < size);
-  if (inside && fromLeaves(tokens).length === size) return tokens;
   const rooted = new Set<number>();
   return tokens.map((token, i) => {
     const path = new Set<number>();
