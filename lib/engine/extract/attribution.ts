@@ -31,18 +31,31 @@ export function attributionOf(
   quoted: Quotation | null,
 ): Attribution[] {
   const chain: Attribution[] = [];
-  for (let at = draft.root, steps = 0; at >= 0 && steps <= tree.tokens.length; steps++) {
+  for (let at = draft.root; at >= 0 && chain.length < MOST_LINKS; ) {
     for (const phrase of childrenOf(tree, at).filter((c) => isSourcePhrase(tree, c))) {
       chain.push(fromSourcePhrase(tree, at, phrase, text));
     }
     const reporter = reporterOf(tree, at);
     if (reporter !== null && reporter !== draft.root) {
       const link = fromReporter(tree, at, reporter, text, quoted);
-      if (link && !chain.some((l) => l.cue?.start === link.cue?.start)) chain.push(link);
+      if (link && !chain.some((l) => tellsAsMuch(l, link))) chain.push(link);
     }
     at = tokenAt(tree, at).head;
   }
   return chain;
+}
+
+/**
+ * "A said that B reported that C told D that …": hearsay at a fourth hand is rare, and deeper chains are noise. Kept are
+ * the links nearest to the words; without a bound, "said said said …" makes every claim as long as its sentence.
+ */
+const MOST_LINKS = 4;
+
+/** The same verb again, or a second source that the text does not name either. */
+function tellsAsMuch(known: Attribution, link: Attribution): boolean {
+  if (known.cue?.start === link.cue?.start) return true;
+  const unnamed = (a: Attribution) => a.source.start === undefined;
+  return unnamed(known) && unnamed(link) && known.kind === link.kind;
 }
 
 function fromReporter(
