@@ -135,8 +135,8 @@ export interface Question {
   /** What is asked, as a stable key: "killed", "when", "aid:currency", … */
   readonly slot: string;
   readonly wording: string;
-  /** False where it is unsure that all answers are about the same thing: such a question never yields a conflict. */
-  readonly sure: boolean;
+  /** Whether two of the answers are surely about the same thing: unsure ones never yield a conflict. Symmetric. */
+  readonly sure: (a: Answer, b: Answer) => boolean;
   readonly answers: readonly Answer[];
 }
 

@@ -46,7 +46,7 @@ function verdictOf(a: Answer, b: Answer, { context }: Case): Verdict | null {
     event: null,
     slot: context?.slot ?? "",
     wording: "",
-    sure: true,
+    sure: () => true,
     answers: [a, b],
   };
   return compareAnswers(a, b, {

@@ -58,7 +58,8 @@ const documentsOf = (d: Draft) => new Set(d.answers.map((a) => a.document));
 /** What keeps a difference from being called a conflict. */
 function softened(verdict: Verdict, a: Draft, b: Draft, question: Question): Verdict {
   if (verdict.relation !== "conflict") return verdict;
-  if (!question.sure) return compatible("scope", `${verdict.reason}+unsure`);
+  if (!a.answers.some((x) => b.answers.some((y) => question.sure(x, y))))
+    return compatible("scope", `${verdict.reason}+unsure`);
   const x = documentsOf(a);
   const y = documentsOf(b);
   const oneSource = x.size === 1 && y.size === 1 && [...x][0] === [...y][0];

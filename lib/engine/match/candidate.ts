@@ -17,18 +17,16 @@ export interface Candidate {
   /** What must be equal for two slotless candidates to be compared at all ("currency", "rank:first"). */
   readonly kind: string;
   readonly about: readonly AboutItem[];
-  /** Head word of what is asked; two candidates whose head words are nothing alike never meet. Null: no such word. */
+  /** Head word of what is asked; answers whose head words are nothing alike seldom meet. Null: no such word. */
   readonly core?: WordKeys | null;
-  /** What one event in common adds to the likeness, where it says more than usual. */
-  readonly eventBonus?: number;
   /** True where answers of different events are the very thing to compare: which was the first? */
   readonly acrossEvents?: boolean;
   /** True where the other surely answers another question, however alike the words; asked from both sides. */
   readonly apart?: (other: Candidate) => boolean;
-  /** How alike two slotless candidates must be, 0 to 1. */
+  /** How alike two slotless answers mostly are, 0 to 1: one feature among others. */
   readonly threshold: number;
-  /** How far above the threshold a match is sure; absent: the usual margin. */
-  readonly sureMargin?: number;
+  /** True where a difference is never a conflict, however alike the claims. */
+  readonly neverSure?: boolean;
   /** Words that ask the question, without the event: "How many people were killed". */
   readonly wording: string;
   /** True where the candidate is worth showing alone. */

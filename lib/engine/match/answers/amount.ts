@@ -5,8 +5,6 @@ import { headOfSpan } from "../frame.ts";
 /** Measures of one thing are many: how far, how long, how deep. Only what happens alike is measured alike. */
 const MEASURES = new Set(["length", "area", "volume", "mass", "speed", "duration", "temperature"]);
 const THRESHOLD = 0.27;
-/** Figures of one kind abound in a story: two are held to exclude each other only where much else is the same. */
-const SURE_MARGIN = 0.18;
 
 export const amountRule: AnswerRule = {
   name: "amount/quantity",
@@ -35,7 +33,6 @@ export const amountRule: AnswerRule = {
           about: aboutFigure(frame, context.rarity, own),
           core: MEASURES.has(q.unit.kind) ? frame.predicate : null,
           threshold: THRESHOLD,
-          sureMargin: SURE_MARGIN,
 
           wording: q.of
             ? `What is said of the ${q.unit.kind === "currency" ? "sum" : "figure"}: ${q.of}`

@@ -8,8 +8,6 @@ import { type Frame, headOfSpan } from "../frame.ts";
 import { countedToken, HARM_ASKS, harmOfCount } from "../harm-slot.ts";
 
 const THRESHOLD = 0.27;
-/** Figures of one kind abound in a story: two are held to exclude each other only where much else is the same. */
-const SURE_MARGIN = 0.18;
 
 function candidateOf(frame: Frame, quantity: Quantity, context: AnswerContext): Candidate | null {
   const counted = countedToken(frame, quantity);
@@ -45,7 +43,6 @@ function candidateOf(frame: Frame, quantity: Quantity, context: AnswerContext): 
     core: noun === null ? null : people ? wordKeys("people", "NOUN") : wordKeys(noun, "NOUN"),
     about: aboutFigure(frame, context.rarity, counted >= 0 ? counted : headOfSpan(frame.sentence, quantity)),
     threshold: THRESHOLD,
-    sureMargin: SURE_MARGIN,
     wording: harm ? `How many ${scope} ${HARM_ASKS[harm]}` : `How many ${named}`,
     alone: true,
   };

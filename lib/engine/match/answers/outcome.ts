@@ -5,8 +5,6 @@ import type { Frame } from "../frame.ts";
 import { outcomeQuestion } from "../question-text.ts";
 
 const THRESHOLD = 0.4;
-/** What one meeting was about is one question, however it is put. */
-const EVENT_BONUS = 0.4;
 const OUTCOME_CONCEPTS = new Set(
   `agree discuss promise announce demand approve reject impose suspend appoint sentence fine provide fund pay postpone
   restore resume ban allow open close release merge acquire sell layoff dismiss send build investigate order`.split(
@@ -109,7 +107,6 @@ function candidateOf(frame: Frame, topics: string[][], context: AnswerContext): 
     event: context.event,
     slot: null,
     kind: "topics",
-    ...(context.mention.type.type === "talk" ? { eventBonus: EVENT_BONUS } : {}),
     about: aboutOf(frame, context.rarity),
     apart: (other) => otherObjects(frame, other.frame),
     threshold: THRESHOLD,

@@ -3,7 +3,6 @@ import { type AnswerRule, answer, slotOf } from "../candidate.ts";
 import type { Party } from "../frame.ts";
 
 const THRESHOLD = 0.6;
-const NEVER_SURE = 2;
 const CORE = new Set(["subject", "object", "indirect-object", "agent"]);
 const WITH = new Set(["with", "between", "and", "by", "alongside", "among"]);
 
@@ -37,7 +36,7 @@ export const participantsRule: AnswerRule = {
         threshold: THRESHOLD,
         core: frame.predicate,
         // Who else took part in the same thing is an addition more often than a contradiction.
-        sureMargin: NEVER_SURE,
+        neverSure: true,
         wording: talk ? "Who met whom" : "Who took part",
         alone: talk,
       },

@@ -16,8 +16,6 @@ const SAME_RANK: Readonly<Record<string, string>> = table({
   serious: "bad",
   early: "first",
 });
-/** Two claims of one event that both call it the first say the same, whatever else they say. */
-const EVENT_BONUS = 0.4;
 const WEIGHT = { noun: 1.1, scope: 0.8, party: 0.8 };
 /** "Marking the first …", "is the largest …": the subject holds the rank and is no part of the question. */
 const SAYING_SO = new Set("be mark represent become make constitute remain signal stay".split(" "));
@@ -115,7 +113,6 @@ function candidateOf(frame: Frame, rank: Rank, context: AnswerContext): Candidat
     event: holders.some((h) => h.startsWith("event:")) ? context.event : null,
     slot: null,
     kind: `rank:${SAME_RANK[rank.rank] ?? rank.rank}`,
-    eventBonus: EVENT_BONUS,
     acrossEvents: true,
     about: aboutRank(frame, rank, context),
     core,

@@ -1,0 +1,100 @@
+import type { DocumentReading, LinkedEntity } from "../../model/index.ts";
+import { countryName } from "../lexicon/places.ts";
+import { rarityOf } from "./about.ts";
+import { ANSWER_RULES } from "./answers/index.ts";
+import type { AnswerContext, Candidate } from "./candidate.ts";
+import { documentEvents, type EventMention, mentionsOf } from "./document-events.ts";
+import { fitOf, type Geography } from "./fit.ts";
+import { framesOf } from "./frame.ts";
+import { answerIndex, type PairContext, Portraits } from "./likeness/index.ts";
+import { type EventCluster, storyEvents } from "./story-events.ts";
+
+/** Whether two events of the story may be one; false where something excludes it. */
+export type MayBeOne = (a: number, b: number) => boolean;
+
+/** Everything that a story's claims answer, before it is known which answers belong together. */
+export interface StoryCandidates {
+  readonly clusters: readonly EventCluster[];
+  readonly candidates: readonly Candidate[];
+  readonly mayBeOne: MayBeOne;
+  /** What the likeness model looks at. */
+  readonly pairs: PairContext;
+  /** Readable name of an entity key. */
+  readonly label: (key: string) => string;
+}
+
+/** Where a document entity stands among the story's linked ones. */
+function keysOf(linked: readonly LinkedEntity[]) {
+  const byMember = new Map<string, LinkedEntity>();
+  const byId = new Map<string, LinkedEntity>();
+  for (const entity of linked) {
+    byId.set(entity.id, entity);
+    for (const m of entity.members) byMember.set(`${m.document}:${m.entity}`, entity);
+  }
+  return {
+    key: (document: number, entity: number) =>
+      byMember.get(`${document}:${entity}`)?.id ?? `${document}:${entity}`,
+    label: (key: string) => labelOf(key, byId.get(key)),
+  };
+}
+
+/** A name for people: a country by its own name, whatever seat stood for it; a thing as it was written. */
+function labelOf(key: string, entity: LinkedEntity | undefined): string {
+  if (entity) {
+    const code = /^country:(.+)$/.exec(entity.key)?.[1];
+    return (code ? countryName(code) : null) ?? entity.name;
+  }
+  return key.replace(/^n:/, "").replace(/(^|[\s-])\p{Ll}/gu, (letter) => letter.toUpperCase());
+}
+
+/** Reads the claims of a story's documents as answers, and their events as the story's. */
+export function storyCandidates(
+  readings: readonly DocumentReading[],
+  linked: readonly LinkedEntity[],
+  geography: Geography,
+): StoryCandidates {
+  const { key, label } = keysOf(linked);
+  const frames = readings.map((reading, document) => framesOf(reading, document, key));
+  const mentions = frames.map(mentionsOf);
+  const events = mentions.flatMap((list, document) => documentEvents(list, document, geography));
+  const rarity = rarityOf(frames.flat());
+  const known = { ...geography, weightOf: (party: string) => rarity.of(`e:${party}`) };
+  const clusters = storyEvents(events, known);
+  const eventOf = new Map<string, number>();
+  clusters.forEach((cluster, i) => {
+    for (const member of cluster.members)
+      for (const frame of member.frames) eventOf.set(`${frame.document}:${frame.index}`, i);
+  });
+  const candidates = mentions
+    .flat()
+    .flatMap((mention) => answersOf(mention, eventOf, { rarity, geography, label, keyOf: key }));
+  const mayBeOne = separation(clusters, known);
+  const pairs = { portraits: new Portraits(rarity), ...answerIndex(candidates), mayBeOne };
+  return { clusters, candidates, mayBeOne, pairs, label };
+}
+
+function answersOf(
+  mention: EventMention,
+  eventOf: ReadonlyMap<string, number>,
+  context: Omit<AnswerContext, "mention" | "event">,
+): Candidate[] {
+  const { frame } = mention;
+  const event = eventOf.get(`${frame.document}:${frame.index}`) ?? null;
+  return ANSWER_RULES.flatMap((rule) => rule.find(frame, { ...context, mention, event }));
+}
+
+/** Two clusters of one type that clash are surely two; the answer is kept, since questions ask it again and again. */
+function separation(clusters: readonly EventCluster[], geography: Geography): MayBeOne {
+  const known = new Map<string, boolean>();
+  return (a, b) => {
+    const id = a < b ? `${a}:${b}` : `${b}:${a}`;
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const x = clusters[a];
+    const y = clusters[b];
+    const one =
+      !x || !y || x.profile.type !== y.profile.type || !fitOf(x.profile, y.profile, geography).clash;
+    known.set(id, one);
+    return one;
+  };
+}

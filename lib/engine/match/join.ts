@@ -1,0 +1,173 @@
+/** Joins answers that probably answer one question, the surest pairs first. */
+import type { Answer } from "../../model/index.ts";
+import type { Candidate } from "./candidate.ts";
+import { excluded } from "./exclude.ts";
+import { likeness, type PairContext, probability } from "./likeness/index.ts";
+
+/** Answers to one question. */
+export interface Group {
+  readonly members: Candidate[];
+  /** Whether two members are surely about one thing: a difference is no conflict elsewhere. */
+  readonly sure: (a: Answer, b: Answer) => boolean;
+}
+
+/** Answers that belong together by their class, before likeness is asked. */
+export interface Seed {
+  readonly members: readonly Candidate[];
+  readonly sure: boolean;
+}
+
+interface Pair {
+  readonly a: number;
+  readonly b: number;
+  /** Log-odds by the two claims alone. */
+  readonly own: number;
+  /** Among its rivals. */
+  readonly p: number;
+}
+
+/** Two answers this probable are joined. */
+const JOIN = 0.5;
+/** One article's two answers to one question are joined only where they surely are: an article mostly says a thing once. */
+const JOIN_OWN = 0.6;
+/** Mean probability over all pairs of two groups. */
+const LINK = 0.25;
+/** Less probable pairs differ without being called a conflict. */
+const SURE = 0.65;
+/** Of pairs that the index never brought together. */
+const UNSEEN = 0.05;
+/** Members of a group that are held against another's; the first ones stand for the rest. */
+const MOST_LINKS = 8;
+const INDEX_WEIGHT = 0.5;
+/** A key that this many answers share tells nothing. */
+const TOO_COMMON = 400;
+/** Answers that each answer is held against, those with the rarest keys in common first. */
+const MOST_NEIGHBORS = 32;
+
+/** Keys under which an answer can be found again. */
+function indexKeysOf(c: Candidate): Set<string> {
+  const keys = new Set<string>();
+  const put = (key: string) => keys.add(`${c.facet}|${c.kind}|${key}`);
+  for (const item of c.about) {
+    if (!item.keys) put(item.id);
+    else for (const [key, weight] of item.keys) if (weight >= INDEX_WEIGHT) put(key);
+  }
+  for (const party of c.frame.parties) put(`e:${party.key}`);
+  for (const content of c.frame.contents) put(`w:${content.lemma}`);
+  if (c.event !== null) put(`event${c.event}`);
+  const { value } = c.answer;
+  if (value.kind === "number") put(`v${value.set.best}`);
+  if (value.kind === "time") put(`v${value.value}`);
+  return keys;
+}
+
+function neighborsOf(keys: ReadonlySet<string>, index: ReadonlyMap<string, readonly number[]>): number[] {
+  const hits = new Map<number, number>();
+  for (const key of keys) {
+    const list = index.get(key);
+    if (list && list.length < TOO_COMMON)
+      for (const a of list) hits.set(a, (hits.get(a) ?? 0) + 1 / list.length);
+  }
+  return [...hits]
+    .sort((x, y) => y[1] - x[1] || x[0] - y[0])
+    .slice(0, MOST_NEIGHBORS)
+    .map(([a]) => a);
+}
+
+/** The likest two log-odds of an answer in one other document. */
+interface TopTwo {
+  best: number;
+  second: number;
+}
+
+function ranked(pairs: readonly Omit<Pair, "p">[], candidates: readonly Candidate[]): Pair[] {
+  const tops = new Map<string, TopTwo>();
+  const documentOf = (i: number) => (candidates[i] as Candidate).answer.document;
+  const keyOf = (own: number, other: number) => `${own}|${documentOf(other)}`;
+  for (const { a, b, own } of pairs)
+    for (const key of [keyOf(a, b), keyOf(b, a)]) {
+      const top = tops.get(key);
+      if (!top) tops.set(key, { best: own, second: Number.NEGATIVE_INFINITY });
+      else if (own > top.best) tops.set(key, { best: own, second: top.best });
+      else if (own > top.second) top.second = own;
+    }
+  const rival = (key: string, own: number) => {
+    const top = tops.get(key);
+    if (!top) return Number.NEGATIVE_INFINITY;
+    return top.best === own ? top.second : top.best;
+  };
+  return pairs.map((pair) => {
+    const { a, b, own } = pair;
+    const p = probability(own, { ofA: rival(keyOf(a, b), own), ofB: rival(keyOf(b, a), own) });
+    return { ...pair, p };
+  });
+}
+
+function pairsOf(candidates: readonly Candidate[], context: PairContext): Pair[] {
+  const index = new Map<string, number[]>();
+  const pairs: Omit<Pair, "p">[] = [];
+  candidates.forEach((candidate, b) => {
+    const keys = indexKeysOf(candidate);
+    for (const a of neighborsOf(keys, index)) {
+      const other = candidates[a] as Candidate;
+      if (!excluded(other, candidate, context.mayBeOne))
+        pairs.push({ a, b, own: likeness(other, candidate, context) });
+    }
+    for (const key of keys) {
+      const list = index.get(key);
+      if (list) list.push(b);
+      else index.set(key, [b]);
+    }
+  });
+  return ranked(pairs, candidates);
+}
+
+const pairKey = (a: number, b: number) => (a < b ? `${a}|${b}` : `${b}|${a}`);
+
+/** Joins groups of answers, those given first; each answer ends in one group. Deterministic. */
+export function joined(seeds: readonly Seed[], context: PairContext): Group[] {
+  const candidates = seeds.flatMap((g) => g.members);
+  const seedOf = new Map(seeds.flatMap((seed) => seed.members.map((m) => [m, seed] as const)));
+  const numbers = new Map(candidates.map((c, i) => [c, i] as const));
+  const numberOf = (c: Candidate) => numbers.get(c) as number;
+  const pairs = pairsOf(candidates, context);
+  const known = new Map(pairs.map(({ a, b, p }) => [pairKey(a, b), p] as const));
+  const pOf = (a: Candidate, b: Candidate) => known.get(pairKey(numberOf(a), numberOf(b))) ?? UNSEEN;
+  const byAnswer = new Map(candidates.map((c) => [c.answer, c] as const));
+  const sure = (a: Answer, b: Answer) => {
+    const [x, y] = [byAnswer.get(a), byAnswer.get(b)];
+    if (!x || !y || x.neverSure || y.neverSure) return false;
+    return seedOf.get(x) === seedOf.get(y) ? seedOf.get(x)?.sure === true : pOf(x, y) >= SURE;
+  };
+  const groupOf: Group[] = seeds.flatMap((seed) => {
+    const own = { members: [...seed.members], sure };
+    return seed.members.map(() => own);
+  });
+  const documentOf = (i: number) => (candidates[i] as Candidate).answer.document;
+  const wanted = pairs
+    .filter(({ a, b, p }) => p >= (documentOf(a) === documentOf(b) ? JOIN_OWN : JOIN))
+    .sort((x, y) => y.p - x.p || x.a - y.a || x.b - y.b);
+  for (const { a, b } of wanted) {
+    const x = groupOf[a] as Group;
+    const y = groupOf[b] as Group;
+    if (x === y || linkage(x, y, pOf) < LINK || crossExcluded(x, y, context)) continue;
+    const [into, from] = x.members.length >= y.members.length ? [x, y] : [y, x];
+    into.members.push(...from.members);
+    for (const m of from.members) groupOf[numberOf(m)] = into;
+  }
+  return [...new Set(groupOf)];
+}
+
+function crossExcluded(x: Group, y: Group, { mayBeOne }: PairContext): boolean {
+  return x.members
+    .slice(0, MOST_LINKS)
+    .some((m) => y.members.slice(0, MOST_LINKS).some((o) => excluded(m, o, mayBeOne)));
+}
+
+function linkage(x: Group, y: Group, pOf: (m: Candidate, o: Candidate) => number): number {
+  let sum = 0;
+  const xs = x.members.slice(0, MOST_LINKS);
+  const ys = y.members.slice(0, MOST_LINKS);
+  for (const m of xs) for (const o of ys) sum += pOf(m, o);
+  return sum / (xs.length * ys.length);
+}

@@ -1,0 +1,55 @@
+/** Whether two answers give one value, and whether that is more than chance. */
+import type { AnswerValue } from "../../../model/index.ts";
+import { durationDays, edtfInterval } from "../../../text/edtf.ts";
+
+/** Small figures are everywhere. */
+const LARGEST_COMMON = 12;
+
+export type SameValue = "unusual" | "common" | "no";
+
+export function sameValue(a: AnswerValue, b: AnswerValue): SameValue {
+  if (a.kind === "number" && b.kind === "number") {
+    const [x, y] = [a.set.best, b.set.best];
+    if (x === null || x !== y || a.unitCode !== b.unitCode) return "no";
+    return Math.abs(x) > LARGEST_COMMON ? "unusual" : "common";
+  }
+  if (a.kind === "time" && b.kind === "time") {
+    if (a.value === null || a.value !== b.value) return "no";
+    return "common";
+  }
+  if (a.kind === "place" && b.kind === "place")
+    return a.keys.some((key) => b.keys.includes(key)) ? "common" : "no";
+  if (a.kind === "participants" && b.kind === "participants") {
+    const shared = a.keys.filter((key) => b.keys.includes(key)).length;
+    return shared >= 2 ? "unusual" : shared === 1 ? "common" : "no";
+  }
+  if (a.kind === "agent" && b.kind === "agent")
+    return a.keys.some((key) => b.keys.includes(key)) ? "unusual" : "no";
+  if (a.kind === "rank" && b.kind === "rank") return a.rank === b.rank && a.nth === b.nth ? "common" : "no";
+  if (a.kind === "role" && b.kind === "role") return a.holder === b.holder ? "unusual" : "no";
+  return "no";
+}
+
+/** Days after which a date is no slip of another. */
+const DATE_REACH = 4;
+
+/** 0 to 1: two sources that differ on one figure or date mostly differ by little. 0 for values that have no measure. */
+export function nearness(a: AnswerValue, b: AnswerValue): number {
+  if (a.kind === "number" && b.kind === "number") {
+    const x = Math.abs(a.set.best ?? a.set.min ?? a.set.max ?? 0);
+    const y = Math.abs(b.set.best ?? b.set.min ?? b.set.max ?? 0);
+    if (x === 0 || y === 0) return x === y ? 1 : 0;
+    return Math.exp(-1.5 * Math.abs(Math.log(x / y)));
+  }
+  if (a.kind === "time" && b.kind === "time" && a.value !== null && b.value !== null) {
+    if (a.duration || b.duration) {
+      const [x, y] = [durationDays(a.value), durationDays(b.value)];
+      return x && y ? Math.exp(-1.5 * Math.abs(Math.log(x / y))) : 0;
+    }
+    const [x, y] = [edtfInterval(a.value), edtfInterval(b.value)];
+    if (!x || !y) return 0;
+    const gap = Math.max(0, x.start - y.end, y.start - x.end);
+    return Math.exp(-gap / DATE_REACH);
+  }
+  return 0;
+}

@@ -1,0 +1,116 @@
+import type { Candidate } from "./candidate.ts";
+import type { MayBeOne } from "./candidates.ts";
+import type { Seed } from "./join.ts";
+
+/** What is known of the story's events. */
+export interface EventsKnown {
+  readonly mayBeOne: MayBeOne;
+  /** False for an event whose tellings were joined on thin grounds. */
+  readonly sureEvent: (event: number) => boolean;
+}
+
+interface Growing {
+  readonly members: Candidate[];
+  sure: boolean;
+}
+
+/** Answers under one class of question about one event belong together; any other answer stands for itself. */
+export function seedsOf(candidates: readonly Candidate[], events: EventsKnown): Seed[] {
+  return [
+    ...slotted(
+      candidates.filter((c) => c.slot !== null),
+      events,
+    ),
+    ...candidates.filter((c) => c.slot === null).map((c) => ({ members: [c], sure: true })),
+  ];
+}
+
+/** Slotted questions: the same class of question about the same event. */
+function slotted(candidates: readonly Candidate[], { mayBeOne, sureEvent }: EventsKnown): Seed[] {
+  const groups = new Map<string, Growing>();
+  for (const c of withoutParts(candidates)) {
+    const key = `${c.facet}|${c.event ?? "-"}|${c.slot}`;
+    const group = groups.get(key);
+    if (group) group.members.push(c);
+    else groups.set(key, { members: [c], sure: c.event === null || sureEvent(c.event) });
+  }
+  return joinLone([...groups.values()], mayBeOne);
+}
+
+/**
+ * Of several figures of one kind in one sentence the largest is the whole and the others are parts: "the recovery of
+ * four bodies brought the toll to 21".
+ */
+function withoutParts(candidates: readonly Candidate[]): Candidate[] {
+  const whole = new Map<string, number>();
+  const keyOf = (c: Candidate) => `${c.facet}|${c.slot}|${c.answer.document}|${c.frame.claim.sentence}`;
+  const figure = ({ answer: { value } }: Candidate) => (value.kind === "number" ? value.set.best : null);
+  for (const c of candidates) {
+    const n = figure(c);
+    if (n !== null) whole.set(keyOf(c), Math.max(n, whole.get(keyOf(c)) ?? n));
+  }
+  return candidates.filter((c) => {
+    const n = figure(c);
+    return n === null || n >= (whole.get(keyOf(c)) ?? n);
+  });
+}
+
+/** Published within so many days of each other, two articles' only figure of a kind is one figure. */
+const SURE_DAYS = 14;
+
+/**
+ * Where every document answers a question of one kind but once ("how many were killed"), the answers belong together
+ * even if the events were told too differently to be joined, unless something excludes it.
+ */
+function joinLone(groups: readonly Growing[], mayBeOne: MayBeOne): Growing[] {
+  const bySlot = new Map<string, Growing[]>();
+  for (const group of groups) {
+    const first = group.members[0];
+    if (!first) continue;
+    const key = `${first.facet}|${first.slot}`;
+    bySlot.set(key, [...(bySlot.get(key) ?? []), group]);
+  }
+  const joined: Growing[] = [];
+  for (const list of bySlot.values()) {
+    const lone = list.filter((g) => isLone(g, list));
+    joined.push(...list.filter((g) => !lone.includes(g)));
+    const merged: Growing[] = [];
+    for (const group of lone) {
+      const into = merged.find((m) => mergeable(m, group, mayBeOne));
+      if (!into) merged.push({ members: [...group.members], sure: group.sure });
+      else {
+        into.sure = into.sure && group.sure;
+        into.members.push(...group.members);
+      }
+    }
+    joined.push(...merged);
+  }
+  return joined;
+}
+
+const documentsOf = (group: Growing) => new Set(group.members.map((m) => m.answer.document));
+
+function isLone(group: Growing, all: readonly Growing[]): boolean {
+  const documents = documentsOf(group);
+  return !all.some((other) => other !== group && other.members.some((m) => documents.has(m.answer.document)));
+}
+
+function mergeable(a: Growing, b: Growing, mayBeOne: MayBeOne): boolean {
+  const [x, y] = [a.members[0]?.event ?? null, b.members[0]?.event ?? null];
+  return (
+    JOINABLE.has(a.members[0]?.facet ?? "") &&
+    x !== null &&
+    y !== null &&
+    publishedNear(a, b) &&
+    mayBeOne(x, y)
+  );
+}
+
+const JOINABLE = new Set(["count"]);
+
+function publishedNear(a: Growing, b: Growing): boolean {
+  const day = (g: Growing) => Date.parse(g.members[0]?.answer.publishedAt ?? "") / 86_400_000;
+  const days = Math.abs(day(a) - day(b));
+  // What is undated is of the story's own time.
+  return Number.isNaN(days) || days <= SURE_DAYS;
+}
