@@ -9,6 +9,7 @@ import { bareAge } from "./bare-age.ts";
 import { changeOf } from "./change.ts";
 import { countedPhrase } from "./counted.ts";
 import { applyHedge, boundRange, hedgeAfter, hedgeBefore } from "./hedge.ts";
+import { fromBefore, fromBehind } from "./inherited.ts";
 import { unitAndObject } from "./object.ts";
 import { type RangeReading, readRange } from "./range.ts";
 import { isNoAmount } from "./reject.ts";
@@ -34,7 +35,11 @@ export function quantitiesOf(doc: Doc, run: AtomRun, taken: readonly Taken[]): Q
     const read = mayBeginAmount(atom) ? readQuantity(doc, atoms, i, floor) : null;
     if (read === null) continue;
     const last = found.at(-1);
-    if (read.quantity !== null) found.push(inBrackets(atoms, i, last, read.quantity));
+    if (read.quantity !== null) {
+      const whole = fromBefore(atoms, i, last, inBrackets(atoms, i, last, read.quantity));
+      if (last !== undefined) found[found.length - 1] = fromBehind(atoms, i, last, whole);
+      found.push(whole);
+    }
     floor = read.to;
     i = read.to - 1;
   }

@@ -8,6 +8,10 @@ const MAX_CLIMB = 5;
 const MAX_WORDS = 8;
 const NOMINAL = /^(NOUN|PROPN)$/;
 const SUBJECT = /^(nsubj|csubj)/;
+/** A subject farther back belongs to another story. */
+const SUBJECT_REACH = 14;
+/** Nouns that hold a figure and say nothing of what it is a figure of: "a total of 200 million". */
+const HOLLOW = /^(total|sum|average|mean|maximum|minimum|worth|age|figure|amount|level|rate)$/;
 
 /**
  * What a measure measures: "$14 million of sales", "a $48 million contract", "shares fell 3 %".
@@ -28,7 +32,22 @@ export function measuredPhrase(
   if (last === undefined || sentence === undefined) return null;
   const inside = { first: atoms[from]?.token ?? last.token, last: last.token };
   const top = topToken(sentence, inside);
-  return top === null ? null : byTree(doc, last.sentence, sentence, top, inside);
+  if (top === null) return null;
+  return (
+    byTree(doc, last.sentence, sentence, top, inside) ?? lastSubject(doc, last.sentence, sentence, inside)
+  );
+}
+
+/** A tree that leads nowhere is most often a wrong one: then the last subject before the figure is what it is about. */
+function lastSubject(doc: Doc, index: number, sentence: Sentence, inside: Inside): string | null {
+  for (let t = inside.first - 1; t >= Math.max(0, inside.first - SUBJECT_REACH); t--) {
+    const token = sentence.tokens[t];
+    if (token === undefined || !SUBJECT.test(token.deprel)) continue;
+    if (isNominal(token) && !isUnitWord(token)) return nounPhrase(doc.children(index), sentence, t, inside);
+    // A pronoun names nothing, and whatever stands before it belongs to another clause.
+    if (token.upos === "PRON" && !RELATIVE.test(token.text.toLowerCase())) return null;
+  }
+  return null;
 }
 
 interface Inside {
@@ -79,6 +98,7 @@ type Children = readonly (readonly number[])[];
 function byTree(doc: Doc, index: number, sentence: Sentence, top: number, inside: Inside): string | null {
   const children = doc.children(index);
   let at = top;
+  let aged = false;
   for (let climb = 0; climb < MAX_CLIMB; climb++) {
     const token = sentence.tokens[at];
     if (token === undefined) return null;
@@ -87,9 +107,15 @@ function byTree(doc: Doc, index: number, sentence: Sentence, top: number, inside
     if (own !== undefined) return own;
     const governor = sentence.tokens[token.head];
     if (governor === undefined) return null;
-    if (NOMINAL.test(governor.upos)) {
+    // "players over the age of 21": the age is theirs.
+    if (/^aged?$/.test(governor.text.toLowerCase())) aged = true;
+    const hollow = HOLLOW.test(governor.text.toLowerCase());
+    if (hollow) {
+      const before = compoundBefore(children, sentence, token.head, inside);
+      if (before !== null) return before;
+    } else if (NOMINAL.test(governor.upos)) {
       if (!isUnitWord(governor)) return nounPhrase(children, sentence, token.head, inside);
-    } else if (caseOf(children, sentence, at) === "by" || PASSING.test(governor.lemma)) {
+    } else if (aged || caseOf(children, sentence, at) === "by" || PASSING.test(governor.lemma)) {
       // "boost the range by 35 miles", "get the mirror for $149": the object is measured.
       const object = objectOf(children, sentence, token.head, inside);
       if (object !== null) return object;
@@ -98,6 +124,27 @@ function byTree(doc: Doc, index: number, sentence: Sentence, top: number, inside
   }
   return null;
 }
+
+/** "the greetings card market worth 2 billion", "the average price of": what stands before or under a hollow noun. */
+function compoundBefore(children: Children, sentence: Sentence, head: number, inside: Inside): string | null {
+  let first = -1;
+  let last = -1;
+  for (const c of children[head] ?? []) {
+    const token = sentence.tokens[c];
+    if (token === undefined || within(inside, c)) continue;
+    const under = isNominal(token) && caseOf(children, sentence, c) === "of" && c < inside.first;
+    if (under) return nounPhrase(children, sentence, c, inside);
+    if (c < head && token.deprel.startsWith("compound")) {
+      first = first < 0 ? c : first;
+      last = c;
+    }
+  }
+  return first < 0 ? null : words(sentence.tokens, first, last);
+}
+
+/** A plural taken for a verb ("exports") is a noun all the same where it is a subject. */
+const isNominal = (token: Token): boolean =>
+  NOMINAL.test(token.upos) || (token.xpos === "VBZ" && SUBJECT.test(token.deprel));
 
 /** Verbs whose object, not their subject, has the measure. */
 const PASSING = /^(get|buy|sell|offer|find|take|grab|purchase|hold|push|bring)$/;
@@ -146,8 +193,7 @@ function subjectOf(
   for (const c of children[head] ?? []) {
     const token = sentence.tokens[c];
     if (token === undefined || !SUBJECT.test(token.deprel) || within(inside, c)) continue;
-    if (NOMINAL.test(token.upos))
-      return isUnitWord(token) ? undefined : nounPhrase(children, sentence, c, inside);
+    if (isNominal(token)) return isUnitWord(token) ? undefined : nounPhrase(children, sentence, c, inside);
     if (RELATIVE.test(token.text.toLowerCase()) && clause >= 0)
       return nounPhrase(children, sentence, clause, inside);
     return objectOf(children, sentence, head, inside);
@@ -181,7 +227,7 @@ function nounPhrase(
   for (const child of children[head] ?? []) {
     const token = sentence.tokens[child];
     if (token === undefined || child >= head || !/^(amod|compound|flat)/.test(token.deprel)) continue;
-    const blocked = without !== null && child <= without.last;
+    const blocked = without !== null && head > without.last && child <= without.last;
     if (!blocked && child < first && head - child <= MAX_WORDS) first = child;
   }
   if (without !== null && first <= without.last && head > without.last) first = without.last + 1;

@@ -39,10 +39,15 @@ export function unitAndObject(
   if (counted === null && !/subj/.test(tokenOf(doc, atoms[figure.to - 1])?.deprel ?? "")) {
     // "The toll rose to 46": the noun stands elsewhere.
     const of = measuredPhrase(doc, atoms, from, to, "count");
+    // "Life expectancy is about 81": years, though nobody says so.
+    if (counted === null && LIFETIME.test(of ?? ""))
+      return { unit: { kind: "age", code: "a", text: "" }, of };
     return { unit: { kind: "count", code: null, text: "" }, of };
   }
   return { unit: { kind: "count", code: null, text: counted?.text ?? "" }, of: counted?.of ?? null };
 }
+
+const LIFETIME = /\b(?:life expectancy|expectancy|lifespan|(?:average|median|mean) age)$/iu;
 
 const isTimes = (atoms: readonly Atom[], i: number): boolean =>
   at(atoms, i) === "times" ||
