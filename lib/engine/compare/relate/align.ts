@@ -7,8 +7,8 @@ import {
   significantDigits,
 } from "../../../text/number-set.ts";
 import { wordKeys, wordSimilarity } from "../../lexicon/word-keys.ts";
+import { comparableSets } from "../convert.ts";
 import { compatible, conflict, same, type Verdict } from "../verdict.ts";
-import { comparableSets } from "./convert.ts";
 import { type Fit, pairOff } from "./pairing.ts";
 import type { Figure, Side } from "./side.ts";
 

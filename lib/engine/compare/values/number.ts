@@ -1,6 +1,7 @@
-import type { Answer, NumberValue } from "../../../model/index.ts";
+import type { Answer, NumberSet, NumberValue } from "../../../model/index.ts";
 import { agreesWhenRounded, disjoint, entails, sameSet } from "../../../text/number-set.ts";
 import { comparePublication } from "../../../text/publication-date.ts";
+import { comparableSets, type Measured } from "../convert.ts";
 import { type Comparer, compatible, conflict, same, type Verdict } from "../verdict.ts";
 
 type NumberAnswer = Answer & { readonly value: NumberValue };
@@ -22,9 +23,18 @@ function update(a: NumberAnswer, b: NumberAnswer, slot: string): boolean {
   return GROWING.test(slot) ? to > from : FALLING.test(slot) ? to < from : false;
 }
 
-function entailment(a: NumberAnswer, b: NumberAnswer): Verdict | null {
-  const ab = entails(a.value.set, b.value.set);
-  const ba = entails(b.value.set, a.value.set);
+const measured = ({ value }: NumberAnswer): Measured => ({
+  value: value.set,
+  unit: { kind: value.unitKind, code: value.unitCode },
+});
+
+function entailment(
+  a: NumberAnswer,
+  b: NumberAnswer,
+  [x, y]: readonly [NumberSet, NumberSet],
+): Verdict | null {
+  const ab = entails(x, y);
+  const ba = entails(y, x);
   if (!ab && !ba) return null;
   const wider = ab ? b.value : a.value;
   const direction = ab ? "a>b" : "b>a";
@@ -37,12 +47,14 @@ export const numberComparer: Comparer<"number"> = {
   kind: "number",
   compare(a, b, { question }) {
     if (a.value.unitKind !== b.value.unitKind) return null;
-    if (a.value.unitCode !== b.value.unitCode) return compatible("precision", "other-unit");
-    if (sameSet(a.value.set, b.value.set)) return same("same-figure");
-    const entailed = entailment(a, b);
+    const sets = comparableSets(measured(a), measured(b));
+    if (sets === null) return compatible("precision", "other-unit");
+    const [x, y] = sets;
+    if (sameSet(x, y)) return same(a.value.unitCode === b.value.unitCode ? "same-figure" : "same-converted");
+    const entailed = entailment(a, b, sets);
     if (entailed) return entailed;
-    if (!disjoint(a.value.set, b.value.set)) return compatible("precision", "overlapping-ranges");
-    if (agreesWhenRounded(a.value.set, b.value.set)) return compatible("precision", "rounded-figure");
+    if (!disjoint(x, y)) return compatible("precision", "overlapping-ranges");
+    if (agreesWhenRounded(x, y)) return compatible("precision", "rounded-figure");
     if (update(a, b, question.slot)) return compatible("update", "later-as-of");
     return conflict("disjoint-ranges");
   },

@@ -58,6 +58,7 @@ export function hedgeAfter(atoms: readonly Atom[], i: number): HedgeHit | null {
       continue;
     if ((words[0] === "+" || words[0] === "plus") && atoms[to]?.kind === "number") continue;
     if (words[0] === "plus" && atoms[i]?.glued !== true) continue;
+    if (words[0] === "+" && at(atoms, to) === "/") continue;
     return { bound, edge: to };
   }
   return null;

@@ -10,6 +10,8 @@ import { changeOf } from "./change.ts";
 import { countedPhrase } from "./counted.ts";
 import { applyHedge, boundRange, hedgeAfter, hedgeBefore } from "./hedge.ts";
 import { fromBefore, fromBehind } from "./inherited.ts";
+import { lifeDecade } from "./life-decade.ts";
+import { isMarginSign, withMargin } from "./margin.ts";
 import { unitAndObject } from "./object.ts";
 import { type RangeReading, readRange } from "./range.ts";
 import { isNoAmount } from "./reject.ts";
@@ -36,8 +38,10 @@ export function quantitiesOf(doc: Doc, run: AtomRun, taken: readonly Taken[]): Q
     if (read === null) continue;
     const last = found.at(-1);
     if (read.quantity !== null) {
-      const whole = fromBefore(atoms, i, last, inBrackets(atoms, i, last, read.quantity));
-      if (last !== undefined) found[found.length - 1] = fromBehind(atoms, i, last, whole);
+      const within = last === undefined ? null : withMargin(doc.text, atoms, i, last, read.quantity);
+      if (within !== null) found.pop();
+      const whole = within ?? fromBefore(atoms, i, last, inBrackets(atoms, i, last, read.quantity));
+      if (last !== undefined && within === null) found[found.length - 1] = fromBehind(atoms, i, last, whole);
       found.push(whole);
     }
     floor = read.to;
@@ -73,6 +77,10 @@ interface Read {
 }
 
 function readQuantity(doc: Doc, atoms: readonly Atom[], i: number, floor: number): Read | null {
+  // "plus or minus 3": the sign belongs to the margin, not to the figure.
+  if (isMarginSign(atoms, i)) return null;
+  const decade = lifeDecade(doc.text, atoms, i);
+  if (decade !== null) return decade;
   const single = readAmount(doc, atoms, i);
   if (single === null) return null;
   const spread = readRange(doc, atoms, single);

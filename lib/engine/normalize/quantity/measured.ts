@@ -232,7 +232,8 @@ function nounPhrase(
   }
   if (without !== null && first <= without.last && head > without.last) first = without.last + 1;
   let last = head;
-  while (/^flat/.test(sentence.tokens[last + 1]?.deprel ?? "")) last += 1;
+  const ownWords = (t: number) => without !== null && within(without, t);
+  while (/^flat/.test(sentence.tokens[last + 1]?.deprel ?? "") && !ownWords(last + 1)) last += 1;
   while (first < head && isHyphen(sentence.tokens[first]?.text ?? "")) first += 1;
   return words(sentence.tokens, first, last);
 }

@@ -31,7 +31,9 @@ export function unitAndObject(
   }
   if (figure.style === "fraction") {
     // UCUM "1": a part of one. Comparers turn it into percent by a factor of a hundred.
-    const of = measuredPhrase(doc, atoms, from, to, "percentage");
+    // "four in 10 adults" has its noun right behind, "half of the adults" after "of".
+    const behind = at(atoms, to) === "of" ? null : countedPhrase(doc, atoms, figure.to - 1, to);
+    const of = behind?.of ?? measuredPhrase(doc, atoms, from, to, "percentage");
     return { unit: { kind: "percentage", code: "1", text: "" }, of };
   }
   if (isTimes(atoms, to)) return { unit: { kind: "count", code: null, text: "times" }, of: null };
