@@ -61,6 +61,8 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = table({
   "turned-roles": (s) =>
     `“${s.a}” and “${s.b}”: the sources say it the other way round. The record would settle who did it to whom.`,
   "other-doer": (s) => `“${s.a}” and “${s.b}” may each have done it; both can be true.`,
+  "participation-denied": (s) =>
+    `One source says that ${s.a} took part, the other denies it. A list of those present would settle it.`,
   "other-words": (s) => `“${s.a}” and “${s.b}” may be the same people in other words.`,
   "same-rank": (s) => `Both say the same: ${s.a}.`,
   "same-holder": (s) => `Both name the same: ${s.a}.`,

@@ -29,7 +29,8 @@ function wordClass(upos: string): "v" | "n" | "a" {
   return upos === "ADJ" || upos === "ADV" ? "a" : "n";
 }
 
-function harmOfWord(frame: Frame, t: number): string | null {
+/** The harm that a word names, null for any other word. */
+export function harmOfWord(frame: Frame, t: number): string | null {
   const token = frame.sentence.tokens[t];
   if (!token) return null;
   const text = token.text.toLowerCase();
@@ -44,10 +45,20 @@ function harmOfWord(frame: Frame, t: number): string | null {
   return noun?.id ?? null;
 }
 
+/** The token of a quantity's own number: "28" in "no fewer than 28"; its head where none is a number. */
+function figureToken(frame: Frame, quantity: Quantity): number {
+  const { tokens } = frame.sentence;
+  const top = headOfSpan(frame.sentence, quantity);
+  if (top < 0 || /^(?:NOUN|PROPN|NUM)$/.test(tokens[top]?.upos ?? "")) return top;
+  for (let t = top; t < tokens.length && (tokens[t]?.start ?? quantity.end) < quantity.end; t++)
+    if (tokens[t]?.upos === "NUM") return t;
+  return top;
+}
+
 /** The noun that a quantity counts, as a token number; -1 where none is named. */
 export function countedToken(frame: Frame, quantity: Quantity): number {
   const tokens = frame.sentence.tokens;
-  const at = headOfSpan(frame.sentence, quantity);
+  const at = figureToken(frame, quantity);
   if (at < 0) return -1;
   const token = tokens[at];
   if (token?.upos === "NOUN" || token?.upos === "PROPN") return at;
@@ -55,22 +66,72 @@ export function countedToken(frame: Frame, quantity: Quantity): number {
   const modifies = /^(?:nummod|det|amod|compound)/.test(token?.deprel ?? "");
   if (head >= 0 && modifies && /^(?:NOUN|PROPN)$/.test(tokens[head]?.upos ?? "")) return head;
   const ofNoun = tokens.findIndex((t) => t.head === at && t.deprel.startsWith("nmod"));
-  return ofNoun >= 0 ? ofNoun : numberOf(frame, at);
+  if (ofNoun >= 0) return ofNoun;
+  const group = groupOf(frame, at);
+  return group >= 0 ? group : numberOf(frame, at);
+}
+
+/** Nouns for many people at once, whose size a figure tells. */
+const GROUPS = new Set(
+  "workforce crowd audience staff crew membership electorate population army force congregation turnout gathering march demonstration rally protest".split(
+    " ",
+  ),
+);
+const SIZING = new Set("estimate put number reckon count total say".split(" "));
+
+/** Whether a noun names many people at once. */
+export const isGroupOfPeople = (lemma: string): boolean => GROUPS.has(lemma);
+
+/** What a figure sizes: "a workforce of 21,000", "a 20,000-strong crowd", "a crowd put at 6,000", "schools, of which three". */
+function groupOf(frame: Frame, figure: number): number {
+  const { tokens } = frame.sentence;
+  const isGroup = (t: number) => GROUPS.has(tokens[t]?.lemma.toLowerCase() ?? "");
+  const up = tokens[figure]?.head ?? -1;
+  const above = tokens[up];
+  if (!above) return -1;
+  const marker = caseOf(frame.sentence, figure);
+  if (marker === "of" && isGroup(up)) return up;
+  const strong = above.lemma === "strong" && above.deprel.startsWith("amod");
+  if (strong && tokens[above.head]?.upos === "NOUN") return above.head;
+  const sized =
+    SIZING.has(above.lemma.toLowerCase()) && above.deprel.startsWith("acl") && isGroup(above.head);
+  if (marker === "at" && sized) return above.head;
+  return partOf(frame, figure);
+}
+
+/** "Schools, of which three have been shut": the noun before "of which". */
+function partOf(frame: Frame, figure: number): number {
+  const { tokens } = frame.sentence;
+  if (!/^(?:which|whom)$/i.test(tokens[figure - 1]?.text ?? "") || tokens[figure - 2]?.text !== "of")
+    return -1;
+  const before = tokens[figure - 3]?.upos === "PUNCT" ? figure - 4 : figure - 3;
+  return tokens[before]?.upos === "NOUN" ? before : -1;
 }
 
 /** Nouns that stand for a figure: "the number of jobs rose to 850" counts jobs. */
 const FIGURE_NOUNS = new Set(["number", "total", "figure", "count", "tally", "toll"]);
 
-/** What "the number of …" beside a figure's verb counts; -1 where there is none. */
+/** Whether a noun stands for a figure, and not for what is counted. */
+export const isFigureNoun = (lemma: string): boolean => FIGURE_NOUNS.has(lemma);
+
+/** What "the number of …" beside or above a figure's verb counts; -1 where there is none. */
 function numberOf(frame: Frame, figure: number): number {
   const tokens = frame.sentence.tokens;
-  let verb = tokens[figure]?.head ?? -1;
-  for (let step = 0; verb >= 0 && tokens[verb]?.upos !== "VERB" && step < MOST_STEPS; step++)
-    verb = tokens[verb]?.head ?? -1;
-  if (verb < 0) return -1;
-  const noun = tokens.findIndex(
-    (t) => t.head === verb && /^(?:nsubj|obj)/.test(t.deprel) && FIGURE_NOUNS.has(t.lemma.toLowerCase()),
-  );
+  const isFigure = (t: number) => FIGURE_NOUNS.has(tokens[t]?.lemma.toLowerCase() ?? "");
+  let noun = -1;
+  let at = tokens[figure]?.head ?? -1;
+  let verbs = 0;
+  for (let step = 0; at >= 0 && noun < 0 && step < MOST_STEPS; step++) {
+    if (isFigure(at)) noun = at;
+    else if (tokens[at]?.upos === "VERB") {
+      // Above the first verb, only the noun that the whole clause hangs on: "the number of people infected climbed …".
+      const verb = at;
+      if (verbs === 0)
+        noun = tokens.findIndex((t, i) => t.head === verb && /^(?:nsubj|obj)/.test(t.deprel) && isFigure(i));
+      verbs++;
+    }
+    at = tokens[at]?.head ?? -1;
+  }
   if (noun < 0) return -1;
   const counted = tokens.findIndex(
     (t, i) => t.head === noun && t.deprel.startsWith("nmod") && caseOf(frame.sentence, i) === "of",

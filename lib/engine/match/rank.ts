@@ -90,6 +90,7 @@ function superlativeAt(frame: Frame, t: number): Rank | null {
 function ordinalAt(frame: Frame, t: number): Rank | null {
   const { tokens } = frame.sentence;
   const nth = ORDINALS[tokens[t]?.text.toLowerCase() ?? ""];
+  if (nth !== undefined && isSaid(frame, t)) return { rank: "first", nth, token: t, noun: t };
   if (nth === undefined || !tokens[t]?.deprel.startsWith("amod")) return null;
   const noun = nounOf(frame, t);
   const owned = tokens.some((x) => x.head === noun && x.deprel === "nmod:poss");
@@ -98,6 +99,16 @@ function ordinalAt(frame: Frame, t: number): Rank | null {
   return NO_RANK_OF.has(tokens[noun]?.lemma.toLowerCase() ?? "")
     ? null
     : { rank: "first", nth, token: t, noun };
+}
+
+/** "The vote was only the second that the country has known": the ordinal is itself what is said. */
+function isSaid(frame: Frame, t: number): boolean {
+  const { tokens } = frame.sentence;
+  if (frame.claim.kind !== "copular" || t !== frame.claim.head) return false;
+  return (
+    tokens[t - 1]?.text.toLowerCase() === "the" &&
+    /^(?:that|to|in|of|since)$/i.test(tokens[t + 1]?.text ?? "")
+  );
 }
 
 function rankAt(frame: Frame, t: number): Rank | null {

@@ -2,7 +2,7 @@ import { table } from "../../text/table.ts";
 import { type Concept, conceptsOf } from "../lexicon/concepts.ts";
 import { synonymGroup } from "../lexicon/synonyms.ts";
 import { type WordKeys, wordKeys } from "../lexicon/word-keys.ts";
-import type { Content, Frame } from "./frame.ts";
+import { type Content, caseOf, type Frame } from "./frame.ts";
 
 /** What a claim says is or isn't so, apart from what it says it of. */
 export interface StateClass {
@@ -105,6 +105,36 @@ function isUniversal(frame: Frame): boolean {
       noun.deprel.startsWith("nsubj") || (noun.deprel.startsWith("obj") && tokens[i + 1]?.text === "such")
     );
   });
+}
+
+const BELOW = /^(?:obj|obl|nmod)/;
+
+/**
+ * What a claim says there was none of, beside what it tells: "gave rise to no arrests", "ended without incident".
+ * Null where it says no such thing, or where the whole claim is denied by it.
+ */
+export function absentIn(frame: Frame): StateClass | null {
+  const { tokens } = frame.sentence;
+  if (frame.claim.polarity === "denied" && !tokens.some((t) => t.text.toLowerCase() === "without"))
+    return null;
+  for (const content of frame.contents) {
+    const t = content.token;
+    const token = tokens[t];
+    if (token?.upos !== "NOUN" || content.role === "subject" || !BELOW.test(token.deprel)) continue;
+    const before = tokens[t - 1];
+    const none =
+      before?.text.toLowerCase() === "no" && before.head === t && caseOf(frame.sentence, t) !== null;
+    if (!none && !(before?.text.toLowerCase() === "without" && before.head === t)) continue;
+    const found = conceptsOf(content.lemma, "n").find((c) => fits(c, frame));
+    return {
+      dimension: found?.dimension ?? null,
+      sign: found?.sign ?? 1,
+      keys: found?.dimension ? dimensionKeys(found.dimension, content.keys) : content.keys,
+      token: t,
+      universal: true,
+    };
+  }
+  return null;
 }
 
 /** What is so, from a claim's words. */

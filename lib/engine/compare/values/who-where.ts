@@ -89,9 +89,29 @@ function fullyNamed(value: ParticipantsValue, kindOf: (key: string) => string | 
   return value.keys.filter((k, i) => kindOf(k) === "person" && /\S\s+\S/.test(value.labels[i] ?? ""));
 }
 
+const AGE = "w:age ";
+
+/** Two people told by nouns: one by the same words, else maybe one in other words. */
+function byNoun(a: readonly string[], b: readonly string[]): Verdict {
+  const [x, y] = [a.find((k) => k.startsWith(AGE)), b.find((k) => k.startsWith(AGE))];
+  if (x !== undefined && y !== undefined && x !== y) return conflict("other-participant");
+  if (a[0] !== b[0]) return compatible("precision", "other-words");
+  const ab = subset(a, b);
+  const ba = subset(b, a);
+  if (ab && ba) return same("same-participants");
+  return ab || ba
+    ? compatible("precision", "fewer-named", ab ? "b>a" : "a>b")
+    : compatible("precision", "other-words");
+}
+
 export const participantsComparer: Comparer<"participants"> = {
   kind: "participants",
   compare(a, b, { kindOf }) {
+    const nouns = [a, b].filter((x) => x.value.keys.every((k) => k.startsWith("w:"))).length;
+    if (nouns > 0)
+      return nouns === 2 ? byNoun(a.value.keys, b.value.keys) : compatible("precision", "other-words");
+    if (a.polarity !== b.polarity && subset(a.value.keys, b.value.keys) && subset(b.value.keys, a.value.keys))
+      return conflict("participation-denied");
     const people = [fullyNamed(a.value, kindOf), fullyNamed(b.value, kindOf)] as const;
     // Who stands for a side may be named or not: the people named decide, where both name some.
     const named = people[0].length > 0 && people[1].length > 0;

@@ -5,9 +5,19 @@ import { wordKeys } from "../../lexicon/word-keys.ts";
 import { aboutFigure } from "../about.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../candidate.ts";
 import { type Frame, headOfSpan } from "../frame.ts";
-import { countedToken, HARM_ASKS, harmOfCount } from "../harm-slot.ts";
+import { countedToken, HARM_ASKS, harmOfCount, isFigureNoun, isGroupOfPeople } from "../harm-slot.ts";
+import { type ToldCount, toldCounts } from "../told-counts.ts";
 
 const THRESHOLD = 0.27;
+
+/** "How many jobs", "How many people: crowd"; a figure of nothing named is only a figure. */
+function asked(frame: Frame, quantity: Quantity, counted: number): string {
+  const token = frame.sentence.tokens[counted];
+  const lemma = token?.lemma.toLowerCase() ?? "";
+  if (isFigureNoun(lemma)) return "What is the figure";
+  if (isGroupOfPeople(lemma)) return `How many people: ${lemma}`;
+  return `How many ${quantity.of ?? token?.text.toLowerCase() ?? "people"}`;
+}
 
 function candidateOf(frame: Frame, quantity: Quantity, context: AnswerContext): Candidate | null {
   const counted = countedToken(frame, quantity);
@@ -16,6 +26,7 @@ function candidateOf(frame: Frame, quantity: Quantity, context: AnswerContext): 
     noun === null ||
     noun === "life" ||
     noun === "dozen" ||
+    isGroupOfPeople(noun) ||
     isPersonNoun(noun) ||
     conceptsOf(noun, "n").some((c) => HARM_ASKS[c.id]);
   const harm = people ? harmOfCount(frame, quantity) : null;
@@ -32,7 +43,6 @@ function candidateOf(frame: Frame, quantity: Quantity, context: AnswerContext): 
     counted: noun,
     text: quantity.text,
   };
-  const named = quantity.of ?? noun ?? "people";
   return {
     facet: "count",
     answer: answer(frame, value),
@@ -40,20 +50,57 @@ function candidateOf(frame: Frame, quantity: Quantity, context: AnswerContext): 
     event: context.event,
     slot: harm ? `${harm}:${scope}` : null,
     kind: "count",
-    core: noun === null ? null : people ? wordKeys("people", "NOUN") : wordKeys(noun, "NOUN"),
+    core:
+      noun === null || isFigureNoun(noun)
+        ? null
+        : people
+          ? wordKeys("people", "NOUN")
+          : wordKeys(noun, "NOUN"),
     about: aboutFigure(frame, context.rarity, counted >= 0 ? counted : headOfSpan(frame.sentence, quantity)),
     threshold: THRESHOLD,
-    wording: harm ? `How many ${scope} ${HARM_ASKS[harm]}` : `How many ${named}`,
+    wording: harm ? `How many ${scope} ${HARM_ASKS[harm]}` : asked(frame, quantity, counted),
     alone: true,
   };
 }
 
+function toldCandidate(frame: Frame, told: ToldCount, context: AnswerContext): Candidate {
+  const { tokens } = frame.sentence;
+  const noun = tokens[told.counted]?.lemma.toLowerCase() ?? "";
+  const { count: n, harm, scope } = told;
+  const text = frame.reading.document.text.slice(tokens[told.first]?.start ?? 0, tokens[told.last]?.end ?? 0);
+  return {
+    facet: "count",
+    answer: answer(frame, {
+      kind: "number",
+      set: { min: n, max: n, minInclusive: true, maxInclusive: true, best: n },
+      hedge: "exact",
+      unitKind: "count",
+      unitCode: null,
+      of: null,
+      counted: noun,
+      text,
+    }),
+    frame,
+    event: context.event,
+    slot: harm ? `${harm}:${scope}` : null,
+    kind: "count",
+    core: wordKeys(harm ? "people" : noun, "NOUN"),
+    about: aboutFigure(frame, context.rarity, told.counted),
+    threshold: THRESHOLD,
+    wording: harm ? `How many ${scope} ${HARM_ASKS[harm]}` : `How many: ${noun}`,
+    alone: false,
+  };
+}
+
+/** Figures of what is counted, and counts told without one: "no arrests", "the fifth school to close". */
 export const countRule: AnswerRule = {
   name: "count/quantity",
   facet: "count",
-  find: (frame, context) =>
-    frame.quantities
+  find: (frame, context) => [
+    ...frame.quantities
       .filter((q) => q.unit.kind === "count" || (q.unit.kind === "other" && q.unit.code === null))
       .map((q) => candidateOf(frame, q, context))
       .filter((c) => c !== null),
+    ...toldCounts(frame).map((told) => toldCandidate(frame, told, context)),
+  ],
 };

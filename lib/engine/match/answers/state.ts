@@ -3,7 +3,7 @@ import { type AboutItem, aboutOf, aboutSimilarity } from "../about.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../candidate.ts";
 import type { Frame, Party } from "../frame.ts";
 import { yesNoQuestion } from "../question-text.ts";
-import { type StateClass, stateClassOf } from "../state-class.ts";
+import { absentIn, type StateClass, stateClassOf } from "../state-class.ts";
 
 const THRESHOLD = 0.45;
 /** Two plain statements agree only where nearly all of their words do: likeness is not agreement. */
@@ -128,6 +128,36 @@ function phraseAt(frame: Frame, token: number): string {
   return `${before ? `${before.text.toLowerCase()} ` : ""}${word}${after ? ` ${after.text}` : ""}`;
 }
 
+function candidateOf(frame: Frame, state: StateClass, text: string, context: AnswerContext): Candidate {
+  const affirmed = frame.claim.polarity === "affirmed" && !state.universal;
+  const holds = affirmed === (state.sign === 1);
+  const about = aboutState(frame, state, context);
+  const plain = affirmed && state.dimension === null;
+  return {
+    facet: "state",
+    answer: answer(frame, { kind: "state", holds, text }),
+    frame,
+    event: context.event,
+    slot: null,
+    kind: "state",
+    about,
+    core: state.keys,
+    apart: (other) => apart({ frame, state, holds, about, event: context.event }, other),
+    threshold: plain ? PLAIN_THRESHOLD : THRESHOLD,
+    wording: yesNoQuestion(frame) ?? "",
+    alone: false,
+  };
+}
+
+/** "Ended without incident", "gave rise to no arrests": beside what it tells, the claim says that there was none of it. */
+function absent(frame: Frame, context: AnswerContext): Candidate[] {
+  const state = absentIn(frame);
+  if (!state) return [];
+  const token = frame.sentence.tokens[state.token];
+  const before = frame.sentence.tokens[state.token - 1];
+  return [candidateOf(frame, state, `${before?.text ?? "no"} ${token?.text ?? ""}`, context)];
+}
+
 /**
  * Every claim says that something is so or is not so. Claims whose class has an opposite meet under it, whatever
  * words they use; the others wait for a counterpart in like words.
@@ -139,27 +169,10 @@ export const stateRule: AnswerRule = {
     const { claim } = frame;
     if (NO_STATE.has(claim.kind) || claim.rule === "list-member") return [];
     const state = classOf(frame);
-    const affirmed = claim.polarity === "affirmed" && !state.universal;
-    const plain = affirmed && state.dimension === null;
+    const none = absent(frame, context);
+    const plain = claim.polarity === "affirmed" && !state.universal && state.dimension === null;
     // "Killed seven" and "killed nine" agree on nothing: where a claim has a figure, the figure is what is compared.
-    if (plain && frame.quantities.length > 0) return [];
-    const holds = affirmed === (state.sign === 1);
-    const about = aboutState(frame, state, context);
-    return [
-      {
-        facet: "state",
-        answer: answer(frame, { kind: "state", holds, text: labelOf(frame, state) }),
-        frame,
-        event: context.event,
-        slot: null,
-        kind: "state",
-        about,
-        core: state.keys,
-        apart: (other) => apart({ frame, state, holds, about, event: context.event }, other),
-        threshold: plain ? PLAIN_THRESHOLD : THRESHOLD,
-        wording: yesNoQuestion(frame) ?? "",
-        alone: false,
-      },
-    ];
+    if (plain && frame.quantities.length > 0) return none;
+    return [candidateOf(frame, state, labelOf(frame, state), context), ...none];
   },
 };

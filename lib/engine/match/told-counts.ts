@@ -1,0 +1,114 @@
+import { ORDINALS } from "../lexicon/numbers.ts";
+import { isPersonNoun, peopleScope } from "../lexicon/person-nouns.ts";
+import { childrenIn, type Frame } from "./frame.ts";
+import { harmOfWord } from "./harm-slot.ts";
+
+/** A count that a claim tells without a number: none, or as many as an ordinal says. */
+export interface ToldCount {
+  readonly count: number;
+  /** Token of what is counted. */
+  readonly counted: number;
+  /** The harm it counts, null for anything else. */
+  readonly harm: string | null;
+  readonly scope: string;
+  /** The words that tell it, from token to token. */
+  readonly first: number;
+  readonly last: number;
+}
+
+const NOBODY = new Set(["nobody", "no-one", "none"]);
+/** "No other arrests", "no such deaths": these count only what is left. */
+const LEFT_OVER = new Set(
+  "other further more fewer less such additional new immediate longer single".split(" "),
+);
+const SUBJECT_OR_OBJECT = /^(?:nsubj|obj|nmod|obl)/;
+/** Steps from what is counted up to the claim's own verb. */
+const MOST_STEPS = 2;
+const UNREAL = new Set(["planned", "possible", "alleged"]);
+
+/** Whether a token hangs on the claim's head, directly or through its object. */
+function hangsOnHead({ sentence, claim }: Frame, token: number): boolean {
+  let at = token;
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const t = sentence.tokens[at];
+    if (!t || !SUBJECT_OR_OBJECT.test(t.deprel)) return false;
+    if (t.head === claim.head) return true;
+    at = t.head;
+  }
+  return false;
+}
+
+/** "No arrests were made", "nobody was hurt": none, of what a harm counts. */
+function none(frame: Frame): ToldCount[] {
+  const { claim, sentence } = frame;
+  if (UNREAL.has(claim.modality) || claim.tense === "future") return [];
+  const { tokens } = sentence;
+  for (let t = 0; t < tokens.length; t++) {
+    const token = tokens[t];
+    if (!token || token.start < claim.start || token.end > claim.end) continue;
+    const text = token.text.toLowerCase();
+    const next = tokens[t + 1]?.text.toLowerCase() ?? "";
+    const after = next === "one" ? (tokens[t + 2]?.text.toLowerCase() ?? "") : next;
+    if (LEFT_OVER.has(after) || after === "else" || after === "of") continue;
+    const pronoun = NOBODY.has(text) || (text === "no" && next === "one");
+    if (!pronoun && !(text === "no" && token.deprel === "det" && token.head > t)) continue;
+    const noun = pronoun ? (text === "no" ? t + 1 : t) : token.head;
+    if (!hangsOnHead(frame, noun)) continue;
+    const lemma = tokens[noun]?.lemma.toLowerCase() ?? "";
+    const people = pronoun || isPersonNoun(lemma);
+    const harm = harmOfWord(frame, noun) ?? (people ? harmOfWord(frame, claim.head) : null);
+    if (harm)
+      return [
+        {
+          count: 0,
+          counted: noun,
+          harm,
+          scope: people && !pronoun ? peopleScope(lemma) : "people",
+          first: t,
+          last: noun,
+        },
+      ];
+  }
+  return [];
+}
+
+/** "Became the fifth school to close": five so far. */
+function ordinal(frame: Frame): ToldCount[] {
+  const { tokens } = frame.sentence;
+  const found: ToldCount[] = [];
+  for (const { token: noun } of frame.contents) {
+    if (tokens[noun]?.upos !== "NOUN") continue;
+    const word = childrenIn(frame.sentence, noun).find(
+      (t) => t.deprel.startsWith("amod") && (ORDINALS[t.text.toLowerCase()] ?? 0) >= 2,
+    );
+    if (!word || !isFollowedByInfinitive(frame, noun)) continue;
+    found.push({
+      count: ORDINALS[word.text.toLowerCase()] ?? 0,
+      counted: noun,
+      harm: null,
+      scope: "people",
+      first: tokens.indexOf(word),
+      last: noun,
+    });
+  }
+  return found;
+}
+
+/** Words between a noun and its infinitive: "the fifth school in the area to close". */
+const REACH = 8;
+
+function isFollowedByInfinitive({ sentence, claim }: Frame, noun: number): boolean {
+  for (let t = noun + 1; t <= noun + REACH; t++) {
+    const token = sentence.tokens[t];
+    if (!token || /^(?:PUNCT|VERB|AUX)$/.test(token.upos)) return false;
+    if (token.text.toLowerCase() !== "to" || token.upos !== "PART") continue;
+    // "Took a second job to pay the rent" has a purpose; what is counted stands under "become" or "be".
+    return (
+      claim.kind === "copular" || /^(?:become|be|make|mark)$/.test(sentence.tokens[claim.head]?.lemma ?? "")
+    );
+  }
+  return false;
+}
+
+/** What a claim counts without a number. */
+export const toldCounts = (frame: Frame): ToldCount[] => [...none(frame), ...ordinal(frame)];
