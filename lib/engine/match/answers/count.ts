@@ -1,7 +1,7 @@
 import type { Quantity } from "../../../model/index.ts";
 import { conceptsOf } from "../../lexicon/concepts.ts";
 import { isPersonNoun, peopleScope } from "../../lexicon/person-nouns.ts";
-import { wordKeys } from "../../lexicon/word-keys.ts";
+import { wordKeys, wordSimilarity } from "../../lexicon/word-keys.ts";
 import { aboutFigure } from "../about.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../candidate.ts";
 import { type Frame, headOfSpan } from "../frame.ts";
@@ -17,6 +17,28 @@ function asked(frame: Frame, quantity: Quantity, counted: number): string {
   if (isFigureNoun(lemma)) return "What is the figure";
   if (isGroupOfPeople(lemma)) return `How many people: ${lemma}`;
   return `How many ${quantity.of ?? token?.text.toLowerCase() ?? "people"}`;
+}
+
+/** Things that stand for the people who hold, cast or suffer them: "420 jobs" are 420 workers. */
+const FOR_PEOPLE = new Set(
+  "job post position role place seat vote ballot ticket case body life application claim family household team".split(
+    " ",
+  ),
+);
+/** Below this two nouns name two things. */
+const ALIKE = 0.3;
+
+const namesPeople = (noun: string) => noun === "member" || isPersonNoun(noun) || isGroupOfPeople(noun);
+
+/** One figure of people and of things is chance: complaints are not observers, vessels are no members of the public. */
+function othersCounted(noun: string | null, harm: string | null, other: Candidate): boolean {
+  const value = other.answer.value;
+  if (value.kind !== "number" || noun === null || harm !== null || value.counted === null) return false;
+  const theirs = value.counted;
+  if (namesPeople(noun) === namesPeople(theirs)) return false;
+  const thing = namesPeople(noun) ? theirs : noun;
+  if (isFigureNoun(thing) || FOR_PEOPLE.has(thing) || conceptsOf(thing, "n").length > 0) return false;
+  return wordSimilarity(wordKeys(noun, "NOUN"), wordKeys(theirs, "NOUN")) < ALIKE;
 }
 
 function candidateOf(frame: Frame, quantity: Quantity, context: AnswerContext): Candidate | null {
@@ -57,6 +79,7 @@ function candidateOf(frame: Frame, quantity: Quantity, context: AnswerContext): 
           ? wordKeys("people", "NOUN")
           : wordKeys(noun, "NOUN"),
     about: aboutFigure(frame, context.rarity, counted >= 0 ? counted : headOfSpan(frame.sentence, quantity)),
+    apart: (other) => othersCounted(noun, harm, other),
     threshold: THRESHOLD,
     wording: harm ? `How many ${scope} ${HARM_ASKS[harm]}` : asked(frame, quantity, counted),
     alone: true,
