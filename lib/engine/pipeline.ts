@@ -24,7 +24,7 @@ import { matchStory } from "./match/index.ts";
 import { normalize } from "./normalize/index.ts";
 import { parse } from "./parse/index.ts";
 import { mendTrees } from "./parse/mend.ts";
-import { linkEntities, resolveEntities } from "./resolve/index.ts";
+import { linkEntities, resolveEntities, withClaimants } from "./resolve/index.ts";
 import { statementOf } from "./resolve/statement.ts";
 import { segment } from "./segment/index.ts";
 
@@ -55,7 +55,8 @@ export function readDocument(document: SourceDocument): DocumentReading {
     publishedAt === undefined ? {} : { publishedAt },
   );
   const entities = resolveEntities(text, parsed);
-  const claims = extractClaims(text, parsed);
+  const referents = { parsed, document: entities, times: [] };
+  const claims = extractClaims(text, parsed).map((claim) => withClaimants(text, claim, referents));
   const statements = claims.map((claim) => statementOf(text, parsed, claim, entities, times));
   return {
     document,

@@ -23,6 +23,8 @@ export type AttributionKind = z.infer<typeof attributionKindSchema>;
 /** One link of the chain from the origin outwards: who said it, by which words, and what was said. */
 export const attributionSchema = z.object({
   source: phraseSchema,
+  /** What the text calls the source elsewhere, where that says more ("he": "Dov Merrin"). */
+  name: z.string().optional(),
   cue: anchoredSchema.nullable(),
   content: spanSchema,
   kind: attributionKindSchema,

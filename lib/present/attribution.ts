@@ -16,7 +16,7 @@ const KIND_WORDS: Readonly<Record<AttributionKind, string | null>> = {
 export function attributionInWords(chain: readonly Attribution[]): string | null {
   const origin = chain[0];
   if (!origin) return null;
-  const voices = chain.map((link) => link.source.text).join(" → ");
+  const voices = chain.map((link) => link.name ?? link.source.text).join(" → ");
   const kind = KIND_WORDS[origin.kind];
   return [voices, kind, origin.direct ? "directly" : null].filter((part) => part !== null).join(", ");
 }

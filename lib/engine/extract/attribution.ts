@@ -10,9 +10,10 @@ import {
   tokenAt,
 } from "../syntax/tree.ts";
 import { readClause } from "./clause.ts";
-import { isSourcePhrase } from "./clause-parts.ts";
+import { type ClausePart, isSourcePhrase } from "./clause-parts.ts";
 import type { Draft } from "./draft.ts";
 import { phraseOf } from "./phrase.ts";
+import { relativeParts } from "./relative.ts";
 import { reporterOf } from "./reporting.ts";
 import { subjectFor } from "./subject.ts";
 import { firstWord, lastWord } from "./tree.ts";
@@ -27,7 +28,7 @@ const UNNAMED = "an unnamed source";
 export function attributionOf(
   tree: Tree,
   draft: Draft,
-  text: string,
+  { text, parsed }: { readonly text: string; readonly parsed: ParsedText },
   quoted: Quotation | null,
 ): Attribution[] {
   const chain: Attribution[] = [];
@@ -36,7 +37,7 @@ export function attributionOf(
       chain.push(fromSourcePhrase(tree, at, phrase, text));
     }
     const reporter = reporterOf(tree, at);
-    if (reporter !== null && reporter !== draft.root) {
+    if (reporter !== null && reporter !== draft.root && mayReport(tree, reporter, parsed, quoted)) {
       const link = fromReporter(tree, at, reporter, text, quoted);
       if (link && !chain.some((l) => tellsAsMuch(l, link))) chain.push(link);
     }
@@ -51,9 +52,18 @@ export function attributionOf(
  */
 const MOST_LINKS = 4;
 
-/** The same verb again, or a second source that the text does not name either. */
+/** What is reported inside a quotation is no report of words outside it. */
+function mayReport(tree: Tree, reporter: number, parsed: ParsedText, quoted: Quotation | null): boolean {
+  if (!parsed.quotations.length) return true;
+  const { start, end } = tokenAt(tree, reporter);
+  const around = quotationAround(parsed, start, end);
+  return around === null || around === quoted;
+}
+
+/** The same verb or speaker again, or a second source that the text does not name either. */
 function tellsAsMuch(known: Attribution, link: Attribution): boolean {
   if (known.cue?.start === link.cue?.start) return true;
+  if (known.source.start !== undefined && known.source.start === link.source.start) return true;
   const unnamed = (a: Attribution) => a.source.start === undefined;
   return unnamed(known) && unnamed(link) && known.kind === link.kind;
 }
@@ -76,7 +86,8 @@ type ReporterLink = Pick<Attribution, "source" | "kind"> & { readonly cue: NonNu
 export function reporterLink(tree: Tree, reporter: number, text: string): ReporterLink {
   const clause = readClause(tree, reporter);
   const agent = clause.parts.find((p) => p.role === "agent");
-  const by = clause.passive ? agent : (clause.subject ?? subjectFor(tree, reporter));
+  const own = clause.passive ? agent : (clause.subject ?? subjectFor(tree, reporter));
+  const by = own && isRelativePronoun(tree, own.head) ? (bearerOf(tree, reporter) ?? own) : own;
   const named = by && !childrenBy(tree, reporter, "expl").includes(by.head);
   const { first, last } = clause.group;
   return {
@@ -86,6 +97,17 @@ export function reporterLink(tree: Tree, reporter: number, text: string): Report
     cue: sliced(text, tokenAt(tree, first).start, tokenAt(tree, last).end),
     kind: kindOf(tree, reporter, by?.head ?? null),
   };
+}
+
+function isRelativePronoun(tree: Tree, i: number): boolean {
+  return /^(?:who|which|that)$/.test(lowerOf(tree, i)) && tokenAt(tree, i).upos === "PRON";
+}
+
+/** "Ana Lind, who said that …": she is who speaks. */
+function bearerOf(tree: Tree, reporter: number): ClausePart | null {
+  let clause = reporter;
+  while (tokenAt(tree, clause).deprel === "conj") clause = tokenAt(tree, clause).head;
+  return tokenAt(tree, clause).deprel === "acl:relcl" ? relativeParts(tree, clause).subject : null;
 }
 
 /** The content's words; a parenthetic report in their middle or at their end is no part of them. */

@@ -18,6 +18,16 @@ export interface CheckContext {
   readonly quoted: boolean;
   /** Whether the sentence is a question. */
   readonly question: boolean;
+  /** Whether the claim's own words ask ("why this happened"). */
+  readonly asked: boolean;
+}
+
+/** "why the ship sailed", "what they had lost": words that name a question or a thing, and state neither. */
+export function opensQuestion(tree: Tree, { root, kind, subject }: Draft, first: number): boolean {
+  const { head, deprel } = tokenAt(tree, root);
+  if (deprel === "acl:relcl" && lowerOf(tree, head) === "what") return true;
+  if (kind === "quote" || !/^(?:why|what|how|whether|whatever)$/.test(lowerOf(tree, first))) return false;
+  return tokenAt(tree, first).head === root || subject?.head === first;
 }
 
 /** A sentence that ends in a question mark, a closing quotation mark or bracket behind it or not. */
@@ -39,6 +49,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   { name: "furniture", applies: (_, __, c) => c.block?.kind === "furniture" || c.block?.kind === "byline" },
   { name: "list-member", applies: (_, draft) => draft.member === true },
   { name: "question", applies: (_, __, c) => c.question },
+  { name: "embedded-question", applies: (_, __, c) => c.asked },
   { name: "imperative", applies: isImperative },
   { name: "first-or-second-person", applies: isPersonal },
   { name: "guess", applies: isGuess },

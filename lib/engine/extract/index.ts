@@ -8,7 +8,7 @@ import type {
 } from "../../model/index.ts";
 import { isPunctuation, type Tree, tokenAt } from "../syntax/tree.ts";
 import { attributionOf, quotationAround } from "./attribution.ts";
-import { asksSomething, isCheckworthy } from "./checkworthy.ts";
+import { asksSomething, isCheckworthy, opensQuestion } from "./checkworthy.ts";
 import type { Draft } from "./draft.ts";
 import { memberDrafts } from "./list-members.ts";
 import { spanOf } from "./own-words.ts";
@@ -39,7 +39,7 @@ export function extractClaims(text: string, parsed: ParsedText): ClauseClaim[] {
     drafts.forEach(({ draft, first, last }, k) => {
       const above = parentOf(draft);
       const parent = above === null ? null : base + above;
-      const place = { ...offsets(tree, first, last), index: base + k, parent, question };
+      const place = { ...offsets(tree, first, last), first, index: base + k, parent, question };
       claims.push(toClaim({ text, parsed, speakerOf }, tree, draft, place));
     });
   }
@@ -107,6 +107,8 @@ function parentsAmong(tree: Tree, drafts: readonly PlacedDraft[]): (draft: Draft
 }
 
 interface Place extends Span {
+  /** The span's first token. */
+  readonly first: number;
   readonly index: number;
   readonly parent: number | null;
   /** Whether the sentence is a question. */
@@ -115,8 +117,15 @@ interface Place extends Span {
 
 function toClaim({ text, parsed, speakerOf }: Document, tree: Tree, draft: Draft, place: Place): ClauseClaim {
   const { start, end, index, parent, question } = place;
+  const asked = opensQuestion(tree, draft, place.first);
   const quoted = quotationAround(parsed, start, end);
-  const attribution = withSpeaker(attributionOf(tree, draft, text, quoted), draft, quoted, speakerOf, text);
+  const attribution = withSpeaker(
+    attributionOf(tree, draft, { text, parsed }, quoted),
+    draft,
+    quoted,
+    speakerOf,
+    text,
+  );
   const block = parsed.blocks[tree.sentence.block] ?? null;
   const denied = attribution.some((a) => a.kind === "denied");
   const final = denied
@@ -137,7 +146,7 @@ function toClaim({ text, parsed, speakerOf }: Document, tree: Tree, draft: Draft
     tense,
     attribution,
     parent,
-    checkworthy: isCheckworthy(tree, draft, { block, attribution, quoted: quoted !== null, question }),
+    checkworthy: isCheckworthy(tree, draft, { block, attribution, quoted: quoted !== null, question, asked }),
     confidence,
     proposition: propositionOf(tree, final, text),
     rule,

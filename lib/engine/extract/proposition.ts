@@ -86,9 +86,11 @@ function bare(tree: Tree, part: ClausePart, text: string): Phrase {
 }
 
 function withPreposition(tree: Tree, part: ClausePart, text: string): Phrase {
-  const outer = Math.min(part.outer, part.first);
-  const words = phrase(tree, outer, part.last, text);
-  return part.lent ? { ...words, text: `${part.preposition} ${words.text}` } : words;
+  if (part.lent) {
+    const words = phrase(tree, part.first, part.last, text);
+    return { ...words, text: `${part.preposition} ${words.text}` };
+  }
+  return phrase(tree, Math.min(part.outer, part.first), part.last, text);
 }
 
 /** With `tokens`, the words are theirs alone though the span runs from the first to the last. */

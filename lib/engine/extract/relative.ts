@@ -1,4 +1,4 @@
-import { childrenBy, isRelation, lowerOf, subtree, type Tree, tokenAt } from "../syntax/tree.ts";
+import { childrenBy, isRelation, lemmaOf, lowerOf, subtree, type Tree, tokenAt } from "../syntax/tree.ts";
 import { readClause } from "./clause.ts";
 import { type ClausePart, isPassive } from "./clause-parts.ts";
 import { antecedentFor } from "./subject.ts";
@@ -23,19 +23,45 @@ export function relativeParts(tree: Tree, root: number): RelativeReading {
   const at = clause.parts.findIndex((p) => p.head === pronoun);
   const part = clause.parts[at];
   if (part) {
-    const moved = { ...antecedent, role: part.role, preposition: part.preposition };
+    const moved = { ...antecedent, role: part.role, ...lentBy(part) };
     return { subject: clause.subject, parts: [...clause.parts.filter((_, k) => k !== at), moved], pronoun };
   }
   if (!clause.subject)
     return { subject: { ...antecedent, role: passive ? "object" : "subject" }, parts: clause.parts, pronoun };
   if (pronoun !== null && /^(?:where|when)$/.test(lowerOf(tree, pronoun))) {
-    return { subject: clause.subject, parts: [...clause.parts, { ...antecedent, role: "oblique" }], pronoun };
+    const place = {
+      ...antecedent,
+      role: "oblique" as const,
+      preposition: prepositionFor(tree, antecedent.head),
+    };
+    return { subject: clause.subject, parts: [...clause.parts, { ...place, lent: NOWHERE }], pronoun };
   }
   const hasObject = clause.parts.some(
     (p) => p.role === "object" || (p.role === "complement" && clause.copular),
   );
   if (pronoun !== null || hasObject) return { subject: clause.subject, parts: clause.parts, pronoun };
   return { subject: clause.subject, parts: [...clause.parts, { ...antecedent, role: "object" }], pronoun };
+}
+
+/** The preposition stands before the pronoun and goes with what the pronoun stands for: "in which", "where". */
+function lentBy(part: ClausePart): Pick<ClausePart, "preposition" | "lent"> {
+  if (part.preposition === null || part.outer >= part.first) return { preposition: part.preposition };
+  return { preposition: part.preposition, lent: { first: part.outer, last: part.first - 1 } };
+}
+
+/** What "where" and "when" imply stands nowhere in the text. */
+const NOWHERE = { first: -1, last: -1 };
+
+function prepositionFor(tree: Tree, noun: number): string {
+  if (
+    /^(?:day|date|night|morning|evening|afternoon|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/.test(
+      lemmaOf(tree, noun),
+    )
+  )
+    return "on";
+  return /^(?:moment|time|point|stage|meeting|conference|summit|event|home)$/.test(lemmaOf(tree, noun))
+    ? "at"
+    : "in";
 }
 
 /** After a list, a clause that agrees with the plural speaks of all its members; it hangs on the first in the tree. */

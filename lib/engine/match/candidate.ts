@@ -63,7 +63,7 @@ export function answer(frame: Frame, value: AnswerValue): Answer {
     value,
     polarity: claim.polarity,
     modality: claim.modality,
-    claimant: claim.attribution[0]?.source.text ?? null,
+    claimant: claim.attribution[0]?.name ?? claim.attribution[0]?.source.text ?? null,
     publishedAt: reading.document.publishedAt ?? null,
   };
 }

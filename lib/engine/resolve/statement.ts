@@ -1,14 +1,7 @@
-import type {
-  ClauseClaim,
-  DocumentEntities,
-  ParsedText,
-  Phrase,
-  Span,
-  Time,
-  Token,
-} from "../../model/index.ts";
-import { pastOf, presentOf } from "../lexicon/verb-forms.ts";
-import { asDefinite, editsIn, Named, type Referents } from "./referents.ts";
+import type { ClauseClaim, DocumentEntities, ParsedText, Phrase, Span, Time } from "../../model/index.ts";
+import { presentOf } from "../lexicon/verb-forms.ts";
+import { type Context, finiteRelation, hasModal } from "./finite.ts";
+import { asDefinite, editsIn, Named } from "./referents.ts";
 import { tidySentence } from "./tidy.ts";
 
 /**
@@ -32,13 +25,6 @@ export function statementOf(
   if (claim.kind === "quote") return tidySentence(quoted(context));
   if (isMainClause(context) || isExpletive(context)) return tidySentence(resolved(context, claim));
   return tidySentence(composed(context));
-}
-
-interface Context {
-  readonly text: string;
-  readonly referents: Referents;
-  readonly named: Named;
-  readonly claim: ClauseClaim;
 }
 
 /** The words of a span with its references resolved. */
@@ -108,9 +94,6 @@ function isExpletive({ claim, text }: Context): boolean {
 /** An adverb before the subject ("Meanwhile"), where no argument accounts for the words. */
 const MAX_LEAD = 24;
 
-const hasModal = (words: string): boolean =>
-  /\b(?:can|could|may|might|must|shall|should|will|would|to(?= \p{L}))\b/iu.test(words);
-
 /** "X said: “…”" */
 function quoted(context: Context): string {
   const { subject, relation, arguments: parts } = context.claim.proposition;
@@ -160,8 +143,35 @@ function ownPredicate(context: Context, verb: string): string | null {
 function nominal(context: Context): string {
   const { claim } = context;
   const words = resolved(context, claim);
-  if (claim.modality === "planned") return `${words} is planned`;
-  return `${words} ${claim.polarity === "denied" ? "did not take place" : "took place"}`;
+  const plural = isPluralNoun(context);
+  if (claim.modality === "planned") return `${words} ${plural ? "are" : "is"} planned`;
+  const participle = DONE_BY.get(claim.predicate);
+  // "No closure", "neither strike": the words deny it themselves.
+  const denied = claim.polarity === "denied" && !/^(?:no|neither|none)\b/iu.test(words);
+  if (participle) return `${words} ${plural ? "were" : "was"} ${denied ? "not " : ""}${participle}`;
+  return `${words} ${denied ? "did not take place" : "took place"}`;
+}
+
+/** Acts of speech and decision are made, given or reached; other events take place. */
+const DONE_BY: ReadonlyMap<string, string> = new Map([
+  ...[
+    "statement",
+    "announcement",
+    "offer",
+    "promise",
+    "decision",
+    "proposal",
+    "payment",
+    "investment",
+    "purchase",
+  ].map((noun) => [noun, "made"] as const),
+  ...["approval", "permission", "consent", "warning"].map((noun) => [noun, "given"] as const),
+  ...["agreement", "deal", "settlement", "accord"].map((noun) => [noun, "reached"] as const),
+  ...["death", "killing", "murder", "injury"].map((noun) => [noun, "reported"] as const),
+]);
+
+function isPluralNoun({ claim, referents }: Context): boolean {
+  return /^NNP?S$/u.test(referents.parsed.sentences[claim.sentence]?.tokens[claim.head]?.xpos ?? "");
 }
 
 /** An indefinite antecedent was introduced by the clause around this one: "an attack … which killed": "The attack killed". */
@@ -198,64 +208,7 @@ function partsInOrder(context: Context): string[] {
   const verb = relation.start ?? 0;
   const front = parts.filter((part) => part.start !== undefined && part.start < verb);
   const behind = parts.filter((part) => !front.includes(part));
-  return [...behind, ...front].map((part) => phraseText(context, part));
-}
-
-/** A participle or infinitive made finite; other relations stay as they are. */
-function finiteRelation(context: Context, relation: Phrase, subject: Phrase): string {
-  const { claim } = context;
-  if (relation.start === undefined || hasModal(relation.text)) return relation.text;
-  const sentence = context.referents.parsed.sentences[claim.sentence];
-  const token = sentence?.tokens[claim.head];
-  if (!token || !/^VB[GN]?$/u.test(token.xpos) || token.start < relation.start) return relation.text;
-  if (hasTense(sentence?.tokens ?? [], relation)) return relation.text;
-  const plural = isPlural(sentence?.tokens ?? [], subject);
-  const before = relation.text.slice(0, Math.max(0, relation.text.indexOf(token.text)));
-  const after = relation.text.slice(relation.text.indexOf(token.text) + token.text.length);
-  if (/\b(?:be|been|being|having)\b/iu.test(before))
-    return relation.text.replace(/\bbeing\b/iu, plural ? "were" : "was");
-  const past = parentIsPast(context);
-  if (token.xpos === "VBN")
-    return `${before}${past ? (plural ? "were" : "was") : plural ? "are" : "is"} ${token.text}${after}`;
-  if (token.xpos === "VB") return `${before}${plural ? "are" : "is"} to ${token.text}${after}`;
-  const lemma = token.lemma.toLowerCase();
-  return `${before.replace(/\b(?:by|while|after|before|when)\s*$/iu, "")}${past ? pastOf(lemma) : plural ? lemma : presentOf(lemma)}${after}`;
-}
-
-/** Whether the relation has a verb with a tense of its own. */
-function hasTense(tokens: readonly Token[], relation: Phrase): boolean {
-  const { start = 0, end = 0 } = relation;
-  return tokens.some(
-    (token) => token.start >= start && token.end <= end && /^(?:VB[DZP]|MD)$/u.test(token.xpos),
+  return [...behind, ...front].map((part) =>
+    phraseText(context, part).replace(/^(?:The|An?) /u, (article) => article.toLowerCase()),
   );
-}
-
-function isPlural(tokens: readonly Token[], subject: Phrase): boolean {
-  if (/ and /u.test(subject.text)) return true;
-  const { start = 0, end = 0 } = subject;
-  const inside = tokens.filter((token) => token.start >= start && token.end <= end);
-  const head = inside.find((token) => {
-    const governor = tokens[token.head];
-    return !governor || governor.start < start || governor.end > end;
-  });
-  return /^NNP?S$/u.test(head?.xpos ?? "") || /^(?:they|we)$/iu.test(head?.text ?? "");
-}
-
-/** A participle has the tense of the clause around it, which in reports is the past unless a present verb governs. */
-function parentIsPast(context: Context): boolean {
-  const tokens = context.referents.parsed.sentences[context.claim.sentence]?.tokens ?? [];
-  let at = tokens[context.claim.head]?.head ?? -1;
-  for (let steps = 0; steps < 12 && at >= 0; steps += 1) {
-    const token = tokens[at];
-    if (!token) break;
-    if (token.xpos === "VBD" || tokens.some((below) => below.head === at && below.xpos === "VBD"))
-      return true;
-    if (
-      /^VB[ZP]$/u.test(token.xpos) ||
-      tokens.some((below) => below.head === at && /^VB[ZP]$/u.test(below.xpos))
-    )
-      return false;
-    at = token.head;
-  }
-  return true;
 }

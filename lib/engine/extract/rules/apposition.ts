@@ -28,7 +28,10 @@ export const apposition: ExtractionRule = {
         without: i,
       });
       const added = phraseOf(tree, i);
-      if (added.first <= described.last || isCalendar(tree, token.head) || isCalendar(tree, i)) return [];
+      if (added.first <= described.last || isCalendar(tree, token.head) || holdsCalendar(tree, added))
+        return [];
+      if (token.upos === "NUM" && !isPerson(tree, token.head)) return []; // "Ines Falk, 42" is an age
+      if (sameName(tree, described, added)) return [];
       const confidence = isSetOff(tree, i) ? 0.7 : 0.5;
       if (isPlacePair(tree, token.head, i)) {
         return [
@@ -53,6 +56,23 @@ function isName(tree: Tree, i: number): boolean {
 /** "Monday, 5 March": two ways to say one day. */
 function isCalendar(tree: Tree, i: number): boolean {
   return CALENDAR.test(lowerOf(tree, i));
+}
+
+/** "Varnholt, 3 June 2025": a date line, whichever of its words the tree puts first. */
+function holdsCalendar(tree: Tree, { first, last }: PhraseSpan): boolean {
+  if (tokenAt(tree, last).upos !== "NUM" && tokenAt(tree, first).upos !== "NUM")
+    return isCalendar(tree, last);
+  for (let i = first; i <= last; i++) if (isCalendar(tree, i)) return true;
+  return false;
+}
+
+function isPerson(tree: Tree, i: number): boolean {
+  return tree.sentence.names.some((n) => n.kind === "person" && n.first <= i && i <= n.last);
+}
+
+/** "Ivo Tarrant, Mr Tarrant": nothing said of him. */
+function sameName(tree: Tree, a: PhraseSpan, b: PhraseSpan): boolean {
+  return isName(tree, a.head) && isName(tree, b.head) && lowerOf(tree, a.last) === lowerOf(tree, b.last);
 }
 
 const CALENDAR =

@@ -1,0 +1,25 @@
+import type { Attribution, ClauseClaim } from "../../model/index.ts";
+import { editsIn, Named, type Referents } from "./referents.ts";
+
+/**
+ * The claim with its sources called by what the text calls them elsewhere: "he" is "Dov Merrin", "his lawyer" is "Joren
+ * Hask’s lawyer". What stands in the text stays in `source`; `name` is there only where it says more.
+ */
+export function withClaimants(text: string, claim: ClauseClaim, referents: Referents): ClauseClaim {
+  if (!claim.attribution.length) return claim;
+  return { ...claim, attribution: claim.attribution.map((link) => withName(text, link, referents)) };
+}
+
+function withName(text: string, link: Attribution, referents: Referents): Attribution {
+  const { start, end } = link.source;
+  if (start === undefined || end === undefined) return link;
+  const edits = editsIn(referents, { start, end }, new Named());
+  if (!edits.length) return link;
+  let name = "";
+  let at = start;
+  for (const edit of edits) {
+    name += text.slice(at, edit.start) + edit.by;
+    at = edit.end;
+  }
+  return { ...link, name: name + text.slice(at, end) };
+}
