@@ -50,6 +50,9 @@ function leads(tree: Tree, c: number, verb: number): boolean {
 
 export function commaBefore(tree: Tree, child: number): boolean {
   const from = tree.first[child] ?? child;
-  for (let at = from; at >= Math.max(0, from - 2); at--) if (isCommaLike(tree, at)) return true;
+  const { head } = tokenAt(tree, child);
+  // The comma parts it from its governor; one before the governor parts both from something else.
+  const least = Math.max(head < from ? head + 1 : 0, from - 2);
+  for (let at = from; at >= least; at--) if (isCommaLike(tree, at)) return true;
   return false;
 }

@@ -9,6 +9,7 @@ import {
   STANCE_ADJECTIVES,
   SUBJECTIVE_ADJECTIVES,
 } from "../lexicon/opinion.ts";
+import { isGroupNoun, isPersonNoun } from "../lexicon/people.ts";
 import { childrenBy, lemmaOf, lowerOf, subtree, type Tree, tokenAt } from "../syntax/tree.ts";
 import type { Draft } from "./draft.ts";
 
@@ -152,6 +153,7 @@ function statesRank(tree: Tree, draft: Draft): boolean {
 function isPersonLike(tree: Tree, i: number): boolean {
   if (tokenAt(tree, i).upos === "PROPN") return true;
   if (tokenAt(tree, i).upos === "PRON") return /^(?:he|she|they|who)$/.test(lowerOf(tree, i));
+  if (isPersonNoun(lemmaOf(tree, i)) || isGroupNoun(lemmaOf(tree, i))) return true;
   return tree.sentence.names.some((n) => n.first <= i && i <= n.last);
 }
 

@@ -1,4 +1,5 @@
 import { NOMINAL_EVENTS } from "../lexicon/nominal-events.ts";
+import { groupStart, hasOwnSubject } from "./repair-subject.ts";
 import { isBelow, isComma, isNominal, type Mutable, nounBefore } from "./repair-words.ts";
 
 /** ", which …", ", who …", ", where …" behind a noun is a relative clause of that noun, whatever label it was given. */
@@ -11,10 +12,31 @@ export function relativePronoun(tokens: Mutable[]): void {
     if (!clause || verb < p || clause.head < 0 || /relcl$/.test(clause.deprel)) continue;
     const noun = nounBefore(tokens, p - 1);
     if (noun === null && word === "which" && clause.head < p) clause.deprel = "advcl:relcl"; // of the whole clause
-    if (noun === null || isBelow(tokens, noun, verb)) continue;
+    if (noun === null) continue;
+    const antecedent = tokens[noun];
+    if (antecedent?.head === verb && word === "who") {
+      raise(tokens, antecedent, verb);
+    } else if (isBelow(tokens, noun, verb)) continue;
     clause.head = noun;
     clause.deprel = "acl:relcl";
   }
+}
+
+/** A noun hung below the clause that speaks of it: the subject of the verb behind that clause, else in its place. */
+function raise(tokens: readonly Mutable[], noun: Mutable, verb: number): void {
+  const clause = tokens[verb];
+  if (!clause) return;
+  const behind = tokens.findIndex(
+    (t, v) =>
+      v > verb &&
+      t.upos === "VERB" &&
+      t.head === clause.head &&
+      t.deprel === "conj" &&
+      isComma(tokens[groupStart(tokens, v) - 1]) &&
+      !hasOwnSubject(tokens, v),
+  );
+  noun.head = behind < 0 ? clause.head : behind;
+  noun.deprel = behind < 0 ? clause.deprel : "nsubj";
 }
 
 /** "told the court that the file was lost": the that-clause is what is told, not a modifier of the court. */

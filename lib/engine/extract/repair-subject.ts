@@ -28,7 +28,7 @@ function isFiniteVerb(tokens: readonly Mutable[], v: number): boolean {
 }
 
 /** First token of the verb's auxiliaries and adverbs. */
-function groupStart(tokens: readonly Mutable[], v: number): number {
+export function groupStart(tokens: readonly Mutable[], v: number): number {
   let start = v;
   while (
     start > 0 &&
@@ -39,7 +39,7 @@ function groupStart(tokens: readonly Mutable[], v: number): number {
   return start;
 }
 
-function hasOwnSubject(tokens: readonly Mutable[], v: number): boolean {
+export function hasOwnSubject(tokens: readonly Mutable[], v: number): boolean {
   return tokens.some(
     (t, i) => t.head === v && i < v && /^(?:nsubj|csubj|cc|mark|expl)/.test(t.deprel) && i > 0,
   );

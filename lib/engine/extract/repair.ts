@@ -2,6 +2,7 @@ import type { Token } from "../../model/index.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { ATTACHMENT_REPAIRS } from "./repair-attachment.ts";
 import { datedVerb, namedSource, prepositionAsHead, relativePronoun, toldContent } from "./repair-clause.ts";
+import { behindSemicolon, nounBesideNoun, openingSource } from "./repair-nominal.ts";
 import { interruptedSubject } from "./repair-subject.ts";
 import type { Mutable } from "./repair-words.ts";
 
@@ -13,6 +14,9 @@ const REPAIRS: readonly ((tokens: Mutable[]) => void)[] = [
   relativePronoun,
   toldContent,
   datedVerb,
+  openingSource,
+  behindSemicolon,
+  nounBesideNoun,
   ...ATTACHMENT_REPAIRS,
 ];
 

@@ -209,6 +209,6 @@ function partsInOrder(context: Context): string[] {
   const front = parts.filter((part) => part.start !== undefined && part.start < verb);
   const behind = parts.filter((part) => !front.includes(part));
   return [...behind, ...front].map((part) =>
-    phraseText(context, part).replace(/^(?:The|An?) /u, (article) => article.toLowerCase()),
+    phraseText(context, part).replace(/^(?:\p{Ll}+ )?(?:The|An?) /u, (lead) => lead.toLowerCase()),
   );
 }

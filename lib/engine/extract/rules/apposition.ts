@@ -30,7 +30,7 @@ export const apposition: ExtractionRule = {
       const added = phraseOf(tree, i);
       if (added.first <= described.last || isCalendar(tree, token.head) || holdsCalendar(tree, added))
         return [];
-      if (token.upos === "NUM" && !isPerson(tree, token.head)) return []; // "Ines Falk, 42" is an age
+      if (token.upos === "NUM" && !mayBeAge(tree, i)) return [];
       if (sameName(tree, described, added)) return [];
       const confidence = isSetOff(tree, i) ? 0.7 : 0.5;
       if (isPlacePair(tree, token.head, i)) {
@@ -66,8 +66,11 @@ function holdsCalendar(tree: Tree, { first, last }: PhraseSpan): boolean {
   return false;
 }
 
-function isPerson(tree: Tree, i: number): boolean {
-  return tree.sentence.names.some((n) => n.kind === "person" && n.first <= i && i <= n.last);
+/** "Ines Falk, 42": a number behind a name and a comma, unless the name is known for a place's or a body's. */
+function mayBeAge(tree: Tree, i: number): boolean {
+  const { head } = tokenAt(tree, i);
+  const name = tree.sentence.names.find((n) => n.first <= head && head <= n.last);
+  return isName(tree, head) && (name?.kind ?? "person") === "person" && tree.tokens[i - 1]?.text === ",";
 }
 
 /** "Ivo Tarrant, Mr Tarrant": nothing said of him. */
