@@ -6,7 +6,7 @@ import type { AnswerContext, Candidate } from "./candidate.ts";
 import { documentEvents, type EventMention, mentionsOf } from "./document-events.ts";
 import { fitOf, type Geography } from "./fit.ts";
 import { framesOf } from "./frame.ts";
-import { answerIndex, type PairContext, Portraits } from "./likeness/index.ts";
+import { type PairContext, Portraits } from "./likeness/index.ts";
 import { type EventCluster, storyEvents } from "./story-events.ts";
 
 /** Whether two events of the story may be one; false where something excludes it. */
@@ -69,7 +69,7 @@ export function storyCandidates(
     .flat()
     .flatMap((mention) => answersOf(mention, eventOf, { rarity, geography, label, keyOf: key }));
   const mayBeOne = separation(clusters, known);
-  const pairs = { portraits: new Portraits(rarity), ...answerIndex(candidates), mayBeOne };
+  const pairs = { portraits: new Portraits(rarity, candidates), mayBeOne };
   return { clusters, candidates, mayBeOne, pairs, label };
 }
 

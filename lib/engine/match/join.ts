@@ -40,9 +40,9 @@ const UNSEEN = 0.05;
 const MOST_LINKS = 8;
 const INDEX_WEIGHT = 0.5;
 /** A key that this many answers share tells nothing. */
-const TOO_COMMON = 400;
+const TOO_COMMON = 128;
 /** Answers that each answer is held against, those with the rarest keys in common first. */
-const MOST_NEIGHBORS = 32;
+const MOST_NEIGHBORS = 16;
 
 /** Keys under which an answer can be found again. */
 function indexKeysOf(c: Candidate): Set<string> {
@@ -61,17 +61,31 @@ function indexKeysOf(c: Candidate): Set<string> {
   return keys;
 }
 
-function neighborsOf(keys: ReadonlySet<string>, index: ReadonlyMap<string, readonly number[]>): number[] {
-  const hits = new Map<number, number>();
-  for (const key of keys) {
-    const list = index.get(key);
-    if (list && list.length < TOO_COMMON)
-      for (const a of list) hits.set(a, (hits.get(a) ?? 0) + 1 / list.length);
+/** Adds up, for each earlier answer, how rare the keys are that it shares with a new one. */
+class Tally {
+  private readonly sums: Float64Array;
+  private touched: number[] = [];
+
+  constructor(size: number) {
+    this.sums = new Float64Array(size);
   }
-  return [...hits]
-    .sort((x, y) => y[1] - x[1] || x[0] - y[0])
-    .slice(0, MOST_NEIGHBORS)
-    .map(([a]) => a);
+
+  add(list: readonly number[]): void {
+    const share = 1 / list.length;
+    for (const a of list) {
+      if (this.sums[a] === 0) this.touched.push(a);
+      this.sums[a] = (this.sums[a] as number) + share;
+    }
+  }
+
+  /** The fullest, most first; empties the tally. */
+  take(most: number): number[] {
+    const sum = (i: number) => this.sums[i] as number;
+    const best = this.touched.sort((x, y) => sum(y) - sum(x) || x - y).slice(0, most);
+    for (const i of this.touched) this.sums[i] = 0;
+    this.touched = [];
+    return best;
+  }
 }
 
 /** The likest two log-odds of an answer in one other document. */
@@ -81,34 +95,43 @@ interface TopTwo {
 }
 
 function ranked(pairs: readonly Omit<Pair, "p">[], candidates: readonly Candidate[]): Pair[] {
-  const tops = new Map<string, TopTwo>();
-  const documentOf = (i: number) => (candidates[i] as Candidate).answer.document;
-  const keyOf = (own: number, other: number) => `${own}|${documentOf(other)}`;
-  for (const { a, b, own } of pairs)
-    for (const key of [keyOf(a, b), keyOf(b, a)]) {
-      const top = tops.get(key);
-      if (!top) tops.set(key, { best: own, second: Number.NEGATIVE_INFINITY });
-      else if (own > top.best) tops.set(key, { best: own, second: top.best });
-      else if (own > top.second) top.second = own;
-    }
-  const rival = (key: string, own: number) => {
+  const tops = new Map<number, TopTwo>();
+  const documents = candidates.map((c) => c.answer.document);
+  const width = 1 + documents.reduce((most, d) => Math.max(most, d), 0);
+  const keyOf = (own: number, other: number) => own * width + (documents[other] as number);
+  const see = (key: number, own: number) => {
     const top = tops.get(key);
-    if (!top) return Number.NEGATIVE_INFINITY;
+    if (!top) tops.set(key, { best: own, second: Number.NEGATIVE_INFINITY });
+    else if (own > top.best) {
+      top.second = top.best;
+      top.best = own;
+    } else if (own > top.second) top.second = own;
+  };
+  for (const { a, b, own } of pairs) {
+    see(keyOf(a, b), own);
+    see(keyOf(b, a), own);
+  }
+  const rival = (key: number, own: number) => {
+    const top = tops.get(key) as TopTwo;
     return top.best === own ? top.second : top.best;
   };
-  return pairs.map((pair) => {
-    const { a, b, own } = pair;
+  return pairs.map(({ a, b, own }) => {
     const p = probability(own, { ofA: rival(keyOf(a, b), own), ofB: rival(keyOf(b, a), own) });
-    return { ...pair, p };
+    return { a, b, own, p };
   });
 }
 
 function pairsOf(candidates: readonly Candidate[], context: PairContext): Pair[] {
   const index = new Map<string, number[]>();
+  const tally = new Tally(candidates.length);
   const pairs: Omit<Pair, "p">[] = [];
   candidates.forEach((candidate, b) => {
     const keys = indexKeysOf(candidate);
-    for (const a of neighborsOf(keys, index)) {
+    for (const key of keys) {
+      const list = index.get(key);
+      if (list && list.length < TOO_COMMON) tally.add(list);
+    }
+    for (const a of tally.take(MOST_NEIGHBORS)) {
       const other = candidates[a] as Candidate;
       if (!excluded(other, candidate, context.mayBeOne))
         pairs.push({ a, b, own: likeness(other, candidate, context) });
@@ -122,8 +145,6 @@ function pairsOf(candidates: readonly Candidate[], context: PairContext): Pair[]
   return ranked(pairs, candidates);
 }
 
-const pairKey = (a: number, b: number) => (a < b ? `${a}|${b}` : `${b}|${a}`);
-
 /** Joins groups of answers, those given first; each answer ends in one group. Deterministic. */
 export function joined(seeds: readonly Seed[], context: PairContext): Group[] {
   const candidates = seeds.flatMap((g) => g.members);
@@ -131,8 +152,12 @@ export function joined(seeds: readonly Seed[], context: PairContext): Group[] {
   const numbers = new Map(candidates.map((c, i) => [c, i] as const));
   const numberOf = (c: Candidate) => numbers.get(c) as number;
   const pairs = pairsOf(candidates, context);
-  const known = new Map(pairs.map(({ a, b, p }) => [pairKey(a, b), p] as const));
-  const pOf = (a: Candidate, b: Candidate) => known.get(pairKey(numberOf(a), numberOf(b))) ?? UNSEEN;
+  const size = candidates.length;
+  const known = new Map(pairs.map(({ a, b, p }) => [a * size + b, p] as const));
+  const pOf = (x: Candidate, y: Candidate) => {
+    const [a, b] = [numberOf(x), numberOf(y)];
+    return known.get(a < b ? a * size + b : b * size + a) ?? UNSEEN;
+  };
   const byAnswer = new Map(candidates.map((c) => [c.answer, c] as const));
   const sure = (a: Answer, b: Answer) => {
     const [x, y] = [byAnswer.get(a), byAnswer.get(b)];

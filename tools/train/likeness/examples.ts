@@ -5,7 +5,7 @@ import { storyGeography } from "../../../lib/engine/geography.ts";
 import type { Candidate } from "../../../lib/engine/match/candidate.ts";
 import { storyCandidates } from "../../../lib/engine/match/candidates.ts";
 import { excluded } from "../../../lib/engine/match/exclude.ts";
-import { featuresOf } from "../../../lib/engine/match/likeness/features.ts";
+import { FEATURES, featuresOf } from "../../../lib/engine/match/likeness/features.ts";
 import { readDocument } from "../../../lib/engine/pipeline.ts";
 import { linkEntities } from "../../../lib/engine/resolve/index.ts";
 
@@ -159,9 +159,9 @@ function withRivals(examples: readonly PairExample[], candidates: readonly Candi
   return examples.map((e) => (rivals.has(e) ? { ...e, label: 0, weight: RIVAL_WEIGHT } : e));
 }
 
-const ABOUT = 0;
-const SENTENCE_WORDS = 2;
-const UNUSUAL = 14;
+const ABOUT = FEATURES.indexOf("about");
+const SENTENCE_WORDS = FEATURES.indexOf("sentence words");
+const UNUSUAL = FEATURES.indexOf("same unusual value");
 const likely = (e: PairExample) => (e.features[ABOUT] ?? 0) + (e.features[SENTENCE_WORDS] ?? 0);
 /** One unusual figure told twice in an article is the same figure, gold or not. */
 const sameUnusual = (e: PairExample) => e.features[UNUSUAL] === 1;

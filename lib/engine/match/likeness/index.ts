@@ -4,15 +4,17 @@
  * counterpart. `tools/train/likeness.ts` fits the weights on the dossiers in development.
  */
 import type { Candidate } from "../candidate.ts";
-import { featuresOf, type PairContext } from "./features.ts";
+import { FEATURES, featuresOf, type PairContext } from "./features.ts";
 import { BIAS, STANDING_WEIGHTS, WEIGHTS } from "./weights.ts";
 
-export { answerIndex } from "./answers-of.ts";
-export { type PairContext, Portraits } from "./features.ts";
+export type { PairContext } from "./features.ts";
+export { Portraits } from "./portrait.ts";
+
+const SCRATCH = new Float64Array(FEATURES.length);
 
 /** Log-odds by what the two claims have in common. Symmetric. */
 export function likeness(a: Candidate, b: Candidate, context: PairContext): number {
-  const features = featuresOf(a, b, context);
+  const features = featuresOf(a, b, context, SCRATCH);
   let sum = BIAS;
   for (let i = 0; i < features.length; i++) sum += (WEIGHTS[i] as number) * (features[i] as number);
   return sum;

@@ -5,6 +5,11 @@ import { durationDays, edtfInterval } from "../../../text/edtf.ts";
 /** Small figures are everywhere. */
 const LARGEST_COMMON = 12;
 
+/** Whether one value told twice is hardly chance. */
+export const isUnusual = (value: AnswerValue): boolean =>
+  value.kind === "agent" ||
+  (value.kind === "number" && value.set.best !== null && Math.abs(value.set.best) > LARGEST_COMMON);
+
 export type SameValue = "unusual" | "common" | "no";
 
 export function sameValue(a: AnswerValue, b: AnswerValue): SameValue {
