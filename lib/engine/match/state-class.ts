@@ -107,6 +107,17 @@ function isUniversal(frame: Frame): boolean {
   });
 }
 
+/** Verbs that turn down what is asked for, where something is: shares decline too. */
+const REFUSING = new Set(["decline", "rebuff"]);
+
+/** The class of "reject" for a claim that turns something down in another word, null for any other claim. */
+function refusal(frame: Frame): readonly Concept[] | null {
+  const { claim, head, quantities } = frame;
+  const refuses = REFUSING.has(claim.predicate.toLowerCase()) || REFUSING.has(head.lemma.toLowerCase());
+  if (!refuses || quantities.length > 0 || !claim.arguments.some((a) => a.role === "object")) return null;
+  return conceptsOf("reject", "v");
+}
+
 const BELOW = /^(?:obj|obl|nmod)/;
 
 /**
@@ -152,7 +163,7 @@ export function stateClassOf(frame: Frame): StateClass {
       universal,
     };
   const upos = frame.sentence.tokens[token]?.upos ?? "VERB";
-  const own = token === frame.claim.head ? frame.concepts : [];
+  const own = token === frame.claim.head ? (refusal(frame) ?? frame.concepts) : [];
   const found = [...own, ...conceptsOf(lemmaAt(frame, token), wordClass(upos))].find((c) => fits(c, frame));
   const keys = word?.keys ?? wordKeys(lemmaAt(frame, token), upos);
   const phrasal = frame.claim.predicate.includes(" ") ? frame.concepts[0] : undefined;

@@ -22,7 +22,7 @@ const GUILT = new Set("responsibility blame fault liability".split(" "));
 const RESTING = new Set(["rest", "lie", "fall"]);
 const RESPONSIBLE = /^(?:responsible|accountable|liable)$/i;
 /** Words between "held" and "responsible". */
-const HOLD_REACH = 16;
+const HOLD_REACH = 24;
 /** "Gave the order for": the words of somebody who had it done. */
 const ORDERS = new Set(
   "order instruction command go-ahead green-light authorisation authorization".split(" "),
