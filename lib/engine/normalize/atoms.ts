@@ -54,9 +54,10 @@ export function atomRuns(parsed: ParsedText): AtomRun[] {
 function pushAtoms(into: Atom[], token: Token, sentence: number, index: number): void {
   const add = (text: string, start: number, kind: Atom["kind"]): void => {
     const glued = into.at(-1)?.end === start;
+    const lower = text.toLowerCase();
     into.push({
       text,
-      lower: text.toLowerCase().replace(/’/g, "'"),
+      lower: lower.includes("’") ? lower.replaceAll("’", "'") : lower,
       start,
       end: start + text.length,
       kind,
@@ -65,13 +66,13 @@ function pushAtoms(into: Atom[], token: Token, sentence: number, index: number):
       token: index,
     });
   };
-  if (token.text.length > MAX_TOKEN || OPAQUE.test(token.text)) {
-    add(token.text, token.start, "opaque");
+  // Most tokens are one plain word, which the general expressions take far longer to see.
+  if (token.text.length <= MAX_TOKEN && PLAIN_WORD.test(token.text)) {
+    add(token.text, token.start, "word");
     return;
   }
-  // Most tokens are one plain word, which the general expression takes far longer to see.
-  if (PLAIN_WORD.test(token.text)) {
-    add(token.text, token.start, "word");
+  if (token.text.length > MAX_TOKEN || OPAQUE.test(token.text)) {
+    add(token.text, token.start, "opaque");
     return;
   }
   for (const m of token.text.matchAll(ATOM)) {

@@ -1,7 +1,7 @@
 import type { ParsedText, Time } from "../../../model/index.ts";
 import { civilFromDays, formatDay } from "../../../text/civil.ts";
 import { type Atom, type AtomRun, at } from "../atoms.ts";
-import type { Doc } from "../document.ts";
+import { type Doc, uposOf } from "../document.ts";
 import { advance, type Resolved, resolve } from "./resolve.ts";
 import { readTimes } from "./rules.ts";
 import { mayBeginTime } from "./starters.ts";
@@ -108,7 +108,7 @@ export function placeTimes(
     list.forEach((reading, index) => {
       const [atom, last] = [atoms[reading.from], atoms[reading.to - 1]];
       if (atom === undefined || last === undefined) return;
-      const where = { doc, atom, block, state, next: dateBeside(atoms, reading, list[index + 1]) };
+      const where = { doc, atom, block, state, next: tiedDate(doc, atoms, reading, list[index + 1]) };
       const resolved: Resolved = resolve(reading.sense, where);
       advance(reading.sense, resolved, where);
       const span = { start: atom.start, end: last.end, text: doc.text.slice(atom.start, last.end) };
@@ -116,6 +116,26 @@ export function placeTimes(
     });
   });
   return placed;
+}
+
+/** Words of an event's name before its own date ("after the vote in the upper house on 3 May"). */
+const EVENT_REACH = 9;
+
+/** The date that an expression takes its day from: the one beside it, or its event's own. */
+function tiedDate(
+  doc: Doc,
+  atoms: readonly Atom[],
+  reading: TimeReading,
+  next: TimeReading | undefined,
+): Sense | null {
+  if (reading.sense.kind !== "event") return dateBeside(atoms, reading, next);
+  if (next === undefined || next.from - reading.to > EVENT_REACH) return null;
+  for (let i = reading.to; i < next.from; i++) {
+    // "A year after the vote he left on 3 May": the date is not the vote's.
+    if (atoms[i]?.kind !== "word" || /^(VERB|AUX|PRON)$/.test(uposOf(doc, atoms[i]))) return null;
+  }
+  const own = next.from === reading.to || at(atoms, next.from - 1) === "on";
+  return own && next.sense.kind === "calendar" ? next.sense : null;
 }
 
 /** The date that the words "on" or "of", or a comma, tie to the expression before it. */

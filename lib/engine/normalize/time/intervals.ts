@@ -2,7 +2,7 @@ import type { Time } from "../../../model/index.ts";
 import { formatDay } from "../../../text/civil.ts";
 import { edtfInterval } from "../../../text/edtf.ts";
 import { table } from "../../../text/table.ts";
-import { type Atom, type AtomRun, at, isHyphen } from "../atoms.ts";
+import { type Atom, type AtomRun, at, beforeWords, isHyphen } from "../atoms.ts";
 import type { Doc } from "../document.ts";
 import type { PlacedTime } from "./index.ts";
 
@@ -65,18 +65,42 @@ const SIDES: Readonly<Record<string, "from" | "to" | "before" | "after">> = tabl
   after: "after",
 });
 
+/** "no later than 31 May", "until at least 2030": the words before a date that open it, as a side and their number. */
+const PHRASES: readonly { readonly words: readonly string[]; readonly side: "from" | "to" }[] = [
+  { words: ["no", "later", "than"], side: "to" },
+  { words: ["not", "later", "than"], side: "to" },
+  { words: ["until", "at", "least"], side: "to" },
+  { words: ["no", "earlier", "than"], side: "from" },
+  { words: ["not", "before"], side: "from" },
+  { words: ["at", "least", "since"], side: "from" },
+];
+
+/** Atom where the words that open a date begin, and the side; null where none stand there. */
+function opener(
+  atoms: readonly Atom[],
+  from: number,
+): { readonly at: number; readonly side: "from" | "to" | "before" | "after" } | null {
+  for (const { words, side } of PHRASES) {
+    const start = beforeWords(atoms, from, words);
+    if (start >= 0) return { at: start, side };
+  }
+  const side = SIDES[at(atoms, from - 1)];
+  return side === undefined ? null : { at: from - 1, side };
+}
+
 /** "since August 2021" is a stretch; "before" and "after" leave the date itself out. */
-function opened(doc: Doc, atoms: readonly Atom[], p: PlacedTime): PlacedTime {
-  const side = SIDES[at(atoms, p.reading.from - 1)];
-  const word = atoms[p.reading.from - 1];
-  if (side === undefined || word === undefined || !isPoint(p.time) || takesNoun(atoms, p.reading.to))
-    return p;
-  const value = openValue(side, p.time.value ?? "");
+function opened(doc: Doc, atoms: readonly Atom[], p: PlacedTime, floor: number): PlacedTime {
+  const open = opener(atoms, p.reading.from);
+  const word = open === null ? undefined : atoms[open.at];
+  // "Two days after 3 May": the word belongs to the expression before.
+  if (open !== null && open.at < floor) return p;
+  if (open === null || word === undefined || !isPoint(p.time) || takesNoun(atoms, p.reading.to)) return p;
+  const value = openValue(open.side, p.time.value ?? "");
   if (value === null) return p;
   const text = doc.text.slice(word.start, p.time.end);
   return {
     ...p,
-    reading: { ...p.reading, from: p.reading.from - 1 },
+    reading: { ...p.reading, from: open.at },
     time: { ...p.time, start: word.start, text, value },
   };
 }
@@ -106,8 +130,10 @@ export function toIntervals(doc: Doc, runs: readonly AtomRun[], placed: readonly
     if (merged === null) out.push(next);
     else out[out.length - 1] = merged;
   }
-  return out.map((p) => {
-    const { time } = opened(doc, runs[p.run]?.atoms ?? [], p);
+  return out.map((p, i) => {
+    const before = out[i - 1];
+    const floor = before?.run === p.run ? before.reading.to : 0;
+    const { time } = opened(doc, runs[p.run]?.atoms ?? [], p, floor);
     // A list tells "the past month" as a length; a claim is placed by its interval.
     return p.reading.sense.kind === "span" ? { ...time, type: "date" } : time;
   });

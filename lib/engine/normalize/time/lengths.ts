@@ -40,7 +40,7 @@ function pointedReading(
   // "two days before", and nothing after: against what the text spoke of.
   return event === null
     ? { from, to: point.to, sense: relative }
-    : { from, to: point.to, sense: { kind: "event", words: event } };
+    : { from, to: point.to, sense: { kind: "event", words: event, unit: length.unit, shift } };
 }
 
 /** The words of the event after "after" and "before", up to the clause's end. */

@@ -13,7 +13,8 @@ export const unitBeside: TimeRule = (doc, atoms, i) => {
   if (sign === 0) return null;
   const k = at(atoms, i + 3) === "to" ? i + 4 : i + 3;
   const event = eventWords(doc, atoms, k);
-  if (event !== null) return { from: i, to: i + 3, sense: { kind: "event", words: event } };
+  if (event !== null)
+    return { from: i, to: i + 3, sense: { kind: "event", words: event, unit: unit.unit, shift: sign } };
   return { from: i, to: i + 3, sense: { kind: "relative", unit: unit.unit, shift: sign, base: "focus" } };
 };
 

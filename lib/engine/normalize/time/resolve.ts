@@ -5,7 +5,14 @@ import type { Doc } from "../document.ts";
 import { bareDayValue, focusValue, isBareDay, weekdayValue, yearlyValue } from "./periodic.ts";
 import { type Focus, firstDay, follow, governingFocus, placeOf, type State } from "./state.ts";
 import { tenseAt } from "./tense.ts";
-import type { CalendarSense, DaytimeSense, PeriodicSense, RelativeSense, Sense } from "./types.ts";
+import type {
+  CalendarSense,
+  DaytimeSense,
+  EventSense,
+  PeriodicSense,
+  RelativeSense,
+  Sense,
+} from "./types.ts";
 import { calendarValue, dayValue, unitValue } from "./value.ts";
 
 export interface Resolved {
@@ -53,8 +60,17 @@ export function resolve(sense: Sense, where: Where): Resolved {
     case "vague":
       return vague(sense.side, state);
     case "event":
-      return { value: null, certainty: "unknown", anchor: sense.words };
+      return eventTime(sense, where);
   }
+}
+
+/** "Two days after the vote on 3 May 2025": the event's own date is what is counted from, where the text gives it. */
+function eventTime(s: EventSense, where: Where): Resolved {
+  const unknown: Resolved = { value: null, certainty: "unknown", anchor: s.words };
+  if (where.next === null || s.shift === null) return unknown;
+  const { value } = resolve(where.next, { ...where, next: null });
+  const place = value !== null && DAY_VALUE.test(value) ? placeOf(value) : null;
+  return place === null ? unknown : implied(unitValue(firstDay(place), s.unit, s.shift), value);
 }
 
 /** "'99" is the last year that ends so, before publication; in a story, the one in its century. */

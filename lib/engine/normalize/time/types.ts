@@ -88,6 +88,9 @@ export interface DaytimeSense extends WithinDay {
 export interface EventSense {
   readonly kind: "event";
   readonly words: string;
+  /** How far from it; null: some time. */
+  readonly unit: TimeUnit;
+  readonly shift: number | null;
 }
 
 export type Sense =
