@@ -48,6 +48,7 @@ function endsAtMark(tokens: readonly Mutable[], top: number): boolean {
 
 /** A clause with a subject and a verb of its own behind a semicolon is no phrase of the one before it. */
 export function behindSemicolon(tokens: Mutable[]): void {
+  if (!tokens.some((token) => token.text === ";")) return;
   tokens.forEach((token, i) => {
     if (token.head < 0 || token.head > i || !/^(?:obl|nmod|obj|xcomp|advmod|appos|dep)/.test(token.deprel))
       return;

@@ -1,6 +1,6 @@
 import type { EntityKind, LinkedEntity, Role } from "../../model/index.ts";
 import { knownPlace } from "../lexicon/places.ts";
-import type { LinkGroup } from "./link-rules.ts";
+import type { LinkGroup } from "./link-groups.ts";
 import { fullestName } from "./name-forms.ts";
 
 const KIND_ORDER: readonly EntityKind[] = ["person", "organisation", "place", "group"];

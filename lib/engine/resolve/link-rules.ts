@@ -1,74 +1,21 @@
-import type { DocumentEntity, EntityKind } from "../../model/index.ts";
+import type { DocumentEntity } from "../../model/index.ts";
 import { foldName } from "../lexicon/fold.ts";
 import { KNOWN_ACRONYMS } from "../lexicon/organisations.ts";
-import { countryOf, knownPlace } from "../lexicon/places.ts";
+import { countryOf } from "../lexicon/places.ts";
 import { canonicalRole, isExclusiveRole } from "../lexicon/roles.ts";
-import { isCutOf, isSuffixOf } from "./name-forms.ts";
-import { isSpellingVariant, skeleton } from "./spelling.ts";
-
-export interface LinkNode {
-  readonly document: number;
-  readonly entity: DocumentEntity;
-}
-
-/** Document entities that are known to be one so far. */
-export interface LinkGroup {
-  /** Number of its first node. */
-  readonly first: number;
-  readonly nodes: readonly LinkNode[];
-  /** Every folded name, sorted. */
-  readonly names: readonly string[];
-  /** The same as written. */
-  readonly surfaces: readonly string[];
-  readonly kinds: ReadonlySet<EntityKind>;
-  readonly gender: "female" | "male" | null;
-  readonly country: string | null;
-  readonly named: boolean;
-}
-
-export type LinkRule = (groups: readonly LinkGroup[]) => Iterable<readonly [LinkGroup, LinkGroup]>;
-
-/** Groups looked at under one index key: more bear a name in common than any story needs. */
-const MAX_BUCKET = 40;
-
-class Index {
-  private readonly lists = new Map<string, LinkGroup[]>();
-
-  add(key: string, group: LinkGroup): void {
-    const list = this.lists.get(key);
-    if (!list) this.lists.set(key, [group]);
-    else if (list.at(-1) !== group) list.push(group);
-  }
-
-  /** The groups under a key; none where they are so many that the key tells nothing. */
-  at(key: string): readonly LinkGroup[] {
-    const list = this.lists.get(key) ?? [];
-    return list.length > MAX_BUCKET ? [] : list;
-  }
-
-  values(): IterableIterator<readonly LinkGroup[]> {
-    return this.lists.values();
-  }
-}
-
-const isPerson = (group: LinkGroup): boolean => group.kinds.has("person");
-const isBody = (group: LinkGroup): boolean => group.kinds.has("organisation") || group.kinds.has("group");
-const genderFits = (a: LinkGroup, b: LinkGroup): boolean => !a.gender || !b.gender || a.gender === b.gender;
-const countryFits = (a: LinkGroup, b: LinkGroup): boolean =>
-  !a.country || !b.country || a.country === b.country;
-const lastWord = (name: string): string => name.slice(name.lastIndexOf(" ") + 1);
-const firstWord = (name: string): string => name.split(" ", 1)[0] ?? "";
-
-/** The only other group among the candidates, null where there are none or several. */
-function only(group: LinkGroup, candidates: Iterable<LinkGroup>): LinkGroup | null {
-  let found: LinkGroup | null = null;
-  for (const candidate of candidates) {
-    if (candidate === group || candidate === found) continue;
-    if (found) return null;
-    found = candidate;
-  }
-  return found;
-}
+import {
+  countryFits,
+  genderFits,
+  Index,
+  isBody,
+  isPerson,
+  type LinkGroup,
+  type LinkRule,
+  lastWord,
+  longNames,
+  only,
+} from "./link-groups.ts";
+import { cutNames, shortNames, spellings } from "./link-names.ts";
 
 /** The same key is the same one. An unnamed "mayor of Varn" too: one holds such an office at a time. */
 function* sameKey(groups: readonly LinkGroup[]): Iterable<readonly [LinkGroup, LinkGroup]> {
@@ -93,113 +40,6 @@ function isLinkable(entity: DocumentEntity): boolean {
     entity.key.startsWith("role: ") &&
     isExclusiveRole(entity.key.slice("role: ".length).split(" of ")[0] ?? "")
   );
-}
-
-/** "Amir Khan Orlo" and "Amir Orlo"; "Electoral Board" and "Central Electoral Board". */
-function* cutNames(groups: readonly LinkGroup[]): Iterable<readonly [LinkGroup, LinkGroup]> {
-  const index = new Index();
-  for (const group of groups) for (const name of longNames(group)) index.add(lastWord(name), group);
-  for (const group of groups) {
-    for (const name of longNames(group)) {
-      const words = name.split(" ");
-      const target = only(
-        group,
-        matching(
-          index.at(lastWord(name)),
-          group,
-          (long) => long.length > words.length && fits(words, long, group),
-        ),
-      );
-      if (target) yield [group, target];
-    }
-  }
-}
-
-const fits = (short: readonly string[], long: readonly string[], group: LinkGroup): boolean =>
-  isCutOf(short, long) || ((isBody(group) || isPerson(group)) && isSuffixOf(short, long));
-
-function* matching(
-  candidates: readonly LinkGroup[],
-  group: LinkGroup,
-  test: (words: readonly string[]) => boolean,
-): Iterable<LinkGroup> {
-  for (const other of candidates) {
-    if (other === group || isPerson(other) !== isPerson(group) || !genderFits(group, other)) continue;
-    if (!isPerson(group) && !countryFits(group, other)) continue;
-    if (other.names.some((name) => test(name.split(" ")))) yield other;
-  }
-}
-
-const longNames = (group: LinkGroup): string[] => group.names.filter((name) => name.includes(" "));
-
-/** Spellings of one foreign name: each word the same or a variant, at least one word long enough to be told by. */
-function* spellings(groups: readonly LinkGroup[]): Iterable<readonly [LinkGroup, LinkGroup]> {
-  const index = new Index();
-  const keyOf = (name: string): string => name.split(" ").map(skeleton).join(" ");
-  for (const group of groups) {
-    if (group.kinds.has("group")) continue;
-    for (const name of group.names) if (skeleton(lastWord(name)).length > 2) index.add(keyOf(name), group);
-  }
-  for (const bucket of index.values()) {
-    if (bucket.length > MAX_BUCKET) continue;
-    for (const [at, a] of bucket.entries()) {
-      for (const b of bucket.slice(at + 1))
-        if (isPerson(a) === isPerson(b) && genderFits(a, b) && spelledAlike(a, b)) yield [a, b];
-    }
-  }
-}
-
-function spelledAlike(a: LinkGroup, b: LinkGroup): boolean {
-  return a.names.some((one) =>
-    b.names.some((other) => {
-      const left = one.split(" ");
-      const right = other.split(" ");
-      // Two known places are two, however alike their names ("Niger", "Nigeria").
-      if (knownPlace(one) && knownPlace(other)) return false;
-      return (
-        left.length === right.length && left.every((word, at) => isSpellingVariant(word, right[at] ?? ""))
-      );
-    }),
-  );
-}
-
-/** A surname, a given name, or "the Board" alone, where the story knows only one that may be meant. */
-function* shortNames(groups: readonly LinkGroup[]): Iterable<readonly [LinkGroup, LinkGroup]> {
-  const byLast = new Index();
-  const byFirst = new Index();
-  for (const group of groups) {
-    for (const name of longNames(group)) {
-      byLast.add(lastWord(name), group);
-      byFirst.add(firstWord(name), group);
-    }
-  }
-  for (const group of groups) {
-    // A group that has a full name is not in need of another.
-    if (!group.named || group.names.some((name) => name.includes(" "))) continue;
-    for (const name of group.names) {
-      // "Sarvan Pakistan" is another body than "Sarvan".
-      const test = (words: readonly string[]): boolean =>
-        words.length > 1 && (words.at(-1) === name || !words.slice(1).some((word) => knownPlace(word)));
-      const target =
-        only(group, shortTargets(byLast.at(name), group, test)) ??
-        only(group, shortTargets(byFirst.at(name), group, test));
-      if (target) yield [group, target];
-    }
-  }
-}
-
-function* shortTargets(
-  candidates: readonly LinkGroup[],
-  group: LinkGroup,
-  test: (words: readonly string[]) => boolean,
-): Iterable<LinkGroup> {
-  const place = group.kinds.has("place") && !isPerson(group) && !isBody(group);
-  for (const other of matching(candidates, group, test)) {
-    // A town is not the university that bears its name.
-    if (place && !other.kinds.has("place")) continue;
-    if (!place && !isPerson(group) && !isBody(other)) continue;
-    yield other;
-  }
 }
 
 /** "CEB" for the one body of the story with these initials, or by general knowledge ("UN"). */

@@ -1,8 +1,9 @@
 import type { DocumentEntities, LinkedEntity } from "../../model/index.ts";
 import { foldName } from "../lexicon/fold.ts";
 import { UnionFind } from "./draft.ts";
+import type { LinkGroup, LinkNode } from "./link-groups.ts";
 import { mergeGroup } from "./link-merge.ts";
-import { LINK_RULES, type LinkGroup, type LinkNode } from "./link-rules.ts";
+import { LINK_RULES } from "./link-rules.ts";
 
 /**
  * One entity for each person, body, place or group of a story. Each rule looks at a snapshot of the groups that the

@@ -1,19 +1,14 @@
 import type { NameKind, Token } from "../../model/index.ts";
 import { isGivenName } from "../lexicon/given-names.ts";
-import {
-  isCommonAcronym,
-  isCompanySuffix,
-  isNamedByOf,
-  isOrgHead,
-  isPlaceHead,
-} from "../lexicon/organisations.ts";
-import { isPersonNoun } from "../lexicon/people.ts";
+import { isCommonAcronym, isOrgHead, isPlaceHead } from "../lexicon/organisations.ts";
 import { isDemonym, knownPlace } from "../lexicon/places.ts";
-import { isRoleHead, isRoleModifier } from "../lexicon/roles.ts";
+import { isRoleModifier } from "../lexicon/roles.ts";
 import { isAddress, isTitle } from "../lexicon/titles.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { startsUpper } from "./letters.ts";
-import { caseOf, childBy, relation } from "./tree.ts";
+import { completed } from "./name-extent.ts";
+import { guessKind, kindOf } from "./name-kind.ts";
+import { CALENDAR, isNameWord, isPairOfPlaces, isRolePhrase, withoutTitles, wordAt } from "./name-words.ts";
 
 /** A name's own tokens, titles and roles before it left off. */
 export interface NameSpan {
@@ -89,71 +84,6 @@ function outgrown(
   return !isPlaceHead(final) && !isOrgHead(final);
 }
 
-/** "India-Pakistan": an adjective of two places, not a third. */
-function isPairOfPlaces(view: Tree, first: number, last: number): boolean {
-  const words = view.tokens
-    .slice(first, last + 1)
-    .map((token) => token.text)
-    .join("");
-  const parts = words.split(/[-–]/u);
-  return parts.length > 1 && parts.every((part) => knownPlace(part) !== null || isDemonym(part));
-}
-
-/** A name cut too short: the capitals beside it that hang on its own words, or that a body's name runs through. */
-function completed(view: Tree, from: number, to: number): [number, number] {
-  let first = from;
-  let last = to;
-  const belongs = (index: number): boolean => {
-    const token = view.tokens[index];
-    if (!token || !isNameWord(token)) return false;
-    const inside = token.head >= first && token.head <= last && /^(?:amod|compound|flat)/u.test(token.deprel);
-    const governor = view.tokens[headOf(view, first, last)];
-    const outermost = governor?.head === index && /^(?:compound|flat)/u.test(governor.deprel);
-    const edge = view.tokens[index - 1];
-    const cut = index === last + 1 && edge?.head === index && /^(?:amod|compound)/u.test(edge.deprel);
-    return inside || outermost || cut || (index < first && isBodyName(view, last));
-  };
-  // A capital that opens a sentence may be any word's.
-  while (first > 1 && belongs(first - 1)) first -= 1;
-  if (first === 1 && belongs(0) && view.tokens[0]?.upos === "PROPN") first = 0;
-  for (let step = 1; step > 0; last += step) step = belongs(last + 1) ? 1 : hyphenated(view, last);
-  if (isNamedByOf(wordAt(view, last).toLowerCase())) last = throughOf(view, last);
-  return [first, last];
-}
-
-/** End of "Ministry of Foreign Affairs", "Department of Energy and Climate", from its first word. */
-function throughOf(view: Tree, from: number): number {
-  const capital = (index: number): boolean =>
-    startsUpper(wordAt(view, index)) && !CALENDAR.test(wordAt(view, index));
-  if (!/^(?:of|for)$/u.test(wordAt(view, from + 1)) || !capital(from + 2)) return from;
-  let last = from + 2;
-  while (capital(last + 1) || (wordAt(view, last + 1) === "and" && capital(last + 2)))
-    last += capital(last + 1) ? 1 : 2;
-  return last;
-}
-
-function isNameWord(token: Token): boolean {
-  if (token.upos !== "PROPN" && token.upos !== "ADJ" && token.upos !== "NOUN") return false;
-  if (!startsUpper(token.text) || CALENDAR.test(token.text)) return false;
-  return !isDemonym(token.text) && !isTitle(token.text);
-}
-
-/** "… Audit Board": capitals before a capitalised word for a body are its name, whatever the tree says. */
-function isBodyName(view: Tree, last: number): boolean {
-  const word = wordAt(view, last).toLowerCase();
-  return isOrgHead(word) || isPlaceHead(word);
-}
-
-/** Tokens from `index` on that a hyphen joins to it ("Holt-Adeyemi": 2, "Sadr-e-Aman": 4), 0 where none does. */
-function hyphenated(view: Tree, index: number): number {
-  const tight = (at: number): boolean => view.tokens[at]?.end === view.tokens[at + 1]?.start;
-  if (wordAt(view, index + 1) !== "-" || !tight(index) || !tight(index + 1)) return 0;
-  if (startsUpper(wordAt(view, index + 2))) return isPairOfPlaces(view, index, index + 2) ? 0 : 2;
-  const linked =
-    /^(?:e|i|o|ul|al|el|ud|ur)$/u.test(wordAt(view, index + 2)) && wordAt(view, index + 3) === "-";
-  return linked && tight(index + 2) && tight(index + 3) && startsUpper(wordAt(view, index + 4)) ? 4 : 0;
-}
-
 const isLeading = (token: Token | undefined): boolean =>
   !token || token.upos === "PUNCT" || (token.upos === "DET" && /^(?:the|a|an|this|that)$/iu.test(token.text));
 
@@ -163,70 +93,6 @@ function withoutAdjectives(view: Tree, first: number, last: number): number {
   while (start < last && view.tokens[start]?.upos === "ADJ" && !isGivenName(wordAt(view, start))) start += 1;
   const opens = start === 0 && last > 1 && !isGivenName(wordAt(view, 0)) && isGivenName(wordAt(view, 1));
   return opens ? 1 : start;
-}
-
-/** The last token of a title or role run before a person's name is followed by the name itself. */
-function withoutTitles(view: Tree, first: number, last: number): number {
-  let start = first;
-  for (let i = start; i < last; i += 1) {
-    const word = view.tokens[i]?.text ?? "";
-    const next = view.tokens[i + 1]?.text ?? "";
-    const role = isTitle(word) || isRoleHead(word.toLowerCase());
-    if (role && startsUpper(next)) start = i + 1;
-  }
-  return start;
-}
-
-const wordAt = (view: Tree, index: number): string => view.tokens[index]?.text ?? "";
-
-function isRolePhrase(view: Tree, first: number, last: number): boolean {
-  for (let i = first; i <= last; i += 1) {
-    const word = (view.tokens[i]?.text ?? "").toLowerCase();
-    if (!isRoleHead(word) && !isRoleModifier(word) && !isAddress(word) && !isDemonym(word)) return false;
-  }
-  return isRoleHead((view.tokens[last]?.text ?? "").toLowerCase());
-}
-
-interface Kind {
-  readonly kind: NameKind;
-  readonly sure: boolean;
-}
-
-/** The finder's kind, unless the words themselves say otherwise. */
-export function kindOf(view: Tree, first: number, last: number, found: NameKind | null): Kind {
-  const words = view.tokens.slice(first, last + 1).map((token) => token.text);
-  const known = knownPlace(words.join(" "));
-  if (
-    known &&
-    (known.sense === "country" || known.sense === "people" || found === null || known.sense === "seat")
-  ) {
-    if (known.sense === "people") return { kind: "group", sure: true };
-    return { kind: known.sense === "seat" ? "organisation" : "place", sure: true };
-  }
-  const before = view.tokens[first - 1];
-  const misread = known && found === "person" && words.length === 1 && !isGivenName(words[0] ?? "");
-  if (misread && !isTitle(before?.text ?? "")) return { kind: "place", sure: false };
-  const final = (words.at(-1) ?? "").toLowerCase();
-  if (words.length > 1 && isCompanySuffix(final)) return { kind: "organisation", sure: true };
-  if (before && isTitle(before.text) && startsUpper(before.text) && found !== "place")
-    return { kind: "person", sure: true };
-  if (words.some((word) => isAddress(word)) && words.length > 1 && found !== "place")
-    return { kind: "person", sure: true };
-  if (words.length === 1 && found === null && isOrgHead(final)) return { kind: "organisation", sure: true };
-  if (words.length > 1 && isOrgHead(final) && found !== "person" && found !== "place")
-    return { kind: "organisation", sure: true };
-  if (
-    /^(?:ministry|university|bank|department|institute|association|society|council|court|office|board|church) of$/iu.test(
-      words.slice(0, 2).join(" "),
-    )
-  ) {
-    return { kind: "organisation", sure: true };
-  }
-  if (words.length > 1 && isPlaceHead(final) && found !== "person" && found !== "organisation")
-    return { kind: "place", sure: true };
-  if (found === null && words.length > 1 && words.length < 5 && isGivenName(words[0] ?? ""))
-    return { kind: "person", sure: false };
-  return { kind: found ?? "person", sure: false };
 }
 
 /**
@@ -267,9 +133,6 @@ function capitalRuns(view: Tree, taken: Uint8Array): NameSpan[] {
   return runs;
 }
 
-const CALENDAR =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?$|^(?:am|pm|a\.m\.|p\.m\.|gmt|utc|est|bst|cet)$/iu;
-
 /** Capitals that a tagger takes for a common noun; a name only where the text or the lexicon tells whose. */
 const ACRONYM = /^\p{Lu}{2,6}$/u;
 
@@ -308,34 +171,6 @@ function isBodyAcronym(view: Tree, index: number): boolean {
     !isCommonAcronym(wordAt(view, index)) &&
     wordAt(view, index).length > 2
   );
-}
-
-/** What the tree suggests for a capital run: places follow a preposition of place, people act. */
-function guessKind(view: Tree, first: number, last: number): NameKind {
-  const head = headOf(view, first, last);
-  const token = view.tokens[head];
-  const governor = view.tokens[token?.head ?? -1];
-  const lemma = governor?.lemma.toLowerCase() ?? "";
-  const marker = caseOf(view, head) ?? "";
-  if (/^(?:in|at|near|from|to|into|outside|around)$/u.test(marker)) return "place";
-  if (marker === "of" && (isRoleHead(lemma) || isPlaceHead(lemma))) return "place";
-  if (token?.deprel === "nmod:poss" && (isOrgHead(lemma) || isRoleHead(lemma))) return "place";
-  const before = view.tokens[first - 1];
-  const noun = before?.upos === "NOUN" ? before.lemma.toLowerCase() : "";
-  if (isPersonNoun(noun) || isRoleHead(noun)) return "person";
-  const article = childBy(view, head, "det") >= 0 || /^the$/iu.test(before?.text ?? "");
-  const short = last - first < 3;
-  const subject = token !== undefined && relation(token) === "nsubj";
-  return !article && short && (subject || last > first) ? "person" : "organisation";
-}
-
-/** The token of a span whose governor lies outside of it. */
-export function headOf(view: Tree, first: number, last: number): number {
-  for (let i = first; i <= last; i += 1) {
-    const head = view.tokens[i]?.head ?? -1;
-    if (head < first || head > last) return i;
-  }
-  return last;
 }
 
 function mostlyCapitals(view: Tree): boolean {

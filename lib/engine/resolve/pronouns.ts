@@ -2,8 +2,10 @@ import { isGroupNoun } from "../lexicon/people.ts";
 import { PRONOUNS } from "../lexicon/pronouns.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { clusterOf, type Draft, joinDrafts, sameCluster, type Workspace } from "./draft.ts";
+import { barredBy, isExpletive } from "./pronoun-bars.ts";
+import { ahead, reflexive, relative } from "./pronoun-binding.ts";
 import { type Candidate, candidatesBefore, clearlyFirst, standing, WINDOW } from "./salience.ts";
-import { caseOf, childBy, clauseOf, isSubject, relation } from "./tree.ts";
+import { caseOf, isSubject, MAX_CLIMB } from "./tree.ts";
 
 /** How far the best candidate must lead the next; below it a pronoun stays unresolved. Chosen on GUM's dev part. */
 const LEAD_PERSON = 1.25;
@@ -160,7 +162,6 @@ function adjust(work: Workspace, view: Tree, pronoun: Draft, candidate: Candidat
 /** Inside "a man who lost his …" it is the man; a clause's own subject comes next. */
 const IN_RELATIVE = 2.5;
 const OWN_SUBJECT = 1.4;
-const MAX_CLIMB = 12;
 
 function closeness(view: Tree, pronoun: Draft, other: Draft): number {
   let node = pronoun.head;
@@ -179,105 +180,3 @@ function closeness(view: Tree, pronoun: Draft, other: Draft): number {
   return 1;
 }
 const VERBAL = new Set(["VERB", "AUX"]);
-
-/** "Before he spoke, Korr …": a pronoun in a fronted clause or phrase takes the subject that follows. */
-function ahead(
-  work: Workspace,
-  view: Tree,
-  pronoun: Draft,
-  admits: (draft: Draft) => boolean,
-): Candidate | null {
-  let node = pronoun.head;
-  for (let steps = 0; steps < 8; steps += 1) {
-    const token = view.tokens[node];
-    if (!token || token.head < 0) return null;
-    const fronted = /^(?:advcl|obl)/u.test(token.deprel) && node < token.head;
-    if (fronted) {
-      const subject = childBy(view, token.head, "nsubj");
-      const draft = (work.bySentence[view.index] ?? []).find(
-        (other) => other.head === subject && other.form === "name",
-      );
-      return draft && subject > pronoun.head && admits(draft) ? { root: -1, score: 0, nearest: draft } : null;
-    }
-    node = token.head;
-  }
-  return null;
-}
-
-/** "The Board, whose chairman …": the noun that the relative clause hangs on. */
-function relative(work: Workspace, view: Tree, pronoun: Draft): void {
-  let node = pronoun.head;
-  for (let steps = 0; steps < MAX_CLIMB; steps += 1) {
-    const token = view.tokens[node];
-    if (!token || token.head < 0) return;
-    if (token.deprel === "acl:relcl" && token.head < pronoun.head) {
-      const here = work.bySentence[view.index] ?? [];
-      const antecedent = here.find((other) => other.head === token.head && other.form !== "pronoun");
-      if (antecedent) joinDrafts(work, antecedent, pronoun);
-      return;
-    }
-    node = token.head;
-  }
-}
-
-function reflexive(work: Workspace, view: Tree, pronoun: Draft): void {
-  const subject = childBy(view, clauseOf(view, pronoun.head), "nsubj");
-  const draft = (work.bySentence[view.index] ?? []).find(
-    (other) => other.head === subject && other.lemma !== "&",
-  );
-  if (!draft || draft === pronoun) return;
-  const facts = clusterOf(work, draft);
-  if (pronoun.gender && facts.gender && facts.gender !== pronoun.gender) return;
-  joinDrafts(work, draft, pronoun);
-}
-
-/** Whom the grammar rules out: a clause's subject for its object, what one possesses, conjuncts, a quotation's speaker. */
-function barredBy(work: Workspace, view: Tree, pronoun: Draft, speaker: Draft | null): Draft[] {
-  const barred: Draft[] = speaker ? [speaker] : [];
-  const token = view.tokens[pronoun.head];
-  if (!token) return barred;
-  const here = work.bySentence[view.index] ?? [];
-  const add = (head: number): void => {
-    for (const draft of here) if (draft.head === head && draft !== pronoun) barred.push(draft);
-  };
-  if (token.deprel === "nmod:poss") {
-    add(token.head);
-    return barred;
-  }
-  const clause = clauseOf(view, pronoun.head);
-  const isArgument = /^(?:obj|iobj|obl)/u.test(token.deprel);
-  if (isArgument || isSubject(token)) {
-    for (const child of view.children[clause] ?? []) {
-      if (child !== pronoun.head && /^(?:nsubj|obj|iobj)/u.test(view.tokens[child]?.deprel ?? "")) add(child);
-    }
-    // A predicate nominal is what its subject is; "he is the man who …" adds nothing to who "he" is.
-    add(clause);
-  }
-  if (relation(token) === "conj") add(token.head);
-  for (const child of view.children[pronoun.head] ?? [])
-    if (view.tokens[child]?.deprel === "conj") add(child);
-  return barred;
-}
-
-const WEATHER_AND_SEEMING = new Set("rain snow seem appear turn happen follow take".split(" "));
-
-/** "It is clear that", "it rained", "it took three days to": nothing is meant. */
-function isExpletive(view: Tree, index: number): boolean {
-  const token = view.tokens[index];
-  if (!token || token.deprel === "expl") return true;
-  if (!isSubject(token)) return false;
-  const predicate = token.head;
-  const clausal = (view.children[predicate] ?? []).some((child) => {
-    const below = view.tokens[child];
-    return child > index && below !== undefined && /^(?:csubj|ccomp|xcomp|acl)/u.test(below.deprel);
-  });
-  const governor = view.tokens[predicate];
-  if (!governor) return true;
-  const verbal = governor.upos === "VERB";
-  if (!verbal && clausal) return true;
-  if (/^(?:NUM|ADV)$/u.test(governor.upos) || governor.deprel === "advmod") return true;
-  return (
-    WEATHER_AND_SEEMING.has(governor.lemma.toLowerCase()) &&
-    (clausal || governor.lemma === "rain" || governor.lemma === "snow")
-  );
-}

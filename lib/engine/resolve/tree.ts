@@ -35,7 +35,7 @@ export function clauseOf(view: Tree, node: number): number {
 }
 
 /** A nominal is rarely nested deeper below its predicate than this; it bounds the climb on degenerate trees. */
-const MAX_CLIMB = 12;
+export const MAX_CLIMB = 12;
 const CLAUSAL = new Set(["nsubj", "obj", "iobj", "obl"]);
 const VERBAL = new Set(["VERB", "AUX"]);
 

@@ -1,0 +1,54 @@
+import type { Tree } from "../syntax/tree.ts";
+import type { Draft, Workspace } from "./draft.ts";
+import { clauseOf, isSubject, relation } from "./tree.ts";
+
+/** Whom the grammar rules out: a clause's subject for its object, what one possesses, conjuncts, a quotation's speaker. */
+export function barredBy(work: Workspace, view: Tree, pronoun: Draft, speaker: Draft | null): Draft[] {
+  const barred: Draft[] = speaker ? [speaker] : [];
+  const token = view.tokens[pronoun.head];
+  if (!token) return barred;
+  const here = work.bySentence[view.index] ?? [];
+  const add = (head: number): void => {
+    for (const draft of here) if (draft.head === head && draft !== pronoun) barred.push(draft);
+  };
+  if (token.deprel === "nmod:poss") {
+    add(token.head);
+    return barred;
+  }
+  const clause = clauseOf(view, pronoun.head);
+  const isArgument = /^(?:obj|iobj|obl)/u.test(token.deprel);
+  if (isArgument || isSubject(token)) {
+    for (const child of view.children[clause] ?? []) {
+      if (child !== pronoun.head && /^(?:nsubj|obj|iobj)/u.test(view.tokens[child]?.deprel ?? "")) add(child);
+    }
+    // A predicate nominal is what its subject is; "he is the man who …" adds nothing to who "he" is.
+    add(clause);
+  }
+  if (relation(token) === "conj") add(token.head);
+  for (const child of view.children[pronoun.head] ?? [])
+    if (view.tokens[child]?.deprel === "conj") add(child);
+  return barred;
+}
+
+const WEATHER_AND_SEEMING = new Set("rain snow seem appear turn happen follow take".split(" "));
+
+/** "It is clear that", "it rained", "it took three days to": nothing is meant. */
+export function isExpletive(view: Tree, index: number): boolean {
+  const token = view.tokens[index];
+  if (!token || token.deprel === "expl") return true;
+  if (!isSubject(token)) return false;
+  const predicate = token.head;
+  const clausal = (view.children[predicate] ?? []).some((child) => {
+    const below = view.tokens[child];
+    return child > index && below !== undefined && /^(?:csubj|ccomp|xcomp|acl)/u.test(below.deprel);
+  });
+  const governor = view.tokens[predicate];
+  if (!governor) return true;
+  const verbal = governor.upos === "VERB";
+  if (!verbal && clausal) return true;
+  if (/^(?:NUM|ADV)$/u.test(governor.upos) || governor.deprel === "advmod") return true;
+  return (
+    WEATHER_AND_SEEMING.has(governor.lemma.toLowerCase()) &&
+    (clausal || governor.lemma === "rain" || governor.lemma === "snow")
+  );
+}
