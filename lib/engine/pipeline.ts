@@ -144,7 +144,35 @@ interface Compared {
   readonly points: Comparison["points"];
 }
 
-function compareAll(readings: readonly DocumentReading[], withArticle: boolean): Compared {
+/** What is compared does not depend on the order in which the documents came: the claims alone keep it. */
+function compareAll(given: readonly DocumentReading[], withArticle: boolean): Compared {
+  const order = canonicalOrder(given);
+  const compared = compareOrdered(
+    order.map((i) => given[i] as DocumentReading),
+    withArticle,
+  );
+  const claims: (readonly Claim[])[] = [];
+  order.forEach((i, at) => {
+    claims[i] = compared.claims[at] ?? [];
+  });
+  return { ...compared, claims: claims.map((own) => [...own]) };
+}
+
+/** Indices by date of publication, undated ones last, then by id, then by text. */
+function canonicalOrder(readings: readonly DocumentReading[]): number[] {
+  const less = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return readings
+    .map((_, i) => i)
+    .sort((i, j) => {
+      const [a, b] = [readings[i]?.document, readings[j]?.document];
+      if (!a || !b) return i - j;
+      return (
+        less(a.publishedAt ?? "~", b.publishedAt ?? "~") || less(a.id, b.id) || less(a.text, b.text) || i - j
+      );
+    });
+}
+
+function compareOrdered(readings: readonly DocumentReading[], withArticle: boolean): Compared {
   const linked = linkEntities(readings.map((r) => r.entities));
   const geography = storyGeography(linked, readings);
   const story = matchStory(readings, linked, geography);

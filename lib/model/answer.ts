@@ -21,6 +21,8 @@ export interface TimeValue {
   readonly value: string | null;
   readonly text: string;
   readonly duration: boolean;
+  /** True where the day was taken over from elsewhere in the text: a difference of days is then no conflict. */
+  readonly implied?: boolean;
 }
 
 /** So long before or after another event: "two days earlier". */

@@ -109,13 +109,17 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = table({
   "other-speaker": (s) => `${s.a} and ${s.b}: nearly the same words, given to different people.`,
 });
 
-const UNSURE = " It is not sure that both are about the same thing, so no conflict is claimed.";
-const ONE_SOURCE = " One source gives both.";
+const NOTES: Readonly<Record<string, string>> = table({
+  unsure: " It is not sure that both are about the same thing, so no conflict is claimed.",
+  "one-source": " One source gives both.",
+  planned: " One tells what was planned or possible, the other what was.",
+  implied: " Not both name the day themselves, so no conflict is claimed.",
+});
 
 /** The sentence for a verdict. */
 export function explain(verdict: Verdict, sides: Sides): string {
   const [reason = "", ...notes] = verdict.reason.split("+");
   const sentence = SENTENCES[reason];
   const text = sentence ? sentence(sides, verdict) : `“${sides.a}” and “${sides.b}”.`;
-  return text + (notes.includes("unsure") ? UNSURE : "") + (notes.includes("one-source") ? ONE_SOURCE : "");
+  return text + notes.map((note) => NOTES[note] ?? "").join("");
 }

@@ -1,4 +1,4 @@
-import type { Answer, Point, Position, Question, Relation } from "../../model/index.ts";
+import type { Answer, Modality, Point, Position, Question, Relation } from "../../model/index.ts";
 import { stableId } from "../../text/stable-id.ts";
 import { compareAnswers } from "./comparers.ts";
 import { explain } from "./explain.ts";
@@ -55,18 +55,24 @@ function isSame(a: Answer | undefined, b: Answer, context: CompareContext): bool
 
 const documentsOf = (d: Draft) => new Set(d.answers.map((a) => a.document));
 
+const PLANNED = new Set<Modality>(["planned", "possible"]);
+
+/** What was to be and what came to be may both be true. */
+const isPlanned = (d: Draft) => d.answers.every((a) => PLANNED.has(a.modality));
+
 /** What keeps a difference from being called a conflict. */
 function softened(verdict: Verdict, a: Draft, b: Draft, question: Question): Verdict {
   if (verdict.relation !== "conflict") return verdict;
   if (!a.answers.some((x) => b.answers.some((y) => question.sure(x, y))))
     return compatible("scope", `${verdict.reason}+unsure`);
+  if (isPlanned(a) !== isPlanned(b)) return compatible("scope", `${verdict.reason}+planned`);
   const x = documentsOf(a);
   const y = documentsOf(b);
   const oneSource = x.size === 1 && y.size === 1 && [...x][0] === [...y][0];
   return oneSource ? compatible("scope", `${verdict.reason}+one-source`) : verdict;
 }
 
-/** A verdict between two positions: of the pair of answers nearest in time of publication. */
+/** A verdict between two positions: of the answers that speak for them. */
 function verdictOf(a: Draft, b: Draft, context: CompareContext): Verdict | null {
   const first = a.answers[0];
   const other = b.answers[0];

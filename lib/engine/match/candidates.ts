@@ -1,4 +1,4 @@
-import type { DocumentReading, LinkedEntity } from "../../model/index.ts";
+import type { DocumentReading, Facet, LinkedEntity } from "../../model/index.ts";
 import { countryName } from "../lexicon/places.ts";
 import { rarityOf } from "./about.ts";
 import { ANSWER_RULES } from "./answers/index.ts";
@@ -80,7 +80,16 @@ function answersOf(
 ): Candidate[] {
   const { frame } = mention;
   const event = eventOf.get(`${frame.document}:${frame.index}`) ?? null;
-  return ANSWER_RULES.flatMap((rule) => rule.find(frame, { ...context, mention, event }));
+  const found = ANSWER_RULES.flatMap((rule) => rule.find(frame, { ...context, mention, event }));
+  return frame.claim.polarity === "denied" ? found.filter(standsDenied) : found;
+}
+
+/** Facets whose value is not so where the claim denies it: "did not meet on Monday" gives no day of a meeting. */
+const VALUES = new Set<Facet>(["time", "place", "count", "amount"]);
+
+/** Of a denied claim's values only "none" is told: "no arrests were made". */
+function standsDenied({ facet, answer: { value } }: Candidate): boolean {
+  return !VALUES.has(facet) || (value.kind === "number" && value.set.best === 0);
 }
 
 /** Two clusters of one type that clash are surely two; the answer is kept, since questions ask it again and again. */

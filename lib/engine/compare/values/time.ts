@@ -8,6 +8,8 @@ const ROUGH =
 /** "Shortly before seven" may be 6.40: so far a rough time of day reaches, in days. */
 const ROUGH_REACH = 45 / 1440;
 const SAME_LENGTH = 0.02;
+/** Characters of "2025-03-06". */
+const DAY_LENGTH = 10;
 const FINE = new Set(["second", "minute", "hour"]);
 
 function dates(a: TimeValue, b: TimeValue): Verdict | null {
@@ -25,6 +27,8 @@ function dates(a: TimeValue, b: TimeValue): Verdict | null {
     if (near <= ROUGH_REACH) return compatible("precision", "rough-time");
   }
   const fine = FINE.has(granularityOf(a.value) ?? "") && FINE.has(granularityOf(b.value) ?? "");
+  const sameDay = fine && a.value.slice(0, DAY_LENGTH) === b.value.slice(0, DAY_LENGTH);
+  if (!sameDay && (a.implied || b.implied)) return compatible("scope", "other-day+implied");
   return conflict(fine ? "other-time-of-day" : "other-day");
 }
 

@@ -122,6 +122,7 @@ const timeValue = (time: Time, duration: boolean) => ({
   value: time.value,
   text: time.text,
   duration,
+  ...(time.certainty === "implied" ? { implied: true } : {}),
 });
 
 export const timeRule: AnswerRule = {
