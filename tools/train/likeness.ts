@@ -90,6 +90,7 @@ writeFileSync(
   OUT,
   [
     "/** Made by `tools/train/likeness.ts`; not to be edited by hand. */",
+    "// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: a weight may look like a constant of mathematics",
     "",
     "/** One weight a feature, in the order of `FEATURES`. */",
     `export const WEIGHTS: readonly number[] = [`,
