@@ -1,5 +1,5 @@
 /** Sentences → trees with tags, lemmas and names. A pure function of the text and the weights. */
-import type { ParsedText, SegmentedText, Sentence } from "../../model/syntax.ts";
+import type { ParsedText, SegmentedText } from "../../model/syntax.ts";
 import { loadReader } from "./load.ts";
 import type { NameMemory, SentenceReading } from "./reader.ts";
 
@@ -10,17 +10,12 @@ import type { NameMemory, SentenceReading } from "./reader.ts";
 export function parse(_text: string, segmented: SegmentedText): ParsedText {
   const reader = loadReader();
   const memory: NameMemory = new Map();
-  const sentences = segmented.sentences.map((sentence): Sentence => {
-    const forms = sentence.tokens.map((token) => token.text);
-    const reading = reader.read(forms, memory);
-    return {
-      start: sentence.start,
-      end: sentence.end,
-      block: sentence.block,
-      tokens: sentence.tokens.map((token, i) => ({ ...token, ...reading.tokens[i]! })),
-      names: reading.names,
-    };
-  });
+  const sentences = segmented.sentences.map(({ start, end, block, tokens }) => ({
+    start,
+    end,
+    block,
+    ...reader.readSpans(tokens, memory),
+  }));
   return { blocks: segmented.blocks, sentences, quotations: segmented.quotations };
 }
 

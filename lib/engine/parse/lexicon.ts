@@ -1,6 +1,7 @@
 /** What is known of words: the tags they have had in training, and their class in the dictionary. */
 import { type FormFeatures, formFeatures, treebankForm } from "./forms.ts";
 import type { WordClasses } from "./word-classes.ts";
+import { placeOf } from "./word-table.ts";
 
 /** Rows of the table, words ascending as unsigned integers. */
 export interface LexiconRows {
@@ -27,7 +28,6 @@ const CACHE_LIMIT = 50_000;
 
 /** Look-ups by form, remembered; the answers do not depend on what is remembered. */
 export class Lexicon {
-  readonly #place = new Map<number, number>();
   readonly #rows: LexiconRows;
   readonly #classes: WordClasses | null;
   readonly #known = new Map<string, KnownForm>();
@@ -35,9 +35,6 @@ export class Lexicon {
   constructor(rows: LexiconRows, classes: WordClasses | null) {
     this.#rows = rows;
     this.#classes = classes;
-    rows.words.forEach((word, i) => {
-      this.#place.set(word, i);
-    });
   }
 
   get(form: string): KnownForm {
@@ -56,8 +53,8 @@ export class Lexicon {
 
   /** The number of the word's set of tags, and its tag if it has but one. */
   tags(word: number): { ambiguity: number; fixed: number } {
-    const i = this.#place.get(word);
-    return i === undefined
+    const i = placeOf(this.#rows.words, word);
+    return i < 0
       ? { ambiguity: 0, fixed: NO_TAG }
       : { ambiguity: this.#rows.ambiguity[i]!, fixed: this.#rows.fixed[i]! };
   }

@@ -96,14 +96,13 @@ export class Parser {
     prepareForParsing(s, this.#tags);
     const first = this.#paths[0];
     this.#begin(s, 0);
-    this.#finish(s, this.#states[0], first);
+    this.#finish(s, this.#states[0], first, Number.POSITIVE_INFINITY);
     let chosen: 0 | 1 | 2 = 0;
     const tries = narrowest(first, NARROW, TRIES, this.#narrow);
     for (let k = 0; k < tries; k++) {
       const other: 1 | 2 = chosen === 1 ? 2 : 1;
       this.#begin(s, other);
-      this.#retry(s, this.#narrow[k]!, this.#states[other], this.#paths[other]);
-      if (this.#paths[other].doubt < this.#paths[chosen].doubt) chosen = other;
+      if (this.#retry(s, this.#narrow[k]!, other, this.#paths[chosen].doubt)) chosen = other;
     }
     this.state = this.#states[chosen];
   }
@@ -113,22 +112,32 @@ export class Parser {
     this.#paths[slot].begin(2 * s.length);
   }
 
-  /** Repeats the first parse up to `step`, takes the second best move there, and goes on. */
-  #retry(s: SentenceBuffer, step: number, state: ParserState, path: Path): void {
+  /**
+   * Repeats the first parse up to `step`, takes the second best move there, and goes on.
+   * @returns whether this parse has less doubt than `limit`
+   */
+  #retry(s: SentenceBuffer, step: number, slot: 1 | 2, limit: number): boolean {
     const first = this.#paths[0];
+    const state = this.#states[slot];
+    const path = this.#paths[slot];
     for (let i = 0; i < step; i++) {
       path.doubt += doubtOf(first.margin[i]!);
       apply(state, first.move[i]!, first.label[i]!);
     }
     path.doubt += doubtOf(-first.margin[step]!);
+    if (path.doubt >= limit) return false;
     this.#step(s, state, first.second[step]!);
-    this.#finish(s, state, path);
+    return this.#finish(s, state, path, limit);
   }
 
-  /** Takes the best moves until the sentence is parsed. */
-  #finish(s: SentenceBuffer, state: ParserState, path: Path): void {
+  /**
+   * Takes the best moves until the sentence is parsed, or until the doubt, which never grows less, reaches `limit`.
+   * @returns whether it stayed below
+   */
+  #finish(s: SentenceBuffer, state: ParserState, path: Path, limit: number): boolean {
     const scores = this.#scores;
     while (!state.done) {
+      if (path.doubt >= limit) return false;
       scores.fill(0);
       // With an empty stack there is nothing to decide.
       if (state.depth > 0)
@@ -143,6 +152,7 @@ export class Parser {
       path.doubt += doubtOf(margin);
       path.label[step] = this.#step(s, state, move);
     }
+    return path.doubt < limit;
   }
 
   /** Takes a move; returns the label plus one of the arc it makes, 0 for SHIFT. */

@@ -1,5 +1,5 @@
 /** The reader: tagger, parser, lemmatizer and name finder on one set of weights. */
-import type { Name } from "../../model/syntax.ts";
+import type { Name, Token, TokenSpan } from "../../model/syntax.ts";
 import { type LemmaTable, Lemmatizer } from "./lemma.ts";
 import { Lexicon, type LexiconRows } from "./lexicon.ts";
 import { LinearModel } from "./linear.ts";
@@ -65,23 +65,58 @@ export class Reader {
    * @param memory names found before in the same document; the sentence's own are added
    */
   read(forms: readonly string[], memory: NameMemory = new Map()): SentenceReading {
-    const buffer = this.#buffer;
-    buffer.load(forms);
-    this.#tagger.tag(buffer);
-    this.#parser.parse(buffer);
-    const { state } = this.#parser;
-    const tokens = forms.map((form, i) => {
-      const tag = buffer.tag[i + PAD]! - 1;
-      const head = state.head[i + PAD]!;
+    const names = this.#run(forms, memory);
+    const tokens = forms.map((form, i): TokenReading => {
+      const tag = this.#buffer.tag[i + PAD]! - 1;
       return {
         lemma: this.#lemmatizer.lemma(form, this.#tags.names[tag]!),
         upos: this.#tags.upos[tag]!,
         xpos: this.#tags.xpos[tag]!,
-        head: head === state.root ? -1 : head - PAD,
-        deprel: this.#labels[state.label[i + PAD]! - 1]!,
+        head: this.#head(i),
+        deprel: this.#labels[this.#parser.state.label[i + PAD]! - 1]!,
       };
     });
-    return { tokens, names: this.#names.find(forms, buffer, state, memory) };
+    return { tokens, names };
+  }
+
+  /** The same for tokens of a text, made into tokens of a tree at once. */
+  readSpans(
+    spans: readonly TokenSpan[],
+    memory: NameMemory,
+  ): { readonly tokens: readonly Token[]; readonly names: readonly Name[] } {
+    const names = this.#run(
+      spans.map((span) => span.text),
+      memory,
+    );
+    const tokens = spans.map(({ start, end, text }, i): Token => {
+      const tag = this.#buffer.tag[i + PAD]! - 1;
+      return {
+        start,
+        end,
+        text,
+        lemma: this.#lemmatizer.lemma(text, this.#tags.names[tag]!),
+        upos: this.#tags.upos[tag]!,
+        xpos: this.#tags.xpos[tag]!,
+        head: this.#head(i),
+        deprel: this.#labels[this.#parser.state.label[i + PAD]! - 1]!,
+      };
+    });
+    return { tokens, names };
+  }
+
+  #run(forms: readonly string[], memory: NameMemory): readonly Name[] {
+    const buffer = this.#buffer;
+    buffer.load(forms);
+    this.#tagger.tag(buffer);
+    this.#parser.parse(buffer);
+    return this.#names.find(forms, buffer, this.#parser.state, memory);
+  }
+
+  /** Head of token `i`, -1 for the root. */
+  #head(i: number): number {
+    const { head, root } = this.#parser.state;
+    const place = head[i + PAD]!;
+    return place === root ? -1 : place - PAD;
   }
 }
 

@@ -3,6 +3,7 @@
  * semantic field of its first sense (WordNet's lexicographer files). Bases only are stored, by hash.
  */
 import { hashString } from "./hash.ts";
+import { placeOf } from "./word-table.ts";
 
 /** Rows of the table, words ascending as unsigned integers. */
 export interface WordClassRows {
@@ -34,20 +35,16 @@ export interface WordClass {
 }
 
 export class WordClasses {
-  readonly #place = new Map<number, number>();
   readonly #rows: WordClassRows;
 
   constructor(rows: WordClassRows) {
     this.#rows = rows;
-    rows.words.forEach((word, i) => {
-      this.#place.set(word, i);
-    });
   }
 
   /** Whether the dictionary has a base as the part of speech that `bit` names. */
   has(base: string, bit: number): boolean {
-    const i = this.#place.get(hashString(base));
-    return i !== undefined && (this.#rows.parts[i]! & bit) !== 0;
+    const i = placeOf(this.#rows.words, hashString(base));
+    return i >= 0 && (this.#rows.parts[i]! & bit) !== 0;
   }
 
   /** @param lower the form in lower case */
@@ -56,8 +53,8 @@ export class WordClasses {
     let noun = 0;
     let verb = 0;
     const look = (base: string, asNoun: number, asVerb: number, asAdjective: number): void => {
-      const i = this.#place.get(hashString(base));
-      if (i === undefined) return;
+      const i = placeOf(this.#rows.words, hashString(base));
+      if (i < 0) return;
       const parts = this.#rows.parts[i]!;
       if (parts & NOUN_BIT && asNoun) {
         bits |= asNoun;
