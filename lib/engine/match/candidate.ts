@@ -19,6 +19,8 @@ export interface Candidate {
   readonly about: readonly AboutItem[];
   /** Head word of what is asked; answers whose head words are nothing alike seldom meet. Null: no such word. */
   readonly core?: WordKeys | null;
+  /** True where answers whose head words are nothing alike surely answer two questions: lengths, ranks. */
+  readonly coreDecides?: boolean;
   /** True where answers of different events are the very thing to compare: which was the first? */
   readonly acrossEvents?: boolean;
   /** True where the other surely answers another question, however alike the words; asked from both sides. */

@@ -6,15 +6,28 @@ import { datesOf } from "./profile.ts";
 
 /** Figures of claims that date themselves so far apart are figures of two occasions. */
 const FAR_DAYS = 60;
-/** The first country is not the first meeting. */
+/** Below this two head words are nothing alike. */
 const SAME_CORE = 0.34;
 const DATED = new Set(["count", "amount", "outcome", "participants"]);
+
+/** Whether the head words of what is asked are both there and nothing alike. */
+export const coresAlien = (a: Candidate, b: Candidate): boolean =>
+  Boolean(a.core && b.core && wordSimilarity(a.core, b.core) < SAME_CORE);
+
+/** Two figures in one sentence answer two questions: "of the 143 aboard, 131 of them passengers". */
+function otherOfOneSentence(a: Candidate, b: Candidate): boolean {
+  const [x, y] = [a.answer.value, b.answer.value];
+  return (
+    a.frame.sentence === b.frame.sentence && x.kind === "number" && y.kind === "number" && x.text !== y.text
+  );
+}
 
 /** Whether something excludes that two answers are about one thing, however alike they are. Symmetric. */
 export function excluded(a: Candidate, b: Candidate, mayBeOne: MayBeOne): boolean {
   if (a.apart?.(b) || b.apart?.(a)) return true;
   if (DATED.has(a.facet) && (daysApart(datesOf(a.frame), datesOf(b.frame)) ?? 0) > FAR_DAYS) return true;
-  if (a.facet === "precedence" && a.core && b.core && wordSimilarity(a.core, b.core) < SAME_CORE) return true;
+  if (a.coreDecides && b.coreDecides && coresAlien(a, b)) return true;
+  if (otherOfOneSentence(a, b)) return true;
   // Classes of questions were joined where they belong together; what is left apart there stays apart.
   if (a.slot !== null && b.slot !== null && (a.slot !== b.slot || a.event !== b.event)) return true;
   if (a.event === null || b.event === null || a.event === b.event || a.acrossEvents) return false;

@@ -173,6 +173,13 @@ function talkFit(a: Profile, b: Profile, tally: Tally, weightOf: (key: string) =
   }
 }
 
+/** Both name what it happened to or aboard, and not the same: two ships, two mines. */
+function otherCraft(a: Profile, b: Profile): boolean {
+  const named = (p: Profile) => [...p.parties.values()].filter((x) => x.kind === "thing" && x.named);
+  const [x, y] = [named(a), named(b)];
+  return x.length > 0 && y.length > 0 && !x.some((p) => y.some((q) => p.key === q.key));
+}
+
 function rolesFit(a: Profile, b: Profile, tally: Tally, weightOf: (key: string) => number): void {
   let shared = 0;
   for (const key of a.parties.keys()) if (b.parties.has(key)) shared += weightOf(key);
@@ -181,6 +188,10 @@ function rolesFit(a: Profile, b: Profile, tally: Tally, weightOf: (key: string) 
     const things = (p: Profile) =>
       [...p.parties.values()].filter((x) => x.named && x.kind !== "person").length + p.places.size;
     if (shared === 0 && things(a) > 0 && things(b) > 0) tally.score -= PENALTIES.otherThing;
+    if (otherCraft(a, b)) {
+      tally.clash = true;
+      tally.reasons.push("other-thing");
+    }
     return;
   }
   const named = (p: Profile, keys: Set<string>) => [...keys].filter((k) => p.parties.get(k)?.named);

@@ -1,7 +1,7 @@
 /** Joins answers that probably answer one question, the surest pairs first. */
 import type { Answer } from "../../model/index.ts";
 import type { Candidate } from "./candidate.ts";
-import { excluded } from "./exclude.ts";
+import { coresAlien, excluded } from "./exclude.ts";
 import { likeness, type PairContext, probability } from "./likeness/index.ts";
 
 /** Answers to one question. */
@@ -34,6 +34,8 @@ const JOIN_OWN = 0.6;
 const LINK = 0.25;
 /** Less probable pairs differ without being called a conflict. */
 const SURE = 0.65;
+/** The same where the head words are nothing alike. */
+const SURE_ALIEN = 0.8;
 /** Of pairs that the index never brought together. */
 const UNSEEN = 0.05;
 /** Members of a group that are held against another's; the first ones stand for the rest. */
@@ -162,7 +164,8 @@ export function joined(seeds: readonly Seed[], context: PairContext): Group[] {
   const sure = (a: Answer, b: Answer) => {
     const [x, y] = [byAnswer.get(a), byAnswer.get(b)];
     if (!x || !y || x.neverSure || y.neverSure) return false;
-    return seedOf.get(x) === seedOf.get(y) ? seedOf.get(x)?.sure === true : pOf(x, y) >= SURE;
+    if (seedOf.get(x) === seedOf.get(y)) return seedOf.get(x)?.sure === true;
+    return pOf(x, y) >= (coresAlien(x, y) ? SURE_ALIEN : SURE);
   };
   const groupOf: Group[] = seeds.flatMap((seed) => {
     const own = { members: [...seed.members], sure };

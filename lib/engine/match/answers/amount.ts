@@ -32,6 +32,7 @@ export const amountRule: AnswerRule = {
           kind: q.unit.kind,
           about: aboutFigure(frame, context.rarity, own),
           core: MEASURES.has(q.unit.kind) ? frame.predicate : null,
+          coreDecides: MEASURES.has(q.unit.kind),
           threshold: THRESHOLD,
 
           wording: q.of

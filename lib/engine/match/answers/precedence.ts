@@ -116,6 +116,7 @@ function candidateOf(frame: Frame, rank: Rank, context: AnswerContext): Candidat
     acrossEvents: true,
     about: aboutRank(frame, rank, context),
     core,
+    coreDecides: true,
     threshold: THRESHOLD,
     wording: wordingOf(frame, rank),
     alone: false,

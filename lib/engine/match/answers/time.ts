@@ -4,7 +4,7 @@ import { atLeast, exact } from "../../../text/number-set.ts";
 import { table } from "../../../text/table.ts";
 import { aboutOf, aboutSentence } from "../about.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate, slotOf } from "../candidate.ts";
-import { type Frame, headOfSpan } from "../frame.ts";
+import { type Frame, headOfSpan, isAside } from "../frame.ts";
 
 const THRESHOLD = 0.32;
 /** Two events in one sentence on each side: half of their words in common is much. */
@@ -99,13 +99,14 @@ function candidatesOf(frame: Frame, time: Time, context: AnswerContext): Candida
     found.push({
       ...base,
       answer: answer(frame, timeValue(time, true)),
-      core: null,
+      coreDecides: slot === null,
       slot,
       kind: "duration",
       wording: "How long",
     });
   } else if (granularityOf(time.value) !== null) {
-    const slot = slotOf("when", context);
+    // "… the deadliest since the loss of the Star in 2011" dates the other loss.
+    const slot = isAside(frame, own) ? null : slotOf("when", context);
     found.push({
       ...base,
       answer: answer(frame, timeValue(time, false)),
