@@ -1,3 +1,5 @@
+import { edtfInterval } from "../../text/edtf.ts";
+import { vectorCosine, wordVector } from "../lexicon/vectors/index.ts";
 import { wordSimilarity } from "../lexicon/word-keys.ts";
 import type { Candidate } from "./candidate.ts";
 import type { MayBeOne } from "./candidates.ts";
@@ -8,11 +10,25 @@ import { datesOf } from "./profile.ts";
 const FAR_DAYS = 60;
 /** Below this two head words are nothing alike. */
 const SAME_CORE = 0.34;
+/** The same by how words are used. */
+const SAME_USE = 0.4;
 const DATED = new Set(["count", "amount", "outcome", "participants"]);
 
 /** Whether the head words of what is asked are both there and nothing alike. */
 export const coresAlien = (a: Candidate, b: Candidate): boolean =>
   Boolean(a.core && b.core && wordSimilarity(a.core, b.core) < SAME_CORE);
+
+/** Whether two claims tell of different doings, by dictionary and by use. */
+function otherDoing({ frame: a }: Candidate, { frame: b }: Candidate): boolean {
+  if (wordSimilarity(a.predicate, b.predicate) >= SAME_CORE) return false;
+  const [x, y] = [a, b].map((f) => wordVector(f.head.lemma.toLowerCase()));
+  return !x || !y || vectorCosine(x, y) < SAME_USE;
+}
+
+function daysBetween(a: string, b: string): number | null {
+  const [x, y] = [edtfInterval(a), edtfInterval(b)];
+  return x && y ? Math.max(0, x.start - y.end, y.start - x.end) : null;
+}
 
 /** Two figures in one sentence answer two questions: "of the 143 aboard, 131 of them passengers". */
 function otherOfOneSentence(a: Candidate, b: Candidate): boolean {
@@ -22,12 +38,20 @@ function otherOfOneSentence(a: Candidate, b: Candidate): boolean {
   );
 }
 
+/** Something else that was done on another day is something else. */
+function otherDoingOtherDay(a: Candidate, b: Candidate): boolean {
+  const [x, y] = [a.answer.value, b.answer.value];
+  if (x.kind !== "time" || y.kind !== "time" || x.duration || y.duration) return false;
+  if (x.value === null || y.value === null || (a.slot !== null && a.slot === b.slot)) return false;
+  return otherDoing(a, b) && (daysBetween(x.value, y.value) ?? 0) > 0;
+}
+
 /** Whether something excludes that two answers are about one thing, however alike they are. Symmetric. */
 export function excluded(a: Candidate, b: Candidate, mayBeOne: MayBeOne): boolean {
   if (a.apart?.(b) || b.apart?.(a)) return true;
   if (DATED.has(a.facet) && (daysApart(datesOf(a.frame), datesOf(b.frame)) ?? 0) > FAR_DAYS) return true;
   if (a.coreDecides && b.coreDecides && coresAlien(a, b)) return true;
-  if (otherOfOneSentence(a, b)) return true;
+  if (otherOfOneSentence(a, b) || otherDoingOtherDay(a, b)) return true;
   // Classes of questions were joined where they belong together; what is left apart there stays apart.
   if (a.slot !== null && b.slot !== null && (a.slot !== b.slot || a.event !== b.event)) return true;
   if (a.event === null || b.event === null || a.event === b.event || a.acrossEvents) return false;
