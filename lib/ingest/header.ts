@@ -11,17 +11,24 @@ interface Line {
 
 /** The head of an article (headline, byline, date, dateline) stands within its first lines. */
 const HEAD_LINES = 12;
-/** Longer than this is a paragraph, not a line of the head. */
+/** Longer than this is a paragraph, not a line of the head; of a paragraph, a dateline stands within as much. */
 const MAX_HEAD_LINE = 160;
 const MAX_HEADLINE = 300;
+
+/** Markdown's marks for headings, emphasis and quotation are no part of the words. */
+const MARK_BEFORE = /[\s#>*_]/u;
+const MARK_AFTER = /[\s*_]/u;
 
 const BYLINE =
   /^(?:\*{0,2}_?)?(?:By|From|Reporting by|Story by|Written by)\s+(?<names>\p{Lu}[^.!?]{2,100})$/u;
 /** "Published: 8 January 2025", "Updated on …", "Date: …" */
 const DATE_LINE = /^(?:first\s+)?(?:published|posted|updated|last updated|date|issued)\b/i;
-/** "LONDON, Jan 8 (Reuters) - …", "KABUL (AP) — …", "PARIS: …" */
+/**
+ * "LONDON, Jan 8 (Reuters) - …", "KABUL (AP) — …", "PARIS: …". A hyphen is part of a word and separates none: what may
+ * be read both ways takes time that doubles with every hyphen.
+ */
 const DATELINE =
-  /^(?<place>\p{Lu}[\p{Lu}'’.-]+(?:[ -]\p{Lu}[\p{Lu}'’.-]+)*(?:,\s*\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)*)?)(?:,\s*(?<date>[^()—–:]{3,24}?))?\s*(?:\((?<agency>[^)]{2,40})\)\s*)?(?:—|–|--?|:)\s/u;
+  /^(?<place>\p{Lu}[\p{Lu}'’.-]{1,30}(?: \p{Lu}[\p{Lu}'’.-]{1,30}){0,5}(?:,\s*\p{Lu}[\p{L}.]{1,30}(?: \p{Lu}[\p{L}.]{1,30}){0,5})?)(?:,\s*(?<date>[^()—–:]{3,24}?))?\s*(?:\((?<agency>[^)]{2,40})\)\s*)?(?:—|–|--?|:)\s/u;
 /** "Source: The Daily Example", "Publication: …", "Outlet: …" */
 const SOURCE_LINE = /^(?:source|publication|outlet|newspaper|agency)\s*:\s*(?<name>.{2,100})$/i;
 /** "The Daily Example, 4 June 2025": what stands before a date on its line, in capitals, is whose paper it is. One word may be a town. */
@@ -56,14 +63,20 @@ export function readHead(text: string): Guesses {
 function headLines(text: string): Line[] {
   const lines: Line[] = [];
   for (const match of text.matchAll(/[^\r\n\u2028\u2029]+/g)) {
-    // Markdown's marks for headings, emphasis and quotation are no part of the words.
-    const trimmed = match[0].replace(/^[\s#>*_]+/u, "").replace(/[\s*_]+$/u, "");
-    if (trimmed === "") continue;
-    const start = match.index + match[0].indexOf(trimmed);
-    lines.push({ start, end: start + trimmed.length, text: trimmed });
+    const { start, end } = withoutMarks(match[0]);
+    if (start === end) continue;
+    lines.push({ start: match.index + start, end: match.index + end, text: match[0].slice(start, end) });
     if (lines.length === HEAD_LINES) break;
   }
   return lines;
+}
+
+/** Loops, for `[\s*_]+$` looks at every run of spaces in a line from each of its characters on. */
+function withoutMarks(line: string): { readonly start: number; readonly end: number } {
+  let [start, end] = [0, line.length];
+  while (start < end && MARK_BEFORE.test(line.charAt(start))) start += 1;
+  while (end > start && MARK_AFTER.test(line.charAt(end - 1))) end -= 1;
+  return { start, end };
 }
 
 function headline(line: Line | undefined): Guess<string> | null {
@@ -71,9 +84,13 @@ function headline(line: Line | undefined): Guess<string> | null {
   return { value: line.text, start: line.start, end: line.end };
 }
 
+function shortLines(lines: readonly Line[]): Line[] {
+  return lines.filter((line) => line.text.length <= MAX_HEAD_LINE);
+}
+
 function firstMatch(lines: readonly Line[], pattern: RegExp): { line: Line; match: RegExpExecArray } | null {
   for (const line of lines) {
-    const match = pattern.exec(line.text);
+    const match = pattern.exec(line.text.slice(0, MAX_HEAD_LINE));
     if (match) return { line, match };
   }
   return null;
@@ -87,22 +104,20 @@ function part(found: { line: Line; match: RegExpExecArray }, name: string): Gues
 }
 
 function byline(lines: readonly Line[]): Guess<string> | null {
-  const found = firstMatch(
-    lines.filter((line) => line.text.length <= MAX_HEAD_LINE),
-    BYLINE,
-  );
+  const found = firstMatch(shortLines(lines), BYLINE);
   return found && part(found, "names");
 }
 
 function statedSource(lines: readonly Line[]): Guess<string> | null {
-  const found = firstMatch(lines, SOURCE_LINE);
+  const found = firstMatch(shortLines(lines), SOURCE_LINE);
   return found && part(found, "name");
 }
 
 function paper(text: string, lines: readonly Line[]): Guess<string> | null {
   for (const line of lines) {
     const date = firstDate(text, line.start, line.end);
-    const match = date && PAPER_BEFORE_DATE.exec(text.slice(line.start, date.start));
+    if (!date || date.start - line.start > MAX_HEAD_LINE) continue;
+    const match = PAPER_BEFORE_DATE.exec(text.slice(line.start, date.start));
     if (match && !NO_PAPER.test(match.groups?.name ?? "")) return part({ line, match }, "name");
   }
   return null;
@@ -126,7 +141,7 @@ function publicationDate(text: string, lines: readonly Line[]): Guess<string> | 
     if (!date) continue;
     const alone = line.text.length - (date.end - date.start) <= MAX_AROUND_DATE;
     const before = date.start - line.start;
-    const dateline = DATELINE.exec(line.text);
+    const dateline = DATELINE.exec(line.text.slice(0, MAX_HEAD_LINE));
     const inDateline = dateline !== null && before < dateline[0].length;
     if (DATE_LINE.test(line.text) || inDateline || (alone && line.text.length <= MAX_HEAD_LINE)) return date;
   }
