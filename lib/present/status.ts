@@ -98,6 +98,7 @@ export function strongestStatus(statuses: Iterable<PointStatus>): PointStatus | 
 export function positionStatus(point: Point, position: Position): PointStatus {
   if (point.status === "single-source") return "single-source";
   const own = point.relations.filter((relation) => relation.a === position.id || relation.b === position.id);
-  if (own.length === 0) return point.positions.length === 1 ? point.status : "agree";
+  // Several answers, and nothing could be told between this one and the others: that is no agreement.
+  if (own.length === 0) return point.positions.length === 1 ? point.status : "compatible";
   return strongestStatus(own.map((relation) => relationStatus(relation.relation))) ?? point.status;
 }

@@ -158,6 +158,15 @@ describe("the status of a position", () => {
     ]);
   });
 
+  it("is no agreement where nothing could be told between the answers", () => {
+    const point = { ...pointOf("p-dead"), status: "compatible" as const, relations: [] };
+    expect(point.positions.map((position) => positionStatus(point, position))).toEqual([
+      "compatible",
+      "compatible",
+      "compatible",
+    ]);
+  });
+
   it("is the point's own where there is one answer", () => {
     const point = pointOf("p-aid");
     expect(point.positions.map((position) => positionStatus(point, position))).toEqual(["single-source"]);

@@ -1,4 +1,5 @@
 import type { Answer, Modality, Point, Position, Question, Relation } from "../../model/index.ts";
+import { pointStatus } from "../../text/point-status.ts";
 import { stableId } from "../../text/stable-id.ts";
 import { compareAnswers } from "./comparers.ts";
 import { explain } from "./explain.ts";
@@ -107,19 +108,6 @@ function relationsOf(
   return relations;
 }
 
-/** One outlet that says a thing in two articles does not confirm itself; where it contradicts itself, that is told. */
-function statusOf(
-  question: Question,
-  positions: number,
-  relations: readonly Relation[],
-  sourceOf: CompareSurroundings["sourceOf"],
-): Point["status"] {
-  if (new Set(question.answers.map((a) => a.document)).size < 2) return "single-source";
-  if (relations.some((r) => r.relation === "conflict")) return "conflict";
-  if (new Set(question.answers.map((a) => sourceOf(a.document))).size < 2) return "single-source";
-  return relations.length > 0 || positions > 1 ? "compatible" : "agree";
-}
-
 /** Depends on the facet and the first claim alone, so that a point keeps its address when it is analyzed again. */
 function pointId(question: Question, surroundings: CompareSurroundings, used: Map<string, number>): string {
   const claims = question.answers.map((a) => surroundings.claimId(a.document, a.claim)).sort();
@@ -147,12 +135,18 @@ export function compareQuestions(questions: readonly Question[], surroundings: C
       claimIds: [...new Set(d.answers.map((a) => surroundings.claimId(a.document, a.claim)))],
     }));
     const relations = relationsOf(drafts, positions, context);
+    const documents = new Set(question.answers.map((a) => a.document));
     return {
       id,
       facet: question.facet,
       question: surroundings.wordingOf(question),
       eventId: question.event === null ? null : surroundings.eventId(question.event),
-      status: statusOf(question, positions.length, relations, surroundings.sourceOf),
+      status: pointStatus({
+        documents: documents.size,
+        sources: new Set([...documents].map(surroundings.sourceOf)).size,
+        positions: positions.length,
+        relations,
+      }),
       positions,
       relations,
     };

@@ -1,4 +1,5 @@
-import type { Claim, Comparison, Point, PointStatus } from "../../model/index.ts";
+import type { Comparison, Point } from "../../model/index.ts";
+import { pointStatus } from "../../text/point-status.ts";
 
 type Results = Pick<Comparison, "claims" | "entities" | "events" | "points">;
 
@@ -15,8 +16,8 @@ export function onlyArticles(
   if (results.claims.every((claim) => articleIds.has(claim.articleId))) return results;
   const claims = results.claims.filter((claim) => articleIds.has(claim.articleId));
   const sources = new Map(articles.map(({ id, source }) => [id, source ?? `#${id}`]));
-  const sourceOf = new Map(claims.map((claim: Claim) => [claim.id, sources.get(claim.articleId)]));
-  const present = (ids: readonly string[]): string[] => ids.filter((id) => sourceOf.has(id));
+  const articleOf = new Map(claims.map((claim) => [claim.id, claim.articleId]));
+  const present = (ids: readonly string[]): string[] => ids.filter((id) => articleOf.has(id));
   return {
     claims,
     entities: results.entities
@@ -30,14 +31,21 @@ export function onlyArticles(
     events: results.events
       .map((event) => ({ ...event, claimIds: present(event.claimIds) }))
       .filter((event) => event.claimIds.length > 0),
-    points: results.points.flatMap((point) => prunePoint(point, present, sourceOf)),
+    points: results.points.flatMap((point) => prunePoint(point, present, { articleOf, sources })),
   };
+}
+
+interface Outlets {
+  /** The article of each claim that is left. */
+  readonly articleOf: ReadonlyMap<string, string>;
+  /** The outlet behind each article; an article without a named one is its own. */
+  readonly sources: ReadonlyMap<string, string>;
 }
 
 function prunePoint(
   point: Point,
   present: (ids: readonly string[]) => string[],
-  sourceOf: ReadonlyMap<string, string | undefined>,
+  { articleOf, sources }: Outlets,
 ): Point[] {
   const positions = point.positions
     .map((position) => ({ ...position, claimIds: present(position.claimIds) }))
@@ -45,12 +53,14 @@ function prunePoint(
   if (positions.length === 0) return [];
   const left = new Set(positions.map((position) => position.id));
   const relations = point.relations.filter(({ a, b }) => left.has(a) && left.has(b));
-  const sources = new Set(positions.flatMap((position) => position.claimIds.map((id) => sourceOf.get(id))));
-  return [{ ...point, positions, relations, status: statusOf(sources.size, relations) }];
-}
-
-function statusOf(sources: number, relations: Point["relations"]): PointStatus {
-  if (relations.some(({ relation }) => relation === "conflict")) return "conflict";
-  if (sources < 2) return "single-source";
-  return relations.some(({ relation }) => relation === "compatible") ? "compatible" : "agree";
+  const documents = new Set(
+    positions.flatMap((position) => position.claimIds.map((id) => articleOf.get(id))),
+  );
+  const status = pointStatus({
+    documents: documents.size,
+    sources: new Set([...documents].map((id) => id && sources.get(id))).size,
+    positions: positions.length,
+    relations,
+  });
+  return [{ ...point, positions, relations, status }];
 }
