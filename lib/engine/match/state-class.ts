@@ -3,6 +3,7 @@ import { type Concept, conceptsOf } from "../lexicon/concepts.ts";
 import { synonymGroup } from "../lexicon/synonyms.ts";
 import { type WordKeys, wordKeys } from "../lexicon/word-keys.ts";
 import { type Content, caseOf, type Frame } from "./frame.ts";
+import { type StateEnd, stateEndOf } from "./state-ends.ts";
 
 /** What a claim says is or isn't so, apart from what it says it of. */
 export interface StateClass {
@@ -20,10 +21,13 @@ export interface StateClass {
 
 /** Verbs that leave what is said to their object or complement. */
 const LIGHT = new Set(
-  "be have make take get do give hold see remain stay become keep show bear lie stand exist".split(" "),
+  `be have make take get do give hold see remain stay become keep show bear lie stand exist stay suffer incur sustain
+  experience`.split(/\s+/),
 );
 /** "In force", "in effect", "in place": the same state in three nouns. */
 const IN_FORCE = new Set(["force", "effect", "place", "operation"]);
+/** "On hold", "on ice": what was in force is so no longer. */
+const PAUSED = new Set(["hold", "ice"]);
 /** What is in force once it has been issued. */
 const ORDERS = new Set(
   "warning alert order ban decree curfew sanction restriction embargo advisory recall moratorium measure rule licence permit".split(
@@ -58,8 +62,44 @@ const themes = (frame: Frame) =>
 
 function fits(concept: Concept, frame: Frame): boolean {
   if (concept.dimension === null || SIDE_BY_SIDE.has(concept.dimension)) return false;
+  if (concept.id === "dismiss" && themes(frame).some((c) => FIRED.has(c.lemma))) return false;
   const group = ONLY_OF[concept.dimension];
   return group === undefined || frame.contents.some((c) => synonymGroup(c.lemma) === group);
+}
+
+/** What is fired where nobody loses a post: "no shots were fired". */
+const FIRED = new Set(
+  "bullet shot round rocket missile shell projectile gun weapon rifle pistol cannon gas grenade salvo volley".split(
+    " ",
+  ),
+);
+/** Papers that one has or has not: having one is its being in force. */
+const PAPERS = new Set(["permit", "licence", "license", "authorization", "authorisation", "approval"]);
+const HAVING = table({ have: 1, hold: 1, obtain: 1, possess: 1, lack: -1 } as Record<string, 1 | -1>);
+
+/** "Pleaded guilty" admits what "pleaded not guilty" denies. */
+const isPlea = (frame: Frame) =>
+  frame.claim.predicate.toLowerCase().startsWith("plead") &&
+  frame.contents.some((c) => c.lemma === "guilty" && c.role !== "subject");
+
+/** The end of a dimension that the carrying word names, where the classes of happenings know none. */
+function endOf(frame: Frame, token: number, upos: string): StateEnd | null {
+  if (isPlea(frame)) return { dimension: "admitted", sign: 1 };
+  const lemma = lemmaAt(frame, token);
+  const own = token === frame.claim.head && upos === "VERB";
+  const phrase = own ? stateEndOf(frame.claim.predicate.toLowerCase(), "v") : null;
+  const end = phrase ?? stateEndOf(lemma, wordClass(upos));
+  // "Found that", "keep asking": verbs of this table say something of a thing, not of what somebody does or says.
+  const things = frame.contents.some((c) => c.role === "object" || c.role === "subject");
+  const clause = frame.sentence.tokens.some((t) => t.head === token && /^(?:ccomp|xcomp)/.test(t.deprel));
+  return own && (!things || clause) ? null : end;
+}
+
+/** "Had no permit", "lacked a licence". */
+function papers(frame: Frame): { readonly sign: 1 | -1; readonly token: number } | null {
+  const sign = HAVING[lemmaAt(frame, frame.claim.head)];
+  const paper = frame.contents.find((c) => c.role === "object" && PAPERS.has(c.lemma));
+  return sign === undefined || paper === undefined ? null : { sign, token: paper.token };
 }
 
 /** "In force since Monday", "issued a warning", "lifted the ban". */
@@ -67,13 +107,17 @@ function inForce(frame: Frame): { readonly sign: 1 | -1; readonly token: number 
   const { tokens } = frame.sentence;
   for (const content of frame.contents) {
     const t = content.token;
-    if (!IN_FORCE.has(content.lemma) || content.role === "subject") continue;
+    const paused = PAUSED.has(content.lemma);
+    if (!(paused || IN_FORCE.has(content.lemma)) || content.role === "subject") continue;
     const marked = tokens.some(
-      (x) => x.head === t && x.deprel.startsWith("case") && /^(?:in|into)$/i.test(x.text),
+      (x) =>
+        x.head === t && x.deprel.startsWith("case") && (paused ? /^on$/i : /^(?:in|into)$/i).test(x.text),
     );
     const direct = t === frame.claim.head || tokens[t]?.head === frame.claim.head;
-    if (marked && direct) return { sign: 1, token: t };
+    if (marked && direct) return { sign: paused ? -1 : 1, token: t };
   }
+  const had = papers(frame);
+  if (had) return had;
   const orders = themes(frame).some((c) => ORDERS.has(c.lemma));
   if (!orders) return null;
   const verb = lemmaAt(frame, frame.claim.head);
@@ -136,7 +180,8 @@ export function absentIn(frame: Frame): StateClass | null {
     const none =
       before?.text.toLowerCase() === "no" && before.head === t && caseOf(frame.sentence, t) !== null;
     if (!none && !(before?.text.toLowerCase() === "without" && before.head === t)) continue;
-    const found = conceptsOf(content.lemma, "n").find((c) => fits(c, frame));
+    const found =
+      conceptsOf(content.lemma, "n").find((c) => fits(c, frame)) ?? stateEndOf(content.lemma, "n");
     return {
       dimension: found?.dimension ?? null,
       sign: found?.sign ?? 1,
@@ -164,7 +209,9 @@ export function stateClassOf(frame: Frame): StateClass {
     };
   const upos = frame.sentence.tokens[token]?.upos ?? "VERB";
   const own = token === frame.claim.head ? (refusal(frame) ?? frame.concepts) : [];
-  const found = [...own, ...conceptsOf(lemmaAt(frame, token), wordClass(upos))].find((c) => fits(c, frame));
+  const found =
+    [...own, ...conceptsOf(lemmaAt(frame, token), wordClass(upos))].find((c) => fits(c, frame)) ??
+    endOf(frame, token, upos);
   const keys = word?.keys ?? wordKeys(lemmaAt(frame, token), upos);
   const phrasal = frame.claim.predicate.includes(" ") ? frame.concepts[0] : undefined;
   const base = phrasal ? new Map([...keys, [`c${phrasal.id}`, 1] as const]) : keys;
