@@ -131,9 +131,27 @@ function carrier(frame: Frame): Content | null {
   if (!LIGHT.has(lemmaAt(frame, frame.claim.head))) return own;
   const inside = frame.contents.find((c) => {
     const up = frame.sentence.tokens[c.token]?.head;
-    return up === frame.claim.head && (c.role === "object" || c.role === "complement");
+    if (up !== frame.claim.head) return false;
+    const said = frame.sentence.tokens[c.token];
+    return (
+      c.role === "object" || c.role === "complement" || (said?.deprel === "xcomp" && said.upos === "ADJ")
+    );
   });
-  return inside ?? own;
+  return inside ?? takenInto(frame) ?? own;
+}
+
+/** "Taken into custody", "placed in detention": the noun says what is so. */
+function takenInto(frame: Frame): Content | null {
+  const { claim, sentence } = frame;
+  return (
+    frame.contents.find(
+      (c) =>
+        c.role === "oblique" &&
+        sentence.tokens[c.token]?.head === claim.head &&
+        /^(?:in|into|under)$/.test(caseOf(sentence, c.token) ?? "") &&
+        conceptsOf(c.lemma, "n").some((k) => fits(k, frame)),
+    ) ?? null
+  );
 }
 
 /** "No one was …", "no warning was …", "has no such plans": the negation stands on what it is said of. */
@@ -193,10 +211,21 @@ export function absentIn(frame: Frame): StateClass | null {
   return null;
 }
 
+/** "Stayed secure", "remained open", where the adjective was read as an adverb; -1 where there is none. */
+function besideLight(frame: Frame): number {
+  const { head } = frame.claim;
+  if (!LIGHT.has(lemmaAt(frame, head))) return -1;
+  const next = frame.sentence.tokens[head + 1];
+  const beside =
+    next?.upos === "ADV" && next.head === head && stateEndOf(next.text.toLowerCase(), "a") !== null;
+  return beside ? head + 1 : -1;
+}
+
 /** What is so, from a claim's words. */
 export function stateClassOf(frame: Frame): StateClass {
-  const word = carrier(frame);
-  const token = word?.token ?? frame.claim.head;
+  const beside = besideLight(frame);
+  const word = beside < 0 ? carrier(frame) : null;
+  const token = beside < 0 ? (word?.token ?? frame.claim.head) : beside;
   const universal = isUniversal(frame);
   const force = inForce(frame);
   if (force)

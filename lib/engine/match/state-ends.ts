@@ -23,7 +23,7 @@ admitted | admit confess own_up | | deny |
 true | | true correct accurate well-founded | | false untrue wrong incorrect inaccurate baseless unfounded groundless
 lawful | | legal lawful | | illegal unlawful unauthorized unauthorised
 going | proceed go_ahead take_place | | |
-approval | accept support | | oppose decline |
+approval | accept support | | oppose |
 known | | clear | | unknown unclear uncertain undetermined unidentified
 linked | | | | unrelated unconnected
 free-will | | voluntary optional | |

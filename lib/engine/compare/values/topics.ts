@@ -1,3 +1,5 @@
+import type { Answer } from "../../../model/index.ts";
+import { conceptById } from "../../lexicon/concepts.ts";
 import { wordKeys, wordSimilarity } from "../../lexicon/word-keys.ts";
 import { type Comparer, compatible, conflict, same } from "../verdict.ts";
 
@@ -48,12 +50,28 @@ function otherTerms(a: readonly number[], b: readonly number[]): boolean {
   return Math.abs(x - y) > ROUNDED * Math.max(x, y);
 }
 
+/** What one court finds of one person on one charge cannot be both; other decisions are taken back or come from others. */
+const FINAL = "guilty";
+
+const asserted = (answer: Answer) => answer.modality === "asserted" || answer.modality === "reported";
+
+/** The dimension of which two acts name the two ends, null where they are no opposites. */
+function opposed(a: string, b: string): string | null {
+  const [x, y] = [conceptById(a), conceptById(b)];
+  return x?.dimension && x.dimension === y?.dimension && x.sign !== y.sign ? x.dimension : null;
+}
+
 export const topicsComparer: Comparer<"topics"> = {
   kind: "topics",
   compare(a, b) {
     const ab = share(a.value.topics, b.value.topics);
     const ba = share(b.value.topics, a.value.topics);
     const alike = Math.max(ab, ba);
+    const against = opposed(a.value.act, b.value.act);
+    if (against !== null && alike >= SAME_TOPICS)
+      return against === FINAL && Math.min(ab, ba) >= SAME_TOPICS && asserted(a) && asserted(b)
+        ? conflict("opposite-state")
+        : compatible("update", "changed-terms");
     if (alike >= SAME_TOPICS && a.value.act === b.value.act && otherTerms(a.value.terms, b.value.terms))
       return conflict("other-terms");
     if (ab >= SAME_TOPICS && ba >= SAME_TOPICS)

@@ -1,19 +1,19 @@
 import { durationDays } from "../../../text/edtf.ts";
 import { aboutOf } from "../about.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../candidate.ts";
-import type { Frame } from "../frame.ts";
+import type { Frame, Party } from "../frame.ts";
 import { outcomeQuestion } from "../question-text.ts";
 
 const THRESHOLD = 0.4;
 const OUTCOME_CONCEPTS = new Set(
   `agree discuss promise announce demand approve reject impose suspend appoint sentence fine provide fund pay postpone
-  restore resume ban allow open close release merge acquire sell layoff dismiss send build investigate order`.split(
-    /\s+/,
-  ),
+  restore resume ban allow open close release merge acquire sell layoff dismiss send build investigate order convict
+  acquit stop rise fall`.split(/\s+/),
 );
 const OUTCOME_VERBS = new Set(
   `result aim focus decide plan include cover concern offer propose grant award order rule lend extend prolong introduce
-  restart lengthen shorten adopt pledge commit settle chair vote back refuse set_up establish create launch`.split(
+  restart lengthen shorten adopt pledge commit settle chair vote back refuse set_up establish create launch abolish
+  scrap repeal overturn quash uphold waive cut reduce raise freeze nationalize privatize renew conclude rule_out vow`.split(
     /\s+/,
   ),
 );
@@ -41,6 +41,17 @@ export function topicsOf(frame: Frame): string[][] {
       frame.quantities.some((q) => q.unit.kind !== "count" && token.start >= q.start && token.end <= q.end)
     );
   };
+  // "His former wife, Mary Lyle": the name says whom.
+  const named = frame.parties.filter(
+    (p) =>
+      p.role === "object" &&
+      p.preposition === null &&
+      p.named &&
+      p.kind !== "place" &&
+      p.start >= claim.start &&
+      p.end <= claim.end,
+  );
+  const appositive = (q: Party) => tokens[q.head]?.deprel.startsWith("appos") === true;
   const inside = new Set(
     frame.contents
       .filter((c) => c.role !== "subject" && (c.role !== "predicate" || decision) && !money(c.token))
@@ -52,7 +63,8 @@ export function topicsOf(frame: Frame): string[][] {
       token !== undefined &&
       (token.upos === "NOUN" || token.upos === "VERB") &&
       !/^(?:compound|amod|nummod)/.test(token.deprel) &&
-      !(token.upos === "VERB" && LIGHT.has(token.lemma.toLowerCase()))
+      !(token.upos === "VERB" && LIGHT.has(token.lemma.toLowerCase())) &&
+      !named.some((p) => tokens[p.head]?.head === t && appositive(p))
     );
   });
   const topics = heads.map((h) => [
@@ -61,16 +73,16 @@ export function topicsOf(frame: Frame): string[][] {
       .filter((t, i) => t.head === h && inside.has(i) && /^(?:amod|compound|nmod)/.test(t.deprel))
       .map((t) => t.lemma.toLowerCase()),
   ]);
-  const named = frame.parties.filter(
-    (p) =>
-      p.role === "object" &&
-      p.preposition === null &&
-      p.named &&
-      p.kind !== "place" &&
-      p.start >= claim.start &&
-      p.end <= claim.end,
-  );
-  return [...topics, ...named.map((p) => [`=${p.key}`])];
+  // "Co-defendant Mary Lyle" is one person.
+  const titles = (p: Party) =>
+    named.some(
+      (q) =>
+        q !== p &&
+        ((/^(?:nmod:desc|compound)/.test(tokens[p.head]?.deprel ?? "") && q.head === tokens[p.head]?.head) ||
+          (appositive(q) && tokens[q.head]?.head === p.head)),
+    );
+  const keys = new Set(named.filter((p) => !titles(p)).map((p) => p.key));
+  return [...topics, ...[...keys].map((key) => [`=${key}`])];
 }
 
 /** Decisions on different people or bodies are different decisions. */

@@ -59,6 +59,8 @@ interface Own {
   readonly event: number | null;
 }
 
+const affirms = (frame: Frame, state: StateClass) => frame.claim.polarity === "affirmed" && !state.universal;
+
 const classes = new WeakMap<Frame, StateClass>();
 
 function classOf(frame: Frame): StateClass {
@@ -72,9 +74,11 @@ function apart(own: Own, other: Candidate): boolean {
   const value = other.answer.value;
   if (value.kind !== "state") return false;
   if (othersAct(coreParties(own.frame), coreParties(other.frame))) return true;
-  if (value.holds === own.holds) return false;
   const theirs = classOf(other.frame);
   const sameDimension = own.state.dimension !== null && own.state.dimension === theirs.dimension;
+  // "Not accessed" and "in the loot": that one denies what the other's words mean is not known, let alone that they agree.
+  if (value.holds === own.holds)
+    return !sameDimension && affirms(own.frame, own.state) !== affirms(other.frame, theirs);
   if (!sameDimension && wordSimilarity(own.state.keys, theirs.keys) < OPPOSITE_CLASS) return true;
   const said = (items: readonly AboutItem[]) => items.filter((i) => !/^[ds]:/.test(i.id));
   const universal = own.state.universal || theirs.universal;
@@ -129,7 +133,7 @@ function phraseAt(frame: Frame, token: number): string {
 }
 
 function candidateOf(frame: Frame, state: StateClass, text: string, context: AnswerContext): Candidate {
-  const affirmed = frame.claim.polarity === "affirmed" && !state.universal;
+  const affirmed = affirms(frame, state);
   const holds = affirmed === (state.sign === 1);
   const about = aboutState(frame, state, context);
   const plain = affirmed && state.dimension === null;
