@@ -27,11 +27,16 @@ export async function storyWith(
 }
 
 /** Carries out every open analysis in this process. */
-export async function analyzeAll(context: WriteContext, engine: AnalysisEngine): Promise<number> {
+export async function analyzeAll(
+  context: WriteContext,
+  engine: AnalysisEngine,
+  stop?: AbortSignal,
+): Promise<number> {
   const nothing = (): void => undefined;
   const line = await openQueueLine(context.store.url, { onAnnounced: nothing, onLost: nothing });
   try {
-    return await drainQueue({ store: context.store, engine, now: () => context.now }, line);
+    const tools = { store: context.store, engine, now: () => context.now, ...(stop ? { stop } : {}) };
+    return await drainQueue(tools, line);
   } finally {
     await line.close();
   }

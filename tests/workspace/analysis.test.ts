@@ -319,9 +319,62 @@ describe("the queue", () => {
   test("gives up on a run that never comes to its end", async () => {
     const context = database.at();
     const { storyId } = await storyWith(context, ARTICLES);
-    await database.sql(`UPDATE "AnalysisRun" SET "attempt" = 4 WHERE "storyId" = $1`, [storyId]);
+    await database.sql(`UPDATE "AnalysisRun" SET "lost" = 4 WHERE "storyId" = $1`, [storyId]);
     await analyzeAll(context, lineEngine());
     expect(await getAnalysisProgress(context, storyId)).toMatchObject({ state: "failed" });
+  });
+
+  test("is left in order by a worker that is stopped, however often, and done by the next", async () => {
+    const context = database.at();
+    const { storyId, articleIds } = await storyWith(context, [
+      ...ARTICLES,
+      ...[1, 2, 3].map((n) => article(`More ${n}`)),
+    ]);
+    const engine = lineEngine();
+    for (let round = 0; round < 5; round += 1) {
+      const stop = new AbortController();
+      await analyzeAll(
+        context,
+        {
+          ...engine,
+          readDocument: (document) => {
+            stop.abort();
+            return engine.readDocument(document);
+          },
+        },
+        stop.signal,
+      );
+      expect(await getAnalysisProgress(context, storyId)).toMatchObject({
+        state: "running",
+        articlesDone: round + 1,
+      });
+    }
+    await analyzeAll(context, engine);
+    expect(await getAnalysisProgress(context, storyId)).toMatchObject({ state: "done", message: null });
+    expect(engine.reads).toEqual(articleIds);
+  });
+
+  test("is tried again after one error of the database, whatever restarts came before, and not after two", async () => {
+    const context = database.at();
+    const { storyId } = await storyWith(context, ARTICLES);
+    await database.sql(`UPDATE "AnalysisRun" SET "attempt" = 7, "lost" = 3 WHERE "storyId" = $1`, [storyId]);
+    const { store } = context;
+    let failures = 1;
+    const shaky = {
+      ...store,
+      transaction: async <T>(task: (tx: Db) => Promise<T>): Promise<T> => {
+        if (failures-- > 0) throw new Error("the line broke");
+        return store.transaction(task);
+      },
+    };
+    await expect(analyzeAll({ ...context, store: shaky }, lineEngine())).rejects.toThrow("the line broke");
+    expect(await getAnalysisProgress(context, storyId)).toMatchObject({ state: "running" });
+    failures = 1;
+    await analyzeAll({ ...context, store: shaky }, lineEngine());
+    expect(await getAnalysisProgress(context, storyId)).toMatchObject({
+      state: "failed",
+      message: expect.stringContaining("the line broke"),
+    });
   });
 
   test("is left by a story that is deleted", async () => {
@@ -336,8 +389,26 @@ describe("the queue", () => {
       "article.added",
       "article.added",
       "analysis.queued",
+      "analysis.cancelled",
       "story.deleted",
     ]);
+  });
+
+  test("does not hold up a worker that stops: it ends after the article that is being read", async () => {
+    const context = database.at();
+    const { storyId } = await storyWith(context, ARTICLES);
+    let stopped: Promise<void> | null = null;
+    const engine = lineEngine({
+      onRead: () => {
+        stopped ??= worker.stop();
+      },
+    });
+    const worker = startWorker({ store: context.store, engine, now: () => context.now }, () => undefined);
+    while (stopped === null) await new Promise((resolve) => setTimeout(resolve, 10));
+    await stopped;
+    expect(engine.reads).toHaveLength(1);
+    expect(await getAnalysisProgress(context, storyId)).toMatchObject({ state: "running", articlesDone: 1 });
+    await analyzeAll(context, lineEngine());
   });
 
   test("wakes a waiting worker at once", async () => {

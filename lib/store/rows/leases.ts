@@ -26,6 +26,10 @@ export interface RunLease {
   readonly workspaceId: WorkspaceId;
   readonly runId: RunId;
   readonly attempt: number;
+  /** How many workers took the run up before and were gone without a word. */
+  readonly lost: number;
+  /** How often it ended before in an error that may pass. */
+  readonly errors: number;
 }
 
 const leased = ({ workspaceId, runId, attempt }: RunLease): Prisma.AnalysisRunWhereInput => ({
@@ -35,14 +39,30 @@ const leased = ({ workspaceId, runId, attempt }: RunLease): Prisma.AnalysisRunWh
   attempt,
 });
 
-/** Takes a run up. Null where it was ended meanwhile. */
+/**
+ * Takes a run up. Null where it was ended meanwhile. The worker counts as lost until it says otherwise, for one that
+ * is killed cannot say anything.
+ */
 export async function takeRun(db: Db, run: RunRecord, now: Date): Promise<RunLease | null> {
   const rows = await clientOf(db).analysisRun.updateManyAndReturn({
     where: { workspaceId: run.workspaceId, id: run.id, state: { in: ["QUEUED", "RUNNING"] } },
-    data: { state: "RUNNING", attempt: { increment: 1 }, startedAt: now },
+    data: { state: "RUNNING", attempt: { increment: 1 }, lost: { increment: 1 }, startedAt: now },
   });
   const row = rows[0];
-  return row ? { workspaceId: run.workspaceId, runId: run.id, attempt: row.attempt } : null;
+  if (!row) return null;
+  const { attempt, lost, errors } = row;
+  return { workspaceId: run.workspaceId, runId: run.id, attempt, lost: lost - 1, errors };
+}
+
+/**
+ * Leaves a run to the next worker without it counting as lost. The attempt stays counted: it tells workers apart.
+ * @param why whether the worker was stopped in order, or hit an error that may pass
+ */
+export async function leaveRun(db: Db, lease: RunLease, why: "stopped" | "error"): Promise<void> {
+  await clientOf(db).analysisRun.updateMany({
+    where: leased(lease),
+    data: { lost: { decrement: 1 }, ...(why === "error" ? { errors: { increment: 1 } } : {}) },
+  });
 }
 
 /** Notes how far a run is. False where it was cancelled or taken over: the worker must let go. */

@@ -11,6 +11,7 @@ import {
   failRun,
   findArticles,
   finishRun,
+  leaveRun,
   type RunLease,
   type RunRecord,
   readTexts,
@@ -28,39 +29,46 @@ export interface AnalysisTools {
   readonly store: Store;
   readonly engine: AnalysisEngine;
   readonly now: () => Date;
+  /** Aborted when the worker is to stop: it ends after the article that is being read. */
+  readonly stop?: AbortSignal;
 }
 
 export type AnalysisEnd = "done" | "failed" | "let-go";
 
 /**
- * A run that was taken up this often and never ended kills its worker each time (it may not fit into memory).
- * Four attempts leave room for machines that are switched off in the middle.
+ * A run that lost this many workers kills each of them (it may not fit into memory). Four leave room for machines
+ * that are switched off in the middle; a worker that is stopped in order does not count.
  */
-const MAX_ATTEMPTS = 4;
+const MAX_LOST = 4;
 
-const TRIES = 2;
+/** What goes wrong twice goes wrong for ever. */
+const MAX_ERRORS = 2;
 
 /** The engine failed on an article, or on the comparison: the run fails; the worker and the queue go on. */
 class EngineFailure extends Error {}
 
 /**
  * Carries out one run that nobody else works on.
- * @returns "let-go" where it was cancelled or taken over: then nothing of it was written but readings
+ * @returns "let-go" where it was cancelled or taken over, or the worker is to stop: then nothing of it was written but readings
  */
 export async function analyzeRun(tools: AnalysisTools, run: RunRecord): Promise<AnalysisEnd> {
   const { store, now } = tools;
   const lease = await takeRun(store.db, run, now());
   if (!lease) return "let-go";
-  if (lease.attempt > MAX_ATTEMPTS) {
-    const message = `The analysis was begun ${MAX_ATTEMPTS} times and never came to its end. Leave out the longest article, or give the machine more memory, and analyze again.`;
+  if (lease.lost >= MAX_LOST) {
+    const message = `The analysis was begun ${MAX_LOST} times and never came to its end. Leave out the longest article, or give the machine more memory, and analyze again.`;
     return fail(tools, run, lease, message);
   }
   try {
     return await carryOut(tools, run, lease);
   } catch (error) {
     if (error instanceof EngineFailure) return fail(tools, run, lease, error.message);
-    // Most likely the database went away: the worker tries again. What goes wrong twice goes wrong for ever.
-    if (lease.attempt < TRIES) throw error;
+    // Most likely the database went away: the worker tries again.
+    if (lease.errors + 1 < MAX_ERRORS) {
+      // Where the database is gone, this cannot be noted either: the error that is told is the first.
+      await leaveRun(store.db, lease, "error").catch(() => undefined);
+      throw error;
+    }
     const why = error instanceof Error ? error.message : String(error);
     return fail(tools, run, lease, `The results could not be saved: ${why}`);
   }
@@ -75,10 +83,7 @@ async function carryOut(tools: AnalysisTools, run: RunRecord, lease: RunLease): 
   if (!readings) return "let-go";
   const comparison = guard("The articles could not be compared", () => engine.compareReadings(readings));
   checkAnchors(comparison, readings);
-  const versions = new Map(articles.map((article) => [article.id as string, article.versionId]));
-  const analyzed = comparison.articles.map(
-    (article): AnalyzedArticle => ({ ...article, versionId: versions.get(article.id) ?? "" }),
-  );
+  const analyzed = withVersions(comparison, articles);
   const finished = await store.transaction(async (tx) => {
     const at = now();
     if (!(await finishRun(tx, lease, { comparison, articles: analyzed, now: at }))) return false;
@@ -93,6 +98,17 @@ async function carryOut(tools: AnalysisTools, run: RunRecord, lease: RunLease): 
   return finished ? "done" : "let-go";
 }
 
+/** Which snapshot of each article was read. */
+function withVersions(comparison: Comparison, articles: readonly ArticleRecord[]): AnalyzedArticle[] {
+  const versions = new Map(articles.map((article) => [article.id as string, article.versionId]));
+  return comparison.articles.map((article) => {
+    const versionId = versions.get(article.id);
+    if (versionId === undefined)
+      throw new EngineFailure(`The engine returned an article ${article.id} that it was not given.`);
+    return { ...article, versionId };
+  });
+}
+
 /** No claim without its words: whatever engine found it, a claim that is not anchored is not saved. */
 function checkAnchors(comparison: Comparison, readings: readonly DocumentReading[]): void {
   const texts = new Map(readings.map(({ document }) => [document.id, document.text]));
@@ -103,9 +119,9 @@ function checkAnchors(comparison: Comparison, readings: readonly DocumentReading
     throw new EngineFailure(`The claim ${loose.id} does not stand in its article where it is said to.`);
 }
 
-/** Null where the run was cancelled or taken over in between. */
+/** Null where the run was cancelled or taken over in between, or the worker is to stop. */
 async function readAll(
-  { store, engine }: AnalysisTools,
+  { store, engine, stop }: AnalysisTools,
   lease: RunLease,
   articles: readonly ArticleRecord[],
 ): Promise<DocumentReading[] | null> {
@@ -114,6 +130,10 @@ async function readAll(
   for (const article of articles) {
     const alive = await reportProgress(store.db, lease, { articlesDone: readings.length, articlesTotal });
     if (!alive) return null;
+    if (stop?.aborted) {
+      await leaveRun(store.db, lease, "stopped");
+      return null;
+    }
     const document = await documentOf(store, lease, article);
     const version = { workspaceId: lease.workspaceId, versionId: article.versionId, sha256: article.sha256 };
     const careful: AnalysisEngine = {

@@ -7,10 +7,16 @@ import { startWorker } from "./worker.ts";
 const store = await openStore();
 const tools = { store, engine: pipelineEngine(), now: () => new Date() };
 warmUp(tools.engine);
-startWorker(tools, (line) => console.error(line));
+const worker = startWorker(tools, (line) => console.error(line));
 
-// Between two articles, at once: what was read is kept, and the run is taken up again at the next start.
-const end = (): never => process.exit(0);
+/** Whoever started it waits 3 s before killing it; a database that is gone must not keep it alive. */
+const STOP_MS = 2500;
+
+// Between two articles: what was read is kept, and the run is left for the next start.
+const end = (): void => {
+  setTimeout(() => process.exit(0), STOP_MS).unref();
+  void worker.stop().finally(() => process.exit(0));
+};
 process.once("SIGTERM", end);
 process.once("SIGINT", end);
 // The parent is gone, even if it was killed: its end of the channel closes.

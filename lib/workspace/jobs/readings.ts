@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { deserialize, serialize } from "node:v8";
 import { constants, deflateRawSync, inflateRawSync } from "node:zlib";
-import type { Block, DocumentReading, SourceDocument, WorkspaceId } from "../../model/index.ts";
-import { findReading, findReadings, type Store, writeReading } from "../../store/index.ts";
+import type { DocumentReading, SourceDocument, WorkspaceId } from "../../model/index.ts";
+import { findReading, type Store, writeReading } from "../../store/index.ts";
 import type { AnalysisEngine } from "./engine.ts";
 
 interface Version {
@@ -32,21 +32,8 @@ export async function readingOf(
   const kept = await findReading(store.db, key);
   if (kept) return decode(kept);
   const reading = engine.readDocument(document);
-  await writeReading(store.db, key, encode(reading));
+  await writeReading(store.db, key, { data: encode(reading), blocks: reading.parsed.blocks });
   return reading;
-}
-
-/**
- * What each stretch of a text is for, as the engine saw it when it last read it. Pages ask here and not the engine,
- * which would come into their process with all its weights.
- */
-export async function keptBlocks(
-  store: Store,
-  workspaceId: WorkspaceId,
-  versionIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly Block[]>> {
-  const kept = await findReadings(store.db, workspaceId, versionIds);
-  return new Map([...kept].map(([versionId, data]) => [versionId, decode(data).parsed.blocks]));
 }
 
 function inputHash(engine: AnalysisEngine, version: Version, document: SourceDocument): string {

@@ -34,17 +34,18 @@ export async function drainQueue(
 }
 
 /** Keeps working as runs are announced, through losses of the database, until it is stopped. */
-export function startWorker(tools: AnalysisTools, report: (line: string) => void): Worker {
+export function startWorker(given: AnalysisTools, report: (line: string) => void): Worker {
   const bell = new Bell();
-  let stopping = false;
+  const stop = new AbortController();
+  const tools = { ...given, stop: stop.signal };
   const life = async (): Promise<void> => {
-    while (!stopping) {
+    while (!stop.signal.aborted) {
       try {
         await workUntilLost();
       } catch (error) {
         report(`Analyses wait: ${error instanceof Error ? error.message : String(error)}`);
       }
-      if (!stopping) await bell.wait(RECONNECT_MS);
+      if (!stop.signal.aborted) await bell.wait(RECONNECT_MS);
     }
   };
   const workUntilLost = async (): Promise<void> => {
@@ -57,9 +58,9 @@ export function startWorker(tools: AnalysisTools, report: (line: string) => void
       },
     });
     try {
-      while (!stopping && !lost) {
+      while (!stop.signal.aborted && !lost) {
         // A run that came in meanwhile is looked for before waiting: its announcement may have rung already.
-        const taken = await drainQueue(tools, line, () => !stopping);
+        const taken = await drainQueue(tools, line, () => !stop.signal.aborted);
         if (taken === 0) await bell.wait(LOOK_AGAIN_MS);
       }
     } finally {
@@ -69,7 +70,7 @@ export function startWorker(tools: AnalysisTools, report: (line: string) => void
   const ended = life();
   return {
     stop: async () => {
-      stopping = true;
+      stop.abort();
       bell.ring();
       await ended;
     },

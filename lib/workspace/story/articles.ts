@@ -3,12 +3,12 @@ import {
   type ArticleRecord,
   countClaims,
   findArticles,
+  findBlocks,
   type RunRecord,
   readTexts,
 } from "../../store/index.ts";
 import { comparePublication } from "../../text/publication-date.ts";
 import type { ReadContext } from "../context.ts";
-import { keptBlocks } from "../jobs/readings.ts";
 import type { StoryArticle, StoryArticleText } from "./schema.ts";
 import { openStory } from "./summaries.ts";
 
@@ -86,7 +86,7 @@ export async function withTexts(
   const ids = articles.map((article) => article.versionId);
   const [texts, blocks] = await Promise.all([
     readTexts(store.db, workspaceId, ids),
-    keptBlocks(store, workspaceId, ids),
+    findBlocks(store.db, workspaceId, ids),
   ]);
   return articles.map((article) => {
     const text = texts.get(article.versionId);

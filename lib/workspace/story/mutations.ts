@@ -64,7 +64,8 @@ export async function renameStory(context: WriteContext, storyId: StoryId, title
 /** Hides the story and cancels its analysis; nothing is erased. @throws AppError `not-found` */
 export async function deleteStory(context: WriteContext, storyId: StoryId): Promise<void> {
   await changeStory(context, storyId, async (tx, story) => {
-    await cancelRuns(tx, context, storyId, "The story was deleted.");
+    const runs = await cancelRuns(tx, context, storyId, "The story was deleted.");
+    for (const run of runs) await auditRun(tx, context, run, "analysis.cancelled");
     await updateStory(tx, context, storyId, { deleted: true });
     await audit(tx, context, storyId, { action: "story.deleted", detail: { title: story.title } });
   });
