@@ -24,6 +24,7 @@ const FORBIDDEN = [
     /\btoLocale\w*\(\s*\)|\blocaleCompare\b|\bnew Intl\.\w+\(\s*\)/,
     "depends on the machine's language: name the locale, or compare code units",
   ],
+  [/\bnew Intl\.DisplayNames\b/, "answers otherwise with another version of Node: write the names down"],
 ];
 
 /** May only shrink, but for lib/ingest/fetch.ts, the one file meant to open the network. */

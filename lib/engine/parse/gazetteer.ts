@@ -1,10 +1,8 @@
-/**
- * Look-ups for names: the lexicon's given names, titles and places, countries and territories from the
- * runtime's own tables, and the word lists beside this file.
- */
+/** Look-ups for names: the lexicon's given names, titles and places, and the word lists beside this file. */
 import { isGivenName } from "../lexicon/given-names.ts";
 import { isDemonym, knownPlace } from "../lexicon/places.ts";
 import { isTitle } from "../lexicon/titles.ts";
+import { COUNTRY_WORDS } from "./country-words.ts";
 import { CALENDAR, FIRST_NAMES, ORGANIZATION_WORDS, PEOPLES, PLACE_WORDS, TITLES } from "./names-lexicon.ts";
 
 /** Bits of what is known of a word. */
@@ -17,34 +15,13 @@ export const KNOWN_FIRST_NAME = 32;
 export const KNOWN_PEOPLE = 64;
 export const KNOWN_TOWN = 128;
 
-/** Words in the names of countries that say nothing alone. */
-const NOT_ALONE = new Set(
-  "and the of islands island republic south north new east west saint st. st united states democratic people's territory territories southern british french american us u.s. indian ocean central".split(
-    " ",
-  ),
-);
-/** Short forms that `Intl` does not list. */
+/** Short forms of countries' names. */
 const SHORT_COUNTRIES =
   "u.s. us usa uk u.k. uae u.a.e. america britain england scotland wales russia korea holland burma turkey kosovo taiwan czechia macedonia congo".split(
     " ",
   );
 
-/** ISO 3166-1 alpha-2 codes are tried letter by letter; `Intl` answers with the code itself for free ones. */
-function countryWords(): Set<string> {
-  const names = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
-  const found = new Set<string>(SHORT_COUNTRIES);
-  for (let a = 65; a <= 90; a++) {
-    for (let b = 65; b <= 90; b++) {
-      const name = names.of(String.fromCharCode(a, b));
-      if (!name || /unknown|outlying|pseudo|european union|eurozone/i.test(name)) continue;
-      for (const word of name.toLowerCase().split(/[\s(),&-]+/))
-        if (word.length > 2 && !NOT_ALONE.has(word)) found.add(word);
-    }
-  }
-  return found;
-}
-
-let countries: Set<string> | null = null;
+const COUNTRIES = new Set([...SHORT_COUNTRIES, ...COUNTRY_WORDS]);
 
 /** Whether a word is a people's name: "Afghans", "Israeli", "Saudis". */
 export function isPeople(lower: string): boolean {
@@ -70,13 +47,12 @@ export function knownBits(form: string): number {
 }
 
 function lookUp(form: string): number {
-  countries ??= countryWords();
   const lower = form.toLowerCase();
   const singular = lower.endsWith("s") ? lower.slice(0, -1) : lower;
   const sense = /^\p{Lu}/u.test(form) ? (knownPlace(form)?.sense ?? null) : null;
   const people = isPeople(lower) || (/^\p{Lu}/u.test(form) && isDemonym(form));
   return (
-    (countries.has(lower) || sense === "country" ? KNOWN_COUNTRY : 0) |
+    (COUNTRIES.has(lower) || sense === "country" ? KNOWN_COUNTRY : 0) |
     (TITLES.has(lower) || isTitle(form) ? KNOWN_TITLE : 0) |
     (ORGANIZATION_WORDS.has(lower) || ORGANIZATION_WORDS.has(singular) ? KNOWN_ORGANIZATION : 0) |
     (PLACE_WORDS.has(lower) ? KNOWN_PLACE : 0) |
