@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync, type Stats, statSync } from "node:fs";
+import { closeSync, openSync, readSync, type Stats, statSync } from "node:fs";
 import { AppError } from "../model/index.ts";
 import { MAX_ARTICLE_BYTES } from "../workspace/story/schema.ts";
 import { decodeUtf8, withoutMark } from "./bytes.ts";
@@ -34,21 +34,41 @@ export function readText(path: string): string {
   return text;
 }
 
-function readLimited(path: string): Buffer {
-  try {
+/**
+ * The bytes of a file, as far as its size matters: one byte past the limit is enough to refuse it.
+ * @param subject begins the messages: the file's name, or "It"
+ * @throws AppError `not-found`, `bad-input`, `too-large`
+ */
+export function readBytes(path: string, subject: string): Uint8Array {
+  return withSubject(subject, () => readLimited(path));
+}
+
+function readLimited(path: string): Uint8Array {
+  const buffer = new Uint8Array(MAX_ARTICLE_BYTES + 1);
+  const length = withReason(() => {
     const file = openSync(path, "r");
     try {
-      const { size } = fstatSync(file);
-      const bytes = size > MAX_ARTICLE_BYTES ? null : readFileSync(file);
-      if (bytes !== null && bytes.length <= MAX_ARTICLE_BYTES) return bytes;
+      let filled = 0;
+      for (let read = -1; read !== 0 && filled < buffer.length; filled += read) {
+        read = readSync(file, buffer, filled, buffer.length - filled, null);
+      }
+      return filled;
     } finally {
       closeSync(file);
     }
+  });
+  if (length > MAX_ARTICLE_BYTES)
+    throw new AppError("too-large", `is larger than ${MAX_ARTICLE_BYTES} bytes`);
+  return buffer.slice(0, length);
+}
+
+function withReason<T>(task: () => T): T {
+  try {
+    return task();
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === undefined) throw error;
     const reason = REASONS[code] ?? `cannot be read (${code})`;
     throw new AppError(code === "ENOENT" ? "not-found" : "bad-input", reason, { cause: error });
   }
-  throw new AppError("too-large", `is larger than ${MAX_ARTICLE_BYTES} bytes`);
 }

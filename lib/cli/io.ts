@@ -1,10 +1,12 @@
+import { safeLines } from "./safe-text.ts";
+
 /** What a command may touch of the process it runs in. Tests hand in their own. */
 export interface Io {
   /** Raw bytes of standard input. */
   readonly input: AsyncIterable<Uint8Array>;
   /** Standard output. Resolves when the reader can take more: a slow reader slows the writer, nothing piles up. */
   readonly write: (text: string) => Promise<void>;
-  /** Standard error, one message. */
+  /** Standard error, one message. Escape codes and other controls in it do not reach the terminal. */
   readonly warn: (message: string) => void;
   /** Columns of the terminal, null where output goes elsewhere. */
   readonly columns: number | null;
@@ -34,7 +36,7 @@ export function processIo(): Io {
         else stdout.once("drain", resolve);
       }),
     warn: (message) => {
-      stderr.write(`crossread: ${message}\n`);
+      stderr.write(`crossread: ${safeLines(message)}\n`);
     },
     columns: stdout.isTTY ? (stdout.columns ?? null) : null,
     // no-color.org: any value that is not empty; "dumb" terminals show escape codes as they are.

@@ -3,6 +3,7 @@ import { AppError } from "../model/index.ts";
 import { type Engine, loadEngine } from "./engine.ts";
 import { EXIT, UsageError } from "./exit.ts";
 import type { Io } from "./io.ts";
+import { oneLine } from "./safe-text.ts";
 import { type CommandName, formOf, GENERAL_USAGE, isCommand, USAGE } from "./usage.ts";
 
 type Command = (args: readonly string[], io: Io, load: () => Promise<Engine>) => Promise<number>;
@@ -13,10 +14,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   analyze: async () => (await import("./commands/streams.ts")).analyzeCommand,
   relate: async () => (await import("./commands/streams.ts")).relateCommand,
   parse: async () => (await import("./commands/parse.ts")).parseCommand,
-  import: async () => {
-    const { importCommand } = await import("./import.ts");
-    return (args) => importCommand([...args]);
-  },
+  import: async () => (await import("./commands/import.ts")).importCommand,
 };
 
 /**
@@ -55,9 +53,4 @@ async function say(io: Io, text: string): Promise<number> {
 function complain(io: Io, message: string, usage: string): number {
   io.warn(`${oneLine(message)}\n\n${usage}`);
   return EXIT.wrongUsage;
-}
-
-/** Messages name files, and a file's name may hold anything: no line breaks, no escape codes to the terminal. */
-function oneLine(message: string): string {
-  return message.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, "�");
 }

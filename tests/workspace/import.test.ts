@@ -88,6 +88,23 @@ describe("crossread import", { timeout: 60_000 }, () => {
     expect(await listStories(database.at())).toHaveLength(1);
   });
 
+  test("lets no escape code of a name or title through to the terminal", async () => {
+    const odd = path.join(folder, "odd");
+    mkdirSync(odd);
+    writeFileSync(
+      path.join(odd, "a\u001B]0;owned\u0007.txt"),
+      `Tide \u001B[31mrises\n\n${"The tide rose by two meters. ".repeat(8)}\n`,
+    );
+    writeFileSync(path.join(odd, "b\u001B[2J.jpg"), "x".repeat(50));
+    const first = await crossread("import", odd, "--story", "Tide \u001B[1mtable");
+    const again = await crossread("import", odd, "--story", "Tide \u001B[1mtable");
+    expect(first).toMatchObject({ status: 0, err: expect.stringContaining("Only .txt and .md") });
+    expect(again.err).toContain("the same text is in the story");
+    for (const { out, err } of [first, again]) {
+      for (const control of ["\u0007", "\u001B"]) expect(out + err).not.toContain(control);
+    }
+  });
+
   test("says what is wrong before it touches the database", async () => {
     expect(await crossread("import", path.join(folder, "nowhere"), "--story", "X")).toMatchObject({
       status: 1,

@@ -5,6 +5,7 @@ import type { Io } from "../io.ts";
 import { parseOptions } from "../options.ts";
 import { inAnsi, inPlain } from "../report/paint.ts";
 import { buildReport } from "../report/report.ts";
+import { oneLine } from "../safe-text.ts";
 
 /** Columns where nobody says how many there are. */
 const DEFAULT_COLUMNS = 100;
@@ -21,7 +22,7 @@ export async function compareCommand(
     positionals: true,
   });
   const story = readStory(positionals, values.get("manifest"));
-  for (const note of story.notes) io.warn(note);
+  for (const note of story.notes) io.warn(oneLine(note));
   const engine = await load();
   const comparison = engine.compareReadings(story.documents.map(engine.readDocument));
   if (flags.has("json")) {

@@ -1,0 +1,111 @@
+import type { Drafts } from "../../ingest/draft.ts";
+import { draftsFromFiles } from "../../ingest/files.ts";
+import { AppError, type StoryId } from "../../model/index.ts";
+import { databaseSettings, holdDatabase } from "../../store/database.ts";
+import { openQueueLine, openStore, type Store } from "../../store/index.ts";
+import { LOCAL_OWNER, LOCAL_WORKSPACE, type WriteContext, within } from "../../workspace/context.ts";
+import { drainQueue } from "../../workspace/jobs/worker.ts";
+import { ensureLocalWorkspace } from "../../workspace/start.ts";
+import { getAnalysisProgress, getStorySummary, listStories } from "../../workspace/story/loaders.ts";
+import { addArticles, createStory } from "../../workspace/story/mutations.ts";
+import type { AddedArticles } from "../../workspace/story/schema.ts";
+import { EXIT, UsageError } from "../exit.ts";
+import { incomingFiles } from "../incoming.ts";
+import type { Io } from "../io.ts";
+import { parseOptions } from "../options.ts";
+import { oneLine } from "../safe-text.ts";
+
+const ASK_AGAIN_MS = 100;
+
+/**
+ * `crossread import FOLDER --story NAME`: adds a folder's articles to a story, creates it where there is none of that
+ * name, and waits until they are compared. Works beside a running server, and without one.
+ * @throws AppError, UsageError
+ */
+export async function importCommand(args: readonly string[], io: Io): Promise<number> {
+  const options = parseOptions(args, { flags: [], values: ["story"], positionals: true });
+  if (options.positionals.length === 0) throw new UsageError("name a folder, or files");
+  const drafts = draftsFromFiles(options.positionals.flatMap(incomingFiles));
+  const title = options.values.get("story") ?? drafts.storyTitle;
+  if (title === null) throw new UsageError("name the story: --story NAME");
+  for (const { file, message } of drafts.refused) io.warn(oneLine(`${file}: ${message}`));
+  if (drafts.drafts.length === 0) throw new AppError("bad-input", "There is nothing to import.");
+  const root = process.env.CROSSREAD_HOME ?? process.cwd();
+  const database = await holdDatabase(databaseSettings(root), io.warn);
+  const store = await openStore(database.url);
+  try {
+    await ensureLocalWorkspace(store, new Date());
+    return await importInto(io, { store, title, drafts });
+  } finally {
+    await store.close();
+    await database.release();
+  }
+}
+
+async function importInto(
+  io: Io,
+  { store, title, drafts }: { store: Store; title: string; drafts: Drafts },
+): Promise<number> {
+  const context: WriteContext = {
+    store,
+    workspaceId: LOCAL_WORKSPACE,
+    actorId: LOCAL_OWNER,
+    now: new Date(),
+  };
+  const { storyId, result } = await store.transaction(async (tx) => {
+    const inner = within(context, tx);
+    const story = (await listStories(inner)).find((known) => known.title === title.trim());
+    const id = story ? (story.id as StoryId) : await createStory(inner, { title });
+    return { storyId: id, result: await addArticles(inner, id, drafts.drafts) };
+  });
+  await tell(io, { title, drafts }, result);
+  if (result.analysis) await analyze(context, storyId);
+  const { points } = await getStorySummary(context, storyId);
+  const counts = `${points.conflict} conflicts, ${points.compatible} compatible, ${points.agree} agreed, ${points["single-source"]} from one source`;
+  await io.write(`${oneLine(`"${title.trim()}": ${counts}`)}\n`);
+  return result.added.length + result.duplicates.length > 0 ? EXIT.done : EXIT.badInput;
+}
+
+async function tell(
+  io: Io,
+  { title, drafts }: { title: string; drafts: Drafts },
+  result: AddedArticles,
+): Promise<void> {
+  for (const { file, of } of result.duplicates)
+    io.warn(oneLine(`${file}: the same text is in the story as "${of.title}"`));
+  for (const { file, message } of result.refused) io.warn(oneLine(`${file}: ${message}`));
+  const added = new Set(result.added.map(({ file }) => file));
+  const undated = drafts.drafts.filter(({ file, publishedAt }) => publishedAt === null && added.has(file));
+  if (undated.length > 0) {
+    const files = undated.map(({ file }) => file).join(", ");
+    io.warn(
+      oneLine(
+        `No date of publication is known of ${files}: "on Wednesday" and the like stay unresolved there.`,
+      ),
+    );
+  }
+  const sum = `Added ${result.added.length} of ${drafts.drafts.length} articles to "${title.trim()}".`;
+  await io.write(`${oneLine(sum)}\n`);
+}
+
+/** Takes the analysis up itself, or waits for the server's worker where that was faster. */
+async function analyze(context: WriteContext, storyId: StoryId): Promise<void> {
+  const { store } = context;
+  // The engine and its weights are loaded only when there is something to read.
+  const { pipelineEngine } = await import("../../workspace/jobs/pipeline-engine.ts");
+  const tools = { store, engine: pipelineEngine(), now: () => new Date() };
+  const nothing = (): void => undefined;
+  const line = await openQueueLine(store.url, { onAnnounced: nothing, onLost: nothing });
+  try {
+    for (;;) {
+      await drainQueue(tools, line, (run) => run.storyId === storyId);
+      const progress = await getAnalysisProgress(context, storyId);
+      if (progress?.state === "failed" || progress?.state === "cancelled")
+        throw new AppError("bad-input", progress.message ?? `The analysis ${progress.state}.`);
+      if (progress?.state !== "queued" && progress?.state !== "running") return;
+      await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+    }
+  } finally {
+    await line.close();
+  }
+}
