@@ -83,6 +83,12 @@ function claimIds(reading: DocumentReading): string[] {
   });
 }
 
+/** What a stage numbered and another names. @throws Error where a stage broke its contract: an empty id would hide it */
+function known(value: string | undefined, what: string): string {
+  if (value === undefined) throw new Error(`a stage named a ${what} that there is none of`);
+  return value;
+}
+
 function claimsOf(
   reading: DocumentReading,
   ids: readonly string[],
@@ -90,7 +96,7 @@ function claimsOf(
 ): Claim[] {
   const { text, id: articleId } = reading.document;
   return reading.claims.map((c, i) => ({
-    id: ids[i] ?? "",
+    id: known(ids[i], "claim"),
     articleId,
     start: c.start,
     end: c.end,
@@ -177,18 +183,19 @@ function compareOrdered(readings: readonly DocumentReading[], withArticle: boole
   const geography = storyGeography(linked, readings);
   const story = matchStory(readings, linked, geography);
   const ids = readings.map(claimIds);
-  const claimId = (document: number, claim: number) => ids[document]?.[claim] ?? "";
+  const claimId = (document: number, claim: number) => known(ids[document]?.[claim], "claim");
   const eventIds = uniqueIds(
-    story.events.map((e) => stableId("e", e.type, claimId(...(e.claims[0] ?? [0, 0])))),
+    story.events.map((e) => stableId("e", e.type, e.claims[0] ? claimId(...e.claims[0]) : "")),
   );
   const kinds = new Map(linked.map((e) => [e.id, e.kind] as const));
-  const statement = (document: number, claim: number) => readings[document]?.statements[claim] ?? "";
+  const statement = (document: number, claim: number) =>
+    known(readings[document]?.statements[claim], "statement");
   const points = compareQuestions(story.questions, {
     placesMeet: geography.meet,
     kindOf: (key) => kinds.get(key) ?? null,
     claimId,
     sourceOf: (document) => readings[document]?.document.source ?? `#${document}`,
-    eventId: (event) => eventIds[event] ?? "",
+    eventId: (event) => known(eventIds[event], "event"),
     wordingOf: (q) =>
       questionWording(q, q.event === null ? null : (story.events[q.event] ?? null), statement),
   });
@@ -196,7 +203,7 @@ function compareOrdered(readings: readonly DocumentReading[], withArticle: boole
     claims: readings.map((reading, d) => claimsOf(reading, ids[d] ?? [], facetsOf(story, d))),
     entities: entitiesOf(linked, readings, withArticle),
     events: story.events.map((e, i) => ({
-      id: eventIds[i] ?? "",
+      id: known(eventIds[i], "event"),
       type: e.type,
       label: e.label,
       participants: [...e.participants],

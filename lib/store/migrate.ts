@@ -109,7 +109,8 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
     await client.query(insert, [randomUUID(), migration.checksum, migration.name, started]);
     await client.query("COMMIT");
   } catch (error) {
-    await client.query("ROLLBACK");
+    // On a line that broke there is nothing to roll back any more; what broke it is the failure to tell.
+    await client.query("ROLLBACK").catch(() => undefined);
     throw new AppError(
       "migration-failed",
       `The migration ${migration.name} failed and was rolled back: ${error instanceof Error ? error.message : String(error)}`,

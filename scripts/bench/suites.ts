@@ -6,8 +6,8 @@ import { z } from "zod";
 import type { Figures } from "./floors.ts";
 import type { Table } from "./table.ts";
 
-/** Suites over published test data, which may not be passed on: they lie beside the project, where somebody has them. */
-export const SUITES_FOLDER = path.join("..", "shared", "bench");
+/** Suites over published test data, which may not be passed on: CROSSREAD_TEST_DATA says where, "../shared" by default. */
+export const SUITES_FOLDER = path.join(process.env.CROSSREAD_TEST_DATA ?? path.join("..", "shared"), "bench");
 
 const metricsSchema = z.object({ set: z.string() }).catchall(z.union([z.string(), z.number(), z.null()]));
 const suiteSchema = z.union([

@@ -9,8 +9,11 @@ import {
 } from "../../lib/engine/parse/conllu.ts";
 import type { Table } from "./table.ts";
 
-/** Treebanks with their published splits; they lie beside the project, where somebody has them. */
-export const TREEBANK_FOLDER = path.join("..", "shared", "treebank");
+/** Treebanks with their published splits; CROSSREAD_TEST_DATA says where they lie, "../shared" by default. */
+export const TREEBANK_FOLDER = path.join(
+  process.env.CROSSREAD_TEST_DATA ?? path.join("..", "shared"),
+  "treebank",
+);
 
 /** Percent of all tokens, the tokens given. LAS compares the universal part of the label, as the CoNLL 2018 task did. */
 export interface TreeFigures {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { ROOT } from "./stamp.mjs";
@@ -35,22 +35,37 @@ function take() {
     mkdirSync(LOCK);
   } catch (error) {
     if (error.code !== "EEXIST") throw error;
-    if (ownerLives()) return false;
-    rmSync(LOCK, { recursive: true, force: true });
+    if (!ownerLives()) setAside();
     return false;
   }
   writeFileSync(path.join(LOCK, "pid"), String(process.pid));
   return true;
 }
 
-function ownerLives() {
+/**
+ * Takes a dead lock away. Two that wait may both find it dead; the slower one must not delete the lock that the other
+ * has made by then. What was moved is looked at again, for only one can move it, and put back where its owner lives.
+ */
+function setAside() {
+  const aside = `${LOCK}-${process.pid}`;
+  try {
+    renameSync(LOCK, aside);
+  } catch (error) {
+    if (error.code !== "ENOENT") throw error;
+    return; // another one was faster
+  }
+  if (ownerLives(aside)) renameSync(aside, LOCK);
+  else rmSync(aside, { recursive: true, force: true });
+}
+
+function ownerLives(lock = LOCK) {
   let pid;
   try {
-    pid = Number(readFileSync(path.join(LOCK, "pid"), "utf8"));
+    pid = Number(readFileSync(path.join(lock, "pid"), "utf8"));
   } catch (error) {
     if (error.code !== "ENOENT") throw error;
     // Its note is about to be written, unless it was killed before it could.
-    const made = statSync(LOCK, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    const made = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0;
     return Date.now() - made < NOTE_MS;
   }
   try {

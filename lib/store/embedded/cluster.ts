@@ -20,6 +20,8 @@ const DATABASE = "crossread";
 /** A start after a crash replays the log first; a minute is far more than a local database needs. */
 const START_SECONDS = 60;
 const START_ATTEMPTS = 25;
+/** All attempts together: one that waits out its minute, and a second one. */
+const START_TOTAL_MS = 120_000;
 const START_PAUSE_MS = 200;
 const LOG_LINES_IN_MESSAGE = 5;
 /** The name of the session by which a process shows that it uses the server for as long as it runs. */
@@ -147,8 +149,13 @@ async function start(server: Server): Promise<void> {
   const { binaries, layout, user } = server;
   writeSettings(server);
   const args = ["start", "-w", "-t", String(START_SECONDS), "-s", "-D", layout.data, "-l", layout.log];
+  const begun = performance.now();
   let failure: unknown;
-  for (let attempt = 0; attempt < START_ATTEMPTS; attempt += 1) {
+  for (
+    let attempt = 0;
+    attempt < START_ATTEMPTS && performance.now() - begun < START_TOTAL_MS;
+    attempt += 1
+  ) {
     try {
       await runProgram(binaries.pgCtl, args, { user, cwd: layout.home });
       return;

@@ -1,7 +1,9 @@
 import { createHash, randomBytes } from "node:crypto";
 import {
+  chmodSync,
   existsSync,
   lchownSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -30,6 +32,7 @@ export interface Layout {
 const MAX_SOCKET_FOLDER = 88;
 const PRIVATE_FOLDER = 0o700;
 const PRIVATE_FILE = 0o600;
+const OPEN_TO_OTHERS = 0o077;
 /** Only the socket's name on Unix; on Windows see `localSecret`. */
 export const SOCKET_PORT = 5432;
 export const SERVER_USER = "crossread";
@@ -52,13 +55,41 @@ function socketFolder(home: string): string {
   return path.join(tmpdir(), `crossread-${name}`);
 }
 
-/** Makes the folders, closed to everybody but the server's user: there is no password on a Unix socket. */
+/**
+ * Makes the folders, closed to everybody but the server's user: there is no password on a Unix socket.
+ * @throws AppError `database-unavailable` where the socket's folder was made by somebody else, or is open to others
+ */
 export function makeFolders(layout: Layout, user: RunAs | null): void {
-  mkdirSync(layout.home, { recursive: true });
+  // Only the server's own folder is closed: as root, the server's user must still get there.
+  mkdirSync(path.dirname(layout.home), { recursive: true });
+  makePrivate(layout.home);
   handOver(layout.home, user);
   if (layout.socket === null) return;
-  mkdirSync(layout.socket, { recursive: true, mode: PRIVATE_FOLDER });
+  const inside = path.dirname(layout.socket) === layout.home;
+  if (!inside && existsSync(layout.socket)) refuseForeign(layout.socket, user);
+  makePrivate(layout.socket);
+  if (!inside) refuseForeign(layout.socket, user);
   handOver(layout.socket, user);
+}
+
+/** A folder that is there already, and ours to change, is closed as well: older versions left it open. */
+function makePrivate(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: PRIVATE_FOLDER });
+  if (process.platform === "win32") return;
+  const { uid, mode } = statSync(folder);
+  const mine = process.getuid?.() === 0 || process.getuid?.() === uid;
+  if (mine && mode & OPEN_TO_OTHERS) chmodSync(folder, PRIVATE_FOLDER);
+}
+
+/** In the temporary folder anybody may make a folder, or a link, of the name that we are going to use. */
+export function refuseForeign(folder: string, user: RunAs | null): void {
+  const found = lstatSync(folder);
+  const owners = [process.getuid?.(), fileOwner(user).uid];
+  if (found.isDirectory() && owners.includes(found.uid) && !(found.mode & OPEN_TO_OTHERS)) return;
+  throw new AppError(
+    "database-unavailable",
+    `${folder} is not Crossread's own: it is a link, belongs to another user, or is open to others. Remove it, or set CROSSREAD_DATA to a folder with a shorter path.`,
+  );
 }
 
 /**

@@ -109,7 +109,10 @@ export async function findShownRun(
   return row && toRunRecord(row);
 }
 
-/** The newest run, and the newest finished one, of each story of a workspace. */
+/**
+ * The newest run of each story of a workspace, of those in one of the states where these are given, without its list
+ * of articles. By story; a story without such a run is left out.
+ */
 export async function findRunsByStory(
   db: Db,
   workspaceId: WorkspaceId,

@@ -57,18 +57,24 @@ export async function insertBatch(
     fresh.map(({ title, source, publishedAt, file, sha256 }, index) => ({
       action: "article.added" as const,
       subjectKind: "article" as const,
-      subjectId: ids[index] ?? "",
+      subjectId: idAt(ids, index),
       storyId: batch.storyId,
       detail: { title, source, publishedAt, file, sha256 },
     })),
   );
-  const idBySum = new Map(fresh.map(({ sha256 }, index) => [sha256, ids[index] ?? ""]));
-  const duplicates = doubles.map(({ article, of }) => ({
-    file: article.file,
-    title: article.title,
-    of: { articleId: of.id ?? idBySum.get(of.sha256) ?? "", title: of.title },
-  }));
+  const idBySum = new Map(fresh.map(({ sha256 }, index) => [sha256, idAt(ids, index)]));
+  const duplicates = doubles.map(({ article, of }) => {
+    const articleId = of.id ?? idBySum.get(of.sha256);
+    if (articleId === undefined) throw new Error("an article repeats one that is not there");
+    return { file: article.file, title: article.title, of: { articleId, title: of.title } };
+  });
   return { added, duplicates, refused };
+}
+
+function idAt(ids: readonly string[], index: number): string {
+  const id = ids[index];
+  if (id === undefined) throw new Error("an article was saved without an id");
+  return id;
 }
 
 /** What a refused article is called: it may be anything at all. */
