@@ -70,7 +70,7 @@ function pointLabel(value: string): string {
   return /^-?\d{4}$/.test(plain) ? about + yearLabel(plain) : value;
 }
 
-/** "3–5 May 2025" where the ends share month and year, both in full where they don't. */
+/** "3–5 May 2025" where the ends share month and year, "3 May 2025, 17:00–23:00" the day; both in full where they don't. */
 function intervalLabel(from: string, to: string): string {
   if (from === "" || from === "..") return `until ${pointLabel(to)}`;
   if (to === "" || to === "..") return `since ${pointLabel(from)}`;
@@ -78,6 +78,8 @@ function intervalLabel(from: string, to: string): string {
   if (month !== undefined && to.startsWith(month) && to.length === from.length) {
     return `${Number(from.slice(month.length))}–${pointLabel(to)}`;
   }
+  const day = /^-?\d{4}-\d{2}-\d{2}T/.exec(from)?.[0];
+  if (day !== undefined && to.startsWith(day)) return `${pointLabel(from)}–${pointLabel(to).split(", ")[1]}`;
   return `${pointLabel(from)} – ${pointLabel(to)}`;
 }
 

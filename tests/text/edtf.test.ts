@@ -130,5 +130,7 @@ describe("EDTF values", () => {
     ["R/P1W", "every week"],
     ["XXXX-WXX-5", "every Friday"],
     ["2025-01~", "about January 2025"],
+    ["2025-03-06T17/2025-03-06T23", "6 March 2025, 17:00–23:00"],
+    ["2025-03-06T18/2025-03-07T05", "6 March 2025, 18:00 – 7 March 2025, 05:00"],
   ])("%s reads %s", (value, words) => expect(edtfLabel(value)).toBe(words));
 });
