@@ -48,7 +48,7 @@ const GROWING: readonly { readonly name: string; readonly unit: string; readonly
 
 test.each(GROWING)(
   "twice the text takes about twice the time: $name",
-  { timeout: TIMEOUT },
+  { timeout: TIMEOUT, retry: 2 },
   ({ unit, times }) => {
     read(unit.repeat(times));
     const once = cpuSeconds(() => read(unit.repeat(times)));

@@ -96,16 +96,17 @@ describe("resolve on any text", () => {
     );
   });
 
-  test("four times the text takes no more than a few times as long", () => {
+  // Collecting garbage counts as processor time: what is quadratic fails each time, what is unlucky once.
+  test("four times the text takes no more than a few times as long", { retry: 2 }, () => {
     const passage = `${ARTICLES.join("\n\n")} Whose of the of the, he said she said it. `;
     const time = (copies: number): number => {
       const text = passage.repeat(copies);
       const parsed = parse(text, segment(text));
       return fastest(() => resolveEntities(text, parsed));
     };
-    time(5);
+    time(40);
     // Linear is 4; quadratic would be 16.
-    expect(time(80) / time(20)).toBeLessThan(10);
+    expect(time(120) / time(30)).toBeLessThan(10);
   });
 });
 
