@@ -21,6 +21,8 @@ export const HARM_ASKS: Readonly<Record<string, string>> = table({
 
 /** Verbs and nouns with which lives are lost. */
 const LIFE_LOST = new Set(["loss", "lose", "cost", "claim", "take"]);
+/** Words before a figure among which a headline names what it is a figure of. */
+const NEAR = 4;
 /** Words above a figure that are looked at; a clause is not deeper. */
 const MOST_STEPS = 8;
 
@@ -41,8 +43,16 @@ export function harmOfWord(frame: Frame, t: number): string | null {
   const lemma = token.lemma.toLowerCase();
   if (lemma === "life" && LIFE_LOST.has(frame.sentence.tokens[token.head]?.lemma.toLowerCase() ?? ""))
     return "kill";
+  if (text === "lives" && livesLost(frame, t)) return "kill";
   const noun = conceptsOf(lemma, wordClass(token.upos)).find((c) => HARM_ASKS[c.id]);
   return noun?.id ?? null;
+}
+
+/** "The loss of 31 lives", whatever the tree makes of the word. */
+function livesLost(frame: Frame, t: number): boolean {
+  const { tokens } = frame.sentence;
+  if (tokens[t - 1]?.upos !== "NUM") return false;
+  return tokens.slice(Math.max(0, t - NEAR), t).some((x) => LIFE_LOST.has(x.lemma.toLowerCase()));
 }
 
 /** The token of a quantity's own number: "28" in "no fewer than 28"; its head where none is a number. */
@@ -132,11 +142,22 @@ function numberOf(frame: Frame, figure: number): number {
     }
     at = tokens[at]?.head ?? -1;
   }
-  if (noun < 0) return -1;
+  if (noun < 0) return tollBefore(frame, figure);
   const counted = tokens.findIndex(
     (t, i) => t.head === noun && t.deprel.startsWith("nmod") && caseOf(frame.sentence, i) === "of",
   );
   return counted >= 0 ? counted : noun;
+}
+
+/** "Toll climbs to 127": a headline's words in a row, where the tree has lost them. */
+function tollBefore(frame: Frame, figure: number): number {
+  const { tokens } = frame.sentence;
+  if (!/^(?:to|at|past|above|of)$/i.test(tokens[figure - 1]?.text ?? "")) return -1;
+  for (let t = figure - 2; t >= 0 && t >= figure - NEAR; t--) {
+    if (tokens[t]?.lemma.toLowerCase() === "toll") return t;
+    if (!/^(?:VERB|AUX|ADV|NOUN)$/.test(tokens[t]?.upos ?? "")) return -1;
+  }
+  return -1;
 }
 
 /** Harm told by what hangs on a noun: "the 33 people who perished", "17 confirmed dead", "the 143 people aboard". */

@@ -28,6 +28,12 @@ const FOR_PEOPLE = new Set(
 /** Below this two nouns name two things. */
 const ALIKE = 0.3;
 
+/** Words that leave open what is counted: "four of them", "in their tens of thousands", "a quarter of a million". */
+const OPEN = new Set(
+  `they them we us it this that these those one other ten hundred thousand million dozen score quarter third half most
+  majority rest`.split(/\s+/),
+);
+
 const namesPeople = (noun: string) => noun === "member" || isPersonNoun(noun) || isGroupOfPeople(noun);
 
 /** One figure of people and of things is chance: complaints are not observers, vessels are no members of the public. */
@@ -35,6 +41,7 @@ function othersCounted(noun: string | null, harm: string | null, other: Candidat
   const value = other.answer.value;
   if (value.kind !== "number" || noun === null || harm !== null || value.counted === null) return false;
   const theirs = value.counted;
+  if (OPEN.has(noun) || OPEN.has(theirs)) return false;
   if (namesPeople(noun) === namesPeople(theirs)) return false;
   const thing = namesPeople(noun) ? theirs : noun;
   if (isFigureNoun(thing) || FOR_PEOPLE.has(thing) || conceptsOf(thing, "n").length > 0) return false;
