@@ -54,3 +54,14 @@ test("the main job without a pointer", async ({ page }) => {
   await page.keyboard.press("Escape");
   await expect(page.locator("[data-chosen]")).toHaveCount(0);
 });
+
+test("a new story's dialog takes the title at once", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("button", { name: "New story" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("What is it about?")).toBeFocused();
+  await page.keyboard.type("Typed without looking");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/add$/);
+  await expect(page.getByText("Typed without looking").first()).toBeVisible();
+});
