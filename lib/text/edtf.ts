@@ -199,6 +199,13 @@ export function edtfInterval(value: string): DayInterval | null {
   return reading === null ? null : { start: reading.start, end: reading.end };
 }
 
+/** Days between the nearer ends of two values, 0 where they touch or overlap; null where one covers no days. Symmetric. */
+export function edtfGap(a: string, b: string): number | null {
+  const x = edtfInterval(a);
+  const y = edtfInterval(b);
+  return x && y ? Math.max(0, x.start - y.end, y.start - x.end) : null;
+}
+
 /** How precise a value is; null for what is no EDTF. */
 export function granularityOf(value: string): Granularity | null {
   if (durationDays(value) !== null) return "duration";

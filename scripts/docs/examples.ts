@@ -21,7 +21,7 @@ export const EXTRACTION_EXAMPLES: Readonly<Record<string, string>> = {
   "free-participle": "The minister left the hall, leaving the question unanswered.",
   "included-act": "The council took several steps, including closing the harbor.",
   "loose-adjunct": "She opened the new hall, at the invitation of the mayor.",
-  apposition: "Runa Tolley, the mayor of Ostrava Bay, opened the hall.",
+  apposition: "Ida Moss, the mayor of Ostrava Bay, opened the hall.",
   title: "The delegation met Foreign Minister Elin Sorbeck in the hall.",
   parenthesis: "The liner Aurora (built in 1931) was sold.",
   "nominal-event": "The deaths of nine people shocked the valley.",

@@ -135,6 +135,12 @@ test("articles can be mended and taken out, a story renamed and deleted", async 
   await expect(page.getByRole("link", { name: "Mended" })).toHaveCount(0);
 });
 
+test("the icon is there under the name that browsers try first", async ({ request }) => {
+  const answer = await request.get("/favicon.ico");
+  expect(answer.status()).toBe(200);
+  expect(answer.headers()["content-type"]).toContain("image/svg+xml");
+});
+
 test("what is not there says so", async ({ page }) => {
   await page.goto("/stories/nowhere");
   await expect(page.getByRole("heading", { name: "There is no such story" })).toBeVisible();

@@ -68,15 +68,10 @@ export function failOnComplaints(page: Page): readonly string[] {
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {
-    if (message.type() !== "error" || isStalePrefetch(message.text(), message.location().url)) return;
-    complaints.push(`${message.text()} ${message.location().url}`);
+    if (message.type() === "error") complaints.push(`${message.text()} ${message.location().url}`);
   });
   return complaints;
 }
-
-/** A page fetched ahead of a click may be gone by then: another analysis has given the point another address. Nobody sees it. */
-const isStalePrefetch = (text: string, url: string): boolean =>
-  text.includes("404") && url.includes("_rsc=") && /\/(?:points|claims)\//.test(url);
 
 /** How far the page could be scrolled sideways, in pixels: 0 where it fits. */
 export async function sidewaysOverflow(page: Page): Promise<number> {

@@ -1,33 +1,22 @@
 import { storyGeography } from "../../lib/engine/geography.ts";
-import { rarityOf } from "../../lib/engine/match/about.ts";
-import { ANSWER_RULES } from "../../lib/engine/match/answers/index.ts";
-import { mentionsOf } from "../../lib/engine/match/document-events.ts";
-import { framesOf } from "../../lib/engine/match/frame.ts";
+import { storyCandidates } from "../../lib/engine/match/candidates.ts";
 import { readDocument } from "../../lib/engine/pipeline.ts";
 import { linkEntities } from "../../lib/engine/resolve/index.ts";
 import type { AnswerValue } from "../../lib/model/index.ts";
 
-/** What the claims of one short text answer: one line an answer, "facet: value", names instead of keys. */
+/**
+ * What the claims of one short text answer: one line an answer, "facet: value", names instead of keys; a class of question
+ * behind " @ ".
+ */
 export function answersOf(text: string, publishedAt: string): string[] {
   const reading = readDocument({ id: "a", text: `Report\n\n${text}`, publishedAt });
   const linked = linkEntities([reading.entities]);
-  const geography = storyGeography(linked, [reading]);
-  const names = new Map(linked.map((e) => [e.id, e.name] as const));
-  const byMember = new Map(
-    linked.flatMap((e) => e.members.map((m) => [`${m.document}:${m.entity}`, e.id] as const)),
-  );
-  const keyOf = (document: number, entity: number) =>
-    byMember.get(`${document}:${entity}`) ?? `${document}:${entity}`;
-  const label = (key: string) => names.get(key) ?? key;
-  const frames = framesOf(reading, 0, keyOf);
-  const rarity = rarityOf(frames);
-  const lines = mentionsOf(frames).flatMap((mention) =>
-    ANSWER_RULES.flatMap((rule) =>
-      rule
-        .find(mention.frame, { mention, event: null, rarity, geography, label, keyOf })
-        .map((c) => `${c.facet}: ${valueLine(c.answer.value, label)}`),
-    ),
-  );
+  const story = storyCandidates([reading], linked, storyGeography(linked, [reading]));
+  const label = (key: string) => (key.startsWith("w:") ? key : story.label(key));
+  const lines = story.candidates.flatMap(({ facet, answer, slot }) => {
+    const line = `${facet}: ${valueLine(answer.value, label)}`;
+    return slot === null ? [line] : [line, `${line} @ ${slot}`];
+  });
   return [...new Set(lines)];
 }
 

@@ -4,6 +4,7 @@ import { civilFromDays, daysFromCivil, isoWeekOf, isoWeekStart, weekdayOf } from
 import {
   durationDays,
   type EdtfRelation,
+  edtfGap,
   edtfInterval,
   edtfLabel,
   edtfRelation,
@@ -89,6 +90,20 @@ describe("EDTF values", () => {
       expect(edtfRelation(value, "2025")).toBeNull();
     },
   );
+
+  it.each([
+    ["2025-03-06", "2025-03-07", 0],
+    ["2025-03-06", "2025-03-08", 1],
+    ["2025-03", "2025-03-08", 0],
+    ["2025-03-06T18:00", "2025-03-06T20:01", 2 / 24],
+    ["../2025-03-01", "2025-03-11", 9],
+    ["soon", "2025-03-11", null],
+    ["P3D", "2025-03-11", null],
+  ])("between %s and %s lie %s days", (a, b, days) => {
+    for (const gap of [edtfGap(a, b), edtfGap(b, a)])
+      if (days === null) expect(gap).toBeNull();
+      else expect(gap).toBeCloseTo(days, 6);
+  });
 
   it("relates symmetrically", () => {
     const mirror = { "a-within-b": "b-within-a", "b-within-a": "a-within-b" } as const;

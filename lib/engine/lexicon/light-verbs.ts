@@ -32,3 +32,6 @@ export const VERB_IDIOMS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["bear", new Set(["responsibility"])],
   ["accept", new Set(["responsibility"])],
 ]);
+
+/** Verbs that fill a clause without saying what it is about. */
+export const EMPTY_VERBS: readonly string[] = ["be", "have", "do", "say", "make", "take", "get"];

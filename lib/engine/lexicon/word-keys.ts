@@ -10,6 +10,12 @@ import { hypernym, type WordEntry, type WordPos, wordEntry } from "./wordnet/ind
 
 export type WordKeys = ReadonlyMap<string, number>;
 
+/** WordNet's part of speech for a universal tag. */
+export function wordClass(upos: string): WordPos {
+  if (upos === "VERB" || upos === "AUX") return "v";
+  return upos === "ADJ" || upos === "ADV" ? "a" : "n";
+}
+
 const SENSE_WEIGHT = 0.85;
 /** A derived word keeps most of the meaning: "appointment" for "appoint". */
 const DERIVED_WEIGHT = 0.9;

@@ -5,6 +5,9 @@ import type { EventMention } from "./document-events.ts";
 import type { Geography } from "./fit.ts";
 import type { EntityKey, Frame } from "./frame.ts";
 
+/** Whether two events of the story may be one; false where something excludes it. */
+export type MayBeOne = (a: number, b: number) => boolean;
+
 /** An answer on its way to a question. */
 export interface Candidate {
   readonly facet: Facet;

@@ -2,15 +2,12 @@ import type { DocumentReading, Facet, LinkedEntity } from "../../model/index.ts"
 import { countryName } from "../lexicon/places.ts";
 import { rarityOf } from "./about.ts";
 import { ANSWER_RULES } from "./answers/index.ts";
-import type { AnswerContext, Candidate } from "./candidate.ts";
+import type { AnswerContext, Candidate, MayBeOne } from "./candidate.ts";
 import { documentEvents, type EventMention, mentionsOf } from "./document-events.ts";
 import { fitOf, type Geography } from "./fit.ts";
 import { framesOf } from "./frame.ts";
 import { type PairContext, Portraits } from "./likeness/index.ts";
 import { type EventCluster, storyEvents } from "./story-events.ts";
-
-/** Whether two events of the story may be one; false where something excludes it. */
-export type MayBeOne = (a: number, b: number) => boolean;
 
 /** Everything that a story's claims answer, before it is known which answers belong together. */
 export interface StoryCandidates {

@@ -1,8 +1,7 @@
-import { edtfInterval } from "../../text/edtf.ts";
+import { edtfGap } from "../../text/edtf.ts";
 import { vectorCosine, wordVector } from "../lexicon/vectors/index.ts";
 import { wordSimilarity } from "../lexicon/word-keys.ts";
-import type { Candidate } from "./candidate.ts";
-import type { MayBeOne } from "./candidates.ts";
+import type { Candidate, MayBeOne } from "./candidate.ts";
 import { daysApart } from "./fit.ts";
 import { datesOf } from "./profile.ts";
 
@@ -25,11 +24,6 @@ function otherDoing({ frame: a }: Candidate, { frame: b }: Candidate): boolean {
   return !x || !y || vectorCosine(x, y) < SAME_USE;
 }
 
-function daysBetween(a: string, b: string): number | null {
-  const [x, y] = [edtfInterval(a), edtfInterval(b)];
-  return x && y ? Math.max(0, x.start - y.end, y.start - x.end) : null;
-}
-
 /** Two figures in one sentence answer two questions: "of the 143 aboard, 131 of them passengers". */
 function otherOfOneSentence(a: Candidate, b: Candidate): boolean {
   const [x, y] = [a.answer.value, b.answer.value];
@@ -43,7 +37,7 @@ function otherDoingOtherDay(a: Candidate, b: Candidate): boolean {
   const [x, y] = [a.answer.value, b.answer.value];
   if (x.kind !== "time" || y.kind !== "time" || x.duration || y.duration) return false;
   if (x.value === null || y.value === null || (a.slot !== null && a.slot === b.slot)) return false;
-  return otherDoing(a, b) && (daysBetween(x.value, y.value) ?? 0) > 0;
+  return otherDoing(a, b) && (edtfGap(x.value, y.value) ?? 0) > 0;
 }
 
 /** Whether something excludes that two answers are about one thing, however alike they are. Symmetric. */

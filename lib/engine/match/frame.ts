@@ -12,10 +12,11 @@ import type {
   Token,
 } from "../../model/index.ts";
 import { type Concept, conceptsOf } from "../lexicon/concepts.ts";
+import { EMPTY_VERBS } from "../lexicon/light-verbs.ts";
 import { isPersonNoun } from "../lexicon/person-nouns.ts";
 import { isRoleHead, isRoleModifier } from "../lexicon/roles.ts";
 import { isTitle } from "../lexicon/titles.ts";
-import { type WordKeys, wordKeys } from "../lexicon/word-keys.ts";
+import { type WordKeys, wordClass, wordKeys } from "../lexicon/word-keys.ts";
 
 /** Somebody or something that a claim names, with the part it plays there. */
 export interface Party extends Anchored {
@@ -70,22 +71,7 @@ export type EntityKey = (document: number, entity: number) => string;
 const CONTENT_TAGS = new Set(["NOUN", "PROPN", "VERB", "ADJ"]);
 const HELD_BY_ROLE = /^(?:role|ministry|body):/;
 /** Words that fill a clause without saying what it is about. */
-const EMPTY = new Set([
-  "be",
-  "have",
-  "do",
-  "say",
-  "make",
-  "take",
-  "get",
-  "other",
-  "such",
-  "same",
-  "new",
-  "also",
-  "more",
-  "own",
-]);
+const EMPTY = new Set([...EMPTY_VERBS, "other", "such", "same", "new", "also", "more", "own"]);
 
 /** Claims of one sentence that are compared: prose has a few, only words repeated by the hundred have more. */
 const MOST_CLAIMS = 40;
@@ -127,11 +113,6 @@ function ownersOf(sentence: Sentence, byHead: ReadonlyMap<number, readonly numbe
     return known[token] ?? none;
   };
   return sentence.tokens.map((_, i) => ownerOf(i));
-}
-
-function wordClass(upos: string): "v" | "n" | "a" {
-  if (upos === "VERB" || upos === "AUX") return "v";
-  return upos === "ADJ" || upos === "ADV" ? "a" : "n";
 }
 
 /** The classes of a claim's predicate; "hold talks" is looked up whole, by its noun, then by its verb. */

@@ -1,6 +1,7 @@
 import type { Quantity } from "../../model/index.ts";
 import { table } from "../../text/table.ts";
 import { conceptsOf } from "../lexicon/concepts.ts";
+import { wordClass } from "../lexicon/word-keys.ts";
 import { caseOf, type Frame, headOfSpan } from "./frame.ts";
 
 /** What a count of people in a harmful event is a count of, and how one asks for it. */
@@ -25,11 +26,6 @@ const LIFE_LOST = new Set(["loss", "lose", "cost", "claim", "take"]);
 const NEAR = 4;
 /** Words above a figure that are looked at; a clause is not deeper. */
 const MOST_STEPS = 8;
-
-function wordClass(upos: string): "v" | "n" | "a" {
-  if (upos === "VERB" || upos === "AUX") return "v";
-  return upos === "ADJ" || upos === "ADV" ? "a" : "n";
-}
 
 /** The harm that a word names, null for any other word. */
 export function harmOfWord(frame: Frame, t: number): string | null {
@@ -160,6 +156,14 @@ function tollBefore(frame: Frame, figure: number): number {
   return -1;
 }
 
+/** Harm told by the word right behind the figure: "toll rises to 14 injured", "9 dead", "dozens missing". */
+function behind(frame: Frame, { end }: Quantity): string | null {
+  const next = frame.sentence.tokens.findIndex((t) => t.start >= end);
+  const token = frame.sentence.tokens[next];
+  if (!token || !(token.upos === "ADJ" || token.xpos === "VBN")) return null;
+  return harmOfWord(frame, next);
+}
+
 /** Harm told by what hangs on a noun: "the 33 people who perished", "17 confirmed dead", "the 143 people aboard". */
 function below(frame: Frame, noun: number): string | null {
   const tokens = frame.sentence.tokens;
@@ -208,6 +212,7 @@ export function harmOfCount(frame: Frame, quantity: Quantity): string | null {
   const start = counted >= 0 ? counted : at;
   if (start < 0) return null;
   return (
+    behind(frame, quantity) ??
     (counted >= 0 ? harmOfWord(frame, counted) : null) ??
     below(frame, start) ??
     (at !== start && at >= 0 ? below(frame, at) : null) ??

@@ -40,6 +40,7 @@ const SURE_ALIEN = 0.8;
 const UNSEEN = 0.05;
 /** Members of a group that are held against another's; the first ones stand for the rest. */
 const MOST_LINKS = 8;
+/** A weaker sense of a word is no key: nearly every word has one in common with another. */
 const INDEX_WEIGHT = 0.5;
 /** A key that this many answers share tells nothing. */
 const TOO_COMMON = 128;

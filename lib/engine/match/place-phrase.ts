@@ -33,12 +33,12 @@ const MOTION = new Set(
   ),
 );
 const COMPASS = /^(?:north|south|east|west|outside|short|ahead)/;
-/** An "of" or "in" phrase under a site: "the village hall of Cray", "a hospital in Stanbridge". */
+/** An "of" or "in" phrase under a site: "the village hall of Lund", "a hospital in Holmby". */
 const INNER = new Set(["of", "in", "at", "near", "on", "outside", "'s", "’s"]);
 const DETERMINER = /^(?:the|a|an)$/i;
 /** With these even a name that was taken for a person's is a place's or a vessel's. */
 const SURELY_PLACING = new Set(["aboard", "off", "near", "outside", "inside"]);
-/** "In Cray, near Hexley": beside a nearer place, these only say which one is meant. */
+/** "In Lund, near Holmby": beside a nearer place, these only say which one is meant. */
 const BESIDE = new Set(["outside", "near", "off"]);
 const TRIPS = new Set("visit trip tour journey flight return".split(" "));
 const MODIFIES = /^(?:compound|amod|nmod|appos|flat|nmod:desc|nmod:poss)/;
@@ -122,7 +122,7 @@ function phraseTokens(tokens: Tokens, frame: Frame, head: number): number[] {
   return found;
 }
 
-/** The site's noun in a name: "Villa Ransonn", "Royal Infirmary". */
+/** The site's noun in a name: "Villa Marren", "Royal Infirmary". */
 function sitesInName(party: Party): string[] {
   const words = party.text
     .toLowerCase()
@@ -151,7 +151,7 @@ function phraseOf(frame: Frame, head: number, byHead: ReadonlyMap<number, Party>
   if (words.length === 0 && names.length === 0) names.push(...outer.splice(0));
   const nearer = outer.filter((p) => !BESIDE.has(caseOf(frame.sentence, p.head) ?? ""));
   if (nearer.length > 0 && nearer.length < outer.length) outer.splice(0, outer.length, ...nearer);
-  // "In Cray, near Hexley": a town in a town lies there, no site does.
+  // "In Lund, near Holmby": a town in a town lies there, no site does.
   const site = words.length > 0;
   const keys = [...new Set([...names, ...(site ? [] : outer)].map((p) => p.key))];
   if (keys.length + words.length === 0) return null;

@@ -1,5 +1,4 @@
-import type { Candidate } from "./candidate.ts";
-import type { MayBeOne } from "./candidates.ts";
+import type { Candidate, MayBeOne } from "./candidate.ts";
 import type { Seed } from "./join.ts";
 
 /** What is known of the story's events. */

@@ -1,9 +1,11 @@
 import { table } from "../../text/table.ts";
 import { type Concept, conceptsOf } from "../lexicon/concepts.ts";
 import { synonymGroup } from "../lexicon/synonyms.ts";
-import { type WordKeys, wordKeys } from "../lexicon/word-keys.ts";
+import { type WordKeys, wordClass, wordKeys } from "../lexicon/word-keys.ts";
 import { type Content, caseOf, type Frame } from "./frame.ts";
 import { type StateEnd, stateEndOf } from "./state-ends.ts";
+import { inForce } from "./state-in-force.ts";
+import { lemmaAt, themes } from "./words.ts";
 
 /** What a claim says is or isn't so, apart from what it says it of. */
 export interface StateClass {
@@ -24,28 +26,6 @@ const LIGHT = new Set(
   `be have make take get do give hold see remain stay become keep show bear lie stand exist stay suffer incur sustain
   experience`.split(/\s+/),
 );
-/** "In force", "in effect", "in place": the same state in three nouns. */
-const IN_FORCE = new Set(["force", "effect", "place", "operation"]);
-/** "On hold", "on ice": what was in force is so no longer. */
-const PAUSED = new Set(["hold", "ice"]);
-/** What is in force once it has been issued. */
-const ORDERS = new Set(
-  "warning alert order ban decree curfew sanction restriction embargo advisory recall moratorium measure rule licence permit".split(
-    " ",
-  ),
-);
-const PUTTING_IN_FORCE = new Set(["issue", "impose", "declare", "introduce", "announce", "order", "grant"]);
-const LIFTING = new Set([
-  "lift",
-  "withdraw",
-  "cancel",
-  "revoke",
-  "rescind",
-  "scrap",
-  "remove",
-  "repeal",
-  "end",
-]);
 /** Classes that hold only of such things: one severs ties and maintains them, and maintains a road too. */
 const ONLY_OF: Readonly<Record<string, string>> = table({ ties: "tie" });
 /** Some die and others survive, one figure rises and another falls, one praises what another condemns. */
@@ -53,12 +33,6 @@ const SIDE_BY_SIDE = new Set(["alive", "level", "praise", "win"]);
 const UNIVERSAL = /^(?:no|nobody|no-one|none|neither|nothing)$/i;
 
 const DIMENSION_WEIGHT = 1;
-
-const lemmaAt = (frame: Frame, t: number) => frame.sentence.tokens[t]?.lemma.toLowerCase() ?? "";
-
-/** Heads of what the claim is said of, in whatever part. */
-const themes = (frame: Frame) =>
-  frame.contents.filter((c) => c.role === "object" || c.role === "subject" || c.role === "complement");
 
 function fits(concept: Concept, frame: Frame): boolean {
   if (concept.dimension === null || SIDE_BY_SIDE.has(concept.dimension)) return false;
@@ -73,10 +47,6 @@ const FIRED = new Set(
     " ",
   ),
 );
-/** Papers that one has or has not: having one is its being in force. */
-const PAPERS = new Set(["permit", "licence", "license", "authorization", "authorisation", "approval"]);
-const HAVING = table({ have: 1, hold: 1, obtain: 1, possess: 1, lack: -1 } as Record<string, 1 | -1>);
-
 /** "Pleaded guilty" admits what "pleaded not guilty" denies. */
 const isPlea = (frame: Frame) =>
   frame.claim.predicate.toLowerCase().startsWith("plead") &&
@@ -93,36 +63,6 @@ function endOf(frame: Frame, token: number, upos: string): StateEnd | null {
   const things = frame.contents.some((c) => c.role === "object" || c.role === "subject");
   const clause = frame.sentence.tokens.some((t) => t.head === token && /^(?:ccomp|xcomp)/.test(t.deprel));
   return own && (!things || clause) ? null : end;
-}
-
-/** "Had no permit", "lacked a licence". */
-function papers(frame: Frame): { readonly sign: 1 | -1; readonly token: number } | null {
-  const sign = HAVING[lemmaAt(frame, frame.claim.head)];
-  const paper = frame.contents.find((c) => c.role === "object" && PAPERS.has(c.lemma));
-  return sign === undefined || paper === undefined ? null : { sign, token: paper.token };
-}
-
-/** "In force since Monday", "issued a warning", "lifted the ban". */
-function inForce(frame: Frame): { readonly sign: 1 | -1; readonly token: number } | null {
-  const { tokens } = frame.sentence;
-  for (const content of frame.contents) {
-    const t = content.token;
-    const paused = PAUSED.has(content.lemma);
-    if (!(paused || IN_FORCE.has(content.lemma)) || content.role === "subject") continue;
-    const marked = tokens.some(
-      (x) =>
-        x.head === t && x.deprel.startsWith("case") && (paused ? /^on$/i : /^(?:in|into)$/i).test(x.text),
-    );
-    const direct = t === frame.claim.head || tokens[t]?.head === frame.claim.head;
-    if (marked && direct) return { sign: paused ? -1 : 1, token: t };
-  }
-  const had = papers(frame);
-  if (had) return had;
-  const orders = themes(frame).some((c) => ORDERS.has(c.lemma));
-  if (!orders) return null;
-  const verb = lemmaAt(frame, frame.claim.head);
-  if (PUTTING_IN_FORCE.has(verb)) return { sign: 1, token: frame.claim.head };
-  return LIFTING.has(verb) ? { sign: -1, token: frame.claim.head } : null;
 }
 
 /** The word that says what is so: the verb's, or that of its object or complement where the verb is light. */
@@ -257,9 +197,4 @@ export function stateClassOf(frame: Frame): StateClass {
 /** Opposites are alike in what they are about. */
 function dimensionKeys(dimension: string, keys: WordKeys): WordKeys {
   return new Map([...keys, [`d${dimension}`, DIMENSION_WEIGHT] as const]);
-}
-
-function wordClass(upos: string): "v" | "n" | "a" {
-  if (upos === "VERB" || upos === "AUX") return "v";
-  return upos === "ADJ" || upos === "ADV" ? "a" : "n";
 }

@@ -6,8 +6,8 @@ import { type NameSpan, nameSpans } from "./name-spans.ts";
 import { caseOf, childBy, relation } from "./tree.ts";
 
 /**
- * Places that the text itself puts inside others: "Varn, in the Iske valley", "Varn, Orvania", "the Iske town of Varn",
- * "Varn, a port city in Orvania". Names are folded as `placeCore` does; what general knowledge tells is not repeated.
+ * Places that the text itself puts inside others: "Varn, in the Iske valley", "Varn, Torvia", "the Iske town of Varn",
+ * "Varn, a port city in Torvia". Names are folded as `placeCore` does; what general knowledge tells is not repeated.
  */
 export function textualContainment(text: string, parsed: ParsedText): Containment[] {
   const found: Containment[] = [];
@@ -35,7 +35,7 @@ function containersOf(text: string, view: Tree, names: readonly NameSpan[], inne
   for (const child of view.children[head] ?? []) {
     const token = view.tokens[child];
     if (!token || child <= inner.last) continue;
-    // "Varn, Orvania" and "Varn in the Iske valley"; "Varn and Orla" is a list.
+    // "Varn, Torvia" and "Varn in the Iske valley"; "Varn and Orla" is a list.
     const place = relation(token) === "nmod" && /^(?:in|of|on)$/u.test(caseOf(view, child) ?? "");
     if (place && !namesBetween(names, inner, child)) add(nameAt(child));
     const direct = /^(?:appos|nmod|flat|list|compound)$/u.test(relation(token)) ? nameAt(child) : undefined;
@@ -44,7 +44,7 @@ function containersOf(text: string, view: Tree, names: readonly NameSpan[], inne
       if (isPlaceHead(token.lemma.toLowerCase())) add(nameAt(childInside(view, child)));
     }
   }
-  // "the port city of Varn in Orvania": the outer place hangs on the common noun.
+  // "the port city of Varn in Torvia": the outer place hangs on the common noun.
   const governor = view.tokens[view.tokens[head]?.head ?? -1];
   if (governor && caseOf(view, head) === "of" && isPlaceHead(governor.lemma.toLowerCase())) {
     add(nameAt(childInside(view, view.tokens[head]?.head ?? -1, head)));
@@ -86,7 +86,7 @@ const isCountry = (view: Tree, name: NameSpan): boolean =>
 const namesBetween = (names: readonly NameSpan[], inner: NameSpan, outer: number): boolean =>
   names.some((name) => name.first > inner.last && name.last < outer);
 
-/** The name right behind a comma: "Varn, Orvania". A known country never lies in what follows it. */
+/** The name right behind a comma: "Varn, Torvia". A known country never lies in what follows it. */
 function directlyBehind(view: Tree, inner: NameSpan, outer: NameSpan): boolean {
   if (isCountry(view, inner)) return false;
   return outer.first === inner.last + 2 && view.tokens[inner.last + 1]?.text === ",";

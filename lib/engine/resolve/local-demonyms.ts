@@ -7,12 +7,12 @@ import { isRoleHead, isRoleModifier } from "../lexicon/roles.ts";
 import { clusterOf, type Draft, type Workspace } from "./draft.ts";
 import { startsUpper } from "./letters.ts";
 
-/** Endings that make an adjective of a place's name: "Velmora" gives "Velmoran", "Karsia" "Karsian". */
+/** Endings that make an adjective of a place's name: "Torvia" gives "Torvian", "Askia" "Askian". */
 const ENDINGS = ["n", "an", "ian", "ean", "i", "ese", "ish"];
 
 /**
- * Reads which adjectives a text itself shows to belong to a place it names, for places no table knows ("Velmoran" where
- * "Velmora" stands as well), into `work.localDemonyms`. Their places are places, and the adjectives no names.
+ * Reads which adjectives a text itself shows to belong to a place it names, for places no table knows ("Torvian" where
+ * "Torvia" stands as well), into `work.localDemonyms`. Their places are places, and the adjectives no names.
  */
 export function findLocalDemonyms(work: Workspace): void {
   const stems = new Map<string, Draft[]>();
@@ -40,10 +40,10 @@ export function findLocalDemonyms(work: Workspace): void {
   }
 }
 
-/** Tags that an adjective of a place gets, or its people ("the Velmorans"). */
+/** Tags that an adjective of a place gets, or its people ("the Torvians"). */
 const ADJECTIVAL = new Set(["JJ", "NNP", "NNPS", "NNS"]);
 
-/** "Velmoran premier": an office or a body behind shows an adjective, whatever the tree says. */
+/** "Torvian premier": an office or a body behind shows an adjective, whatever the tree says. */
 function standsBeforeNoun(next: Token | undefined): boolean {
   const word = next?.text.toLowerCase() ?? "";
   return isRoleHead(word) || isRoleModifier(word) || isOrgHead(word) || isPersonNoun(word);

@@ -43,7 +43,7 @@ function isRunWord(view: Tree, index: number): boolean {
   return /^(?:NOUN|PROPN|ADJ)$/u.test(token.upos) && /[\p{L}]/u.test(token.text);
 }
 
-/** Splits a run such as "Orvania's interim foreign minister" or "Ferrow chief executive" into role and body. */
+/** Splits a run such as "Torvia's interim foreign minister" or "Ferrow chief executive" into role and body. */
 function roleFromRun(work: Workspace, view: Tree, first: number, last: number): RoleFact | null {
   let start = first;
   let of: string | null = null;
@@ -188,7 +188,7 @@ export function roleOfNominal(work: Workspace, view: Tree, nominal: Draft): Role
   return fact(work, textOf(work.text, view, first, nominal.head), of, country);
 }
 
-/** "the Ferrow chief executive", "the Velmoran premier": the capitals that stand before the role. */
+/** "the Ferrow chief executive", "the Torvian premier": the capitals that stand before the role. */
 function compoundBody(work: Workspace, view: Tree, first: number, last: number): string | null {
   let from = last;
   const isBody = (index: number): boolean => {

@@ -1,5 +1,5 @@
 import type { TimeValue } from "../../../model/index.ts";
-import { durationDays, edtfInterval, edtfRelation, granularityOf } from "../../../text/edtf.ts";
+import { durationDays, edtfGap, edtfRelation, granularityOf } from "../../../text/edtf.ts";
 import { disjoint, entails, sameSet } from "../../../text/number-set.ts";
 import { type Comparer, compatible, conflict, same, type Verdict } from "../verdict.ts";
 
@@ -21,10 +21,8 @@ function dates(a: TimeValue, b: TimeValue): Verdict | null {
   if (relation === "b-within-a") return compatible("precision", "less-precise-date", "b>a");
   if (relation === "overlap") return compatible("precision", "overlapping-dates");
   if (ROUGH.test(a.text) || ROUGH.test(b.text)) {
-    const x = edtfInterval(a.value);
-    const y = edtfInterval(b.value);
-    const near = x && y ? Math.max(x.start - y.end, y.start - x.end) : Number.POSITIVE_INFINITY;
-    if (near <= ROUGH_REACH) return compatible("precision", "rough-time");
+    const gap = edtfGap(a.value, b.value);
+    if (gap !== null && gap <= ROUGH_REACH) return compatible("precision", "rough-time");
   }
   const fine = FINE.has(granularityOf(a.value) ?? "") && FINE.has(granularityOf(b.value) ?? "");
   const sameDay = fine && a.value.slice(0, DAY_LENGTH) === b.value.slice(0, DAY_LENGTH);

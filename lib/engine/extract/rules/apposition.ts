@@ -15,7 +15,7 @@ import { type PhraseSpan, phraseOf } from "../phrase.ts";
 import { isSetOff, tokensWith } from "../tree.ts";
 import type { ExtractionRule } from "./rule.ts";
 
-/** "Runa Tolley, the mayor of the port, …": she is the mayor. */
+/** "Ida Moss, the mayor of the port, …": she is the mayor. */
 export const apposition: ExtractionRule = {
   name: "apposition",
   apply: (tree) =>

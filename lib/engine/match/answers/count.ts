@@ -28,10 +28,9 @@ const FOR_PEOPLE = new Set(
 /** Below this two nouns name two things. */
 const ALIKE = 0.3;
 
-/** Words that leave open what is counted: "four of them", "in their tens of thousands", "a quarter of a million". */
+/** Words that leave open what is counted: "four of them", "most of these". */
 const OPEN = new Set(
-  `they them we us it this that these those one other ten hundred thousand million dozen score quarter third half most
-  majority rest`.split(/\s+/),
+  "they them we us it this that these those one other quarter third half most majority rest".split(" "),
 );
 
 const namesPeople = (noun: string) => noun === "member" || isPersonNoun(noun) || isGroupOfPeople(noun);

@@ -7,7 +7,6 @@ import { isUnusual } from "./value.ts";
 interface Fact {
   readonly facet: Facet;
   readonly kind: string;
-  readonly key: string;
   readonly unusual: boolean;
 }
 
@@ -43,7 +42,7 @@ export function factsOf(answers: readonly Candidate[]): Facts {
   for (const { facet, kind, answer } of answers) {
     if (UNTOLD.has(facet)) continue;
     for (const key of keysOf(answer.value))
-      facts.set(`${facet}|${kind}|${key}`, { facet, kind, key, unusual: isUnusual(answer.value) });
+      facts.set(`${facet}|${kind}|${key}`, { facet, kind, unusual: isUnusual(answer.value) });
   }
   return facts;
 }
@@ -55,12 +54,13 @@ export function otherwiseAlike(
   { facet, kind }: Pick<Candidate, "facet" | "kind">,
 ): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  let sum = 0;
-  let seen = "";
+  const shares = new Map<Facet, number>();
   for (const [id, fact] of small) {
-    if ((fact.facet === facet && fact.kind === kind) || seen.includes(fact.facet) || !large.has(id)) continue;
-    sum += fact.unusual ? UNUSUAL_SHARE : COMMON_SHARE;
-    seen += `${fact.facet} `;
+    if ((fact.facet === facet && fact.kind === kind) || !large.has(id)) continue;
+    const share = fact.unusual ? UNUSUAL_SHARE : COMMON_SHARE;
+    shares.set(fact.facet, Math.max(share, shares.get(fact.facet) ?? 0));
   }
+  let sum = 0;
+  for (const share of shares.values()) sum += share;
   return Math.min(1, sum / ENOUGH);
 }

@@ -3,6 +3,7 @@ import { FACETS } from "../../../model/index.ts";
 import { wordSimilarity } from "../../lexicon/word-keys.ts";
 import { aboutSimilarity } from "../about.ts";
 import type { Candidate } from "../candidate.ts";
+import { coresAlien } from "../exclude.ts";
 import { daysApart } from "../fit.ts";
 import { otherwiseAlike } from "./facts.ts";
 import { nearInMeaning } from "./meaning.ts";
@@ -14,8 +15,6 @@ import { cosine } from "./vector.ts";
 const FAR_DAYS = 20;
 /** Sentences that tell what an article is about, its headline among them. */
 const LEAD = 4;
-/** Below this two head words are strangers. */
-const SAME_CORE = 0.34;
 /** One event in common stands for so much likeness where a rule asks for a threshold. */
 const SAME_EVENT = 0.2;
 
@@ -87,7 +86,7 @@ export function featuresOf(
   const about = aboutSimilarity(a.about, b.about);
   const cored = Boolean(a.core && b.core);
   const core = a.core && b.core ? wordSimilarity(a.core, b.core) : 0;
-  const alien = cored && core < SAME_CORE;
+  const alien = coresAlien(a, b);
   const same = a.event !== null && a.event === b.event;
   const value = sameValue(a.answer.value, b.answer.value);
   const shared = sharedNames(x.namedInSentence, y.namedInSentence);

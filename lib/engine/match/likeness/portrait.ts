@@ -1,4 +1,5 @@
 import type { EntityMention, Sentence } from "../../../model/index.ts";
+import { EMPTY_VERBS } from "../../lexicon/light-verbs.ts";
 import type { WordVector } from "../../lexicon/vectors/index.ts";
 import { wordKeys } from "../../lexicon/word-keys.ts";
 import type { Rarity } from "../about.ts";
@@ -36,21 +37,8 @@ export interface Portrait extends SentencePortrait {
 
 const CORE = new Set(["subject", "object", "agent"]);
 const CONTENT = /^(?:NOUN|VERB|ADJ)$/;
-const LIGHT = new Set([
-  "be",
-  "have",
-  "do",
-  "say",
-  "make",
-  "take",
-  "get",
-  "tell",
-  "add",
-  "mr",
-  "ms",
-  "mrs",
-  "dr",
-]);
+/** Words that nearly every sentence has. */
+const LIGHT = new Set([...EMPTY_VERBS, "tell", "add", "mr", "ms", "mrs", "dr"]);
 
 const isActor = (p: Party) => CORE.has(p.role) && p.named && p.kind === "person";
 

@@ -1,6 +1,6 @@
 /** Whether two answers give one value, and whether that is more than chance. */
 import type { AnswerValue } from "../../../model/index.ts";
-import { durationDays, edtfInterval } from "../../../text/edtf.ts";
+import { durationDays, edtfGap } from "../../../text/edtf.ts";
 
 /** Small figures are everywhere. */
 const LARGEST_COMMON = 12;
@@ -35,6 +35,11 @@ export function sameValue(a: AnswerValue, b: AnswerValue): SameValue {
   return "no";
 }
 
+/** How fast nearness falls with the ratio: two figures of which one is twice the other are near by a third. */
+const RATIO_FALL = 1.5;
+
+const nearInSize = (x: number, y: number) => Math.exp(-RATIO_FALL * Math.abs(Math.log(x / y)));
+
 /** Days after which a date is no slip of another. */
 const DATE_REACH = 4;
 
@@ -44,17 +49,15 @@ export function nearness(a: AnswerValue, b: AnswerValue): number {
     const x = Math.abs(a.set.best ?? a.set.min ?? a.set.max ?? 0);
     const y = Math.abs(b.set.best ?? b.set.min ?? b.set.max ?? 0);
     if (x === 0 || y === 0) return x === y ? 1 : 0;
-    return Math.exp(-1.5 * Math.abs(Math.log(x / y)));
+    return nearInSize(x, y);
   }
   if (a.kind === "time" && b.kind === "time" && a.value !== null && b.value !== null) {
     if (a.duration || b.duration) {
       const [x, y] = [durationDays(a.value), durationDays(b.value)];
-      return x && y ? Math.exp(-1.5 * Math.abs(Math.log(x / y))) : 0;
+      return x && y ? nearInSize(x, y) : 0;
     }
-    const [x, y] = [edtfInterval(a.value), edtfInterval(b.value)];
-    if (!x || !y) return 0;
-    const gap = Math.max(0, x.start - y.end, y.start - x.end);
-    return Math.exp(-gap / DATE_REACH);
+    const gap = edtfGap(a.value, b.value);
+    return gap === null ? 0 : Math.exp(-gap / DATE_REACH);
   }
   return 0;
 }
