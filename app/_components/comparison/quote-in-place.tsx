@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import type { Claim, PointStatus } from "../../../lib/model/index.ts";
 import { attributionInWords } from "../../../lib/present/attribution.ts";
 import { publicationInWords } from "../../../lib/present/dates.ts";
@@ -12,10 +13,12 @@ interface QuoteInPlaceProps {
   /** Null on the claim's own page. */
   readonly claimHref: string | null;
   readonly readHref: string;
+  /** What one may do about it, after the ways that lead on. */
+  readonly actions?: ReactNode;
 }
 
 /** A claim's exact words within the sentence they stand in, with who says them and the way to the text. */
-export function QuoteInPlace({ claim, article, status, claimHref, readHref }: QuoteInPlaceProps) {
+export function QuoteInPlace({ claim, article, status, claimHref, readHref, actions }: QuoteInPlaceProps) {
   const { before, quote, after } = quoteInContext(article.text, claim);
   const voice = attributionInWords(claim.attribution);
   return (
@@ -36,7 +39,7 @@ export function QuoteInPlace({ claim, article, status, claimHref, readHref }: Qu
         <mark className={`position s-${status} text-ink`}>{quote}</mark>
         <span className="text-ink-2">{after}</span>
       </blockquote>
-      <p className="flex gap-4 text-[13px]">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-[13px]">
         <Link href={readHref} prefetch={false} className="inline-block min-h-6">
           Read it in its place
         </Link>
@@ -45,7 +48,8 @@ export function QuoteInPlace({ claim, article, status, claimHref, readHref }: Qu
             The claim's own page
           </Link>
         )}
-      </p>
+        {actions}
+      </div>
     </>
   );
 }

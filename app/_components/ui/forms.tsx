@@ -1,20 +1,20 @@
 "use client";
 
-import { type ReactNode, useState, useTransition } from "react";
+import { type ReactNode, useCallback, useState, useTransition } from "react";
 import type { ActionResult } from "../../_edge/act.ts";
 
 /** A write that is under way, and what went wrong with the last one. */
 export function useWrite() {
   const [problem, setProblem] = useState<string | null>(null);
   const [pending, startTransition] = useTransition();
-  /** @param onDone called once it is done; left out where the action leads to another page */
-  function write(action: () => Promise<ActionResult<unknown>>, onDone?: () => void) {
+  /** The same function at each drawing. `onDone` is called once it is done; left out where the action leads to another page. */
+  const write = useCallback((action: () => Promise<ActionResult<unknown>>, onDone?: () => void) => {
     startTransition(async () => {
       const result = await action();
       setProblem(result.ok ? null : result.message);
       if (result.ok) onDone?.();
     });
-  }
+  }, []);
   return { problem, pending, write };
 }
 

@@ -13,6 +13,8 @@ export type AuditAction =
   | "article.added"
   | "article.changed"
   | "article.removed"
+  | "decision.made"
+  | "decision.undone"
   | "analysis.queued"
   | "analysis.cancelled"
   | "analysis.done"
@@ -20,7 +22,7 @@ export type AuditAction =
 
 export interface AuditNote {
   readonly action: AuditAction;
-  readonly subjectKind: "workspace" | "story" | "article" | "run";
+  readonly subjectKind: "workspace" | "story" | "article" | "run" | "decision";
   readonly subjectId: string;
   readonly storyId: StoryId | null;
   /** What it was and what it became. */

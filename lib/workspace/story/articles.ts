@@ -1,4 +1,4 @@
-import { AppError, type StoryId } from "../../model/index.ts";
+import type { StoryId } from "../../model/index.ts";
 import {
   type ArticleRecord,
   countClaims,
@@ -10,7 +10,6 @@ import {
 import { comparePublication } from "../../text/publication-date.ts";
 import type { ReadContext } from "../context.ts";
 import type { StoryArticle, StoryArticleText } from "./schema.ts";
-import { openStory } from "./summaries.ts";
 
 const NOT_YET = "not analyzed yet";
 
@@ -57,24 +56,6 @@ function pageArticle(article: ArticleRecord): Omit<StoryArticle, "notice" | "cla
     sha256,
     importedAt,
   };
-}
-
-/** In the order asked for. @throws AppError `not-found` where one of them is not in the story */
-export async function loadArticleTexts(
-  context: ReadContext,
-  storyId: StoryId,
-  articleIds: readonly string[],
-): Promise<readonly StoryArticleText[]> {
-  const { done } = await openStory(context, storyId);
-  const articles = new Map(
-    (await storyArticles(context, storyId, done)).map((article) => [article.id, article]),
-  );
-  const chosen = articleIds.map((id) => {
-    const article = articles.get(id);
-    if (!article) throw new AppError("not-found", "There is no such article in this story.");
-    return article;
-  });
-  return withTexts(context, chosen);
 }
 
 /** The same articles with their texts, and their blocks as the engine saw them; none where it has not yet. */

@@ -1,10 +1,10 @@
 import { AppError, FACETS, type StoryId } from "../../model/index.ts";
-import { findClaims, findFacets } from "../../store/index.ts";
+import { type ClaimQuery, findClaims, findFacets } from "../../store/index.ts";
 import type { ReadContext } from "../context.ts";
 import { checkInput } from "../input.ts";
-import { storyArticles } from "./articles.ts";
+import { type CorrectedStory, loadOutline, type StoryOutline } from "./corrected.ts";
+import { facetsOf, pickClaims } from "./corrected-claims.ts";
 import { type ClaimFilter, type ClaimPage, claimFilterSchema } from "./schema.ts";
-import { openStory } from "./summaries.ts";
 
 const DEFAULT_CLAIMS = 100;
 
@@ -15,43 +15,47 @@ export async function loadClaims(
   filter: ClaimFilter,
 ): Promise<ClaimPage> {
   const { store, workspaceId } = context;
-  const { query, facet, status, source, articleId, checkworthy, cursor, limit } = checkInput(
-    claimFilterSchema,
-    filter,
-  );
-  const { summary, done } = await openStory(context, storyId);
-  const articles = await storyArticles(context, storyId, done);
+  const {
+    query: words,
+    facet,
+    status,
+    source,
+    articleId,
+    checkworthy,
+    cursor,
+    limit,
+  } = checkInput(claimFilterSchema, filter);
+  const outline = await loadOutline(context, storyId);
+  const { done, articles } = outline;
   const sources = [
     ...new Set(articles.flatMap((article) => (article.source === null ? [] : [article.source]))),
   ];
-  if (!done) return { story: summary, claims: [], total: 0, nextCursor: null, sources, facets: [] };
+  if (!done) {
+    return { story: outline.summary, claims: [], total: 0, nextCursor: null, sources, facets: [] };
+  }
   const scope = { workspaceId, runId: done.id };
   const chosen = articles.filter(
     (article) =>
       (source === undefined || article.source === source) &&
       (articleId === undefined || article.id === articleId),
   );
+  const query: ClaimQuery = {
+    ...scope,
+    articleIds: chosen.map((article) => article.id),
+    words,
+    facet,
+    status: status === "none" ? null : status,
+    checkworthy,
+  };
   const page = { after: readCursor(cursor, done.id), limit: limit ?? DEFAULT_CLAIMS };
-  const [found, facets] = await Promise.all([
-    findClaims(
-      store.db,
-      {
-        ...scope,
-        articleIds: chosen.map((article) => article.id),
-        words: query,
-        facet,
-        status: status === "none" ? null : status,
-        checkworthy,
-      },
-      page,
-    ),
-    findFacets(store.db, scope),
-  ]);
+  const [found, facets] = isCorrected(outline)
+    ? [pickClaims(outline.results, query, page), facetsOf(outline.results)]
+    : await Promise.all([findClaims(store.db, query, page), findFacets(store.db, scope)]);
   const byId = new Map(articles.map((article) => [article.id, article]));
   const last = found.claims.at(-1);
   const more = last !== undefined && found.claims.length === page.limit;
   return {
-    story: summary,
+    story: outline.summary,
     claims: found.claims.map(({ claim, status: worst, pointIds }) => {
       const article = byId.get(claim.articleId);
       if (!article) throw new Error(`claim ${claim.id} of an article that was not asked for`);
@@ -63,6 +67,10 @@ export async function loadClaims(
     sources,
     facets: FACETS.filter((name) => facets.includes(name)),
   };
+}
+
+function isCorrected(outline: StoryOutline): outline is CorrectedStory {
+  return "results" in outline;
 }
 
 /** A cursor names the run it counts in: after another analysis the places mean other claims. */

@@ -1,5 +1,5 @@
-import type { Comparison, Point } from "../../model/index.ts";
-import { pointStatus } from "../../text/point-status.ts";
+import type { Comparison } from "../../model/index.ts";
+import { prunePoint } from "../../review/prune.ts";
 
 type Results = Pick<Comparison, "claims" | "entities" | "events" | "points">;
 
@@ -31,36 +31,8 @@ export function onlyArticles(
     events: results.events
       .map((event) => ({ ...event, claimIds: present(event.claimIds) }))
       .filter((event) => event.claimIds.length > 0),
-    points: results.points.flatMap((point) => prunePoint(point, present, { articleOf, sources })),
+    points: results.points.flatMap((point) =>
+      prunePoint(point, (id) => articleOf.has(id), { articleOf, sources }),
+    ),
   };
-}
-
-interface Outlets {
-  /** The article of each claim that is left. */
-  readonly articleOf: ReadonlyMap<string, string>;
-  /** The outlet behind each article; an article without a named one is its own. */
-  readonly sources: ReadonlyMap<string, string>;
-}
-
-function prunePoint(
-  point: Point,
-  present: (ids: readonly string[]) => string[],
-  { articleOf, sources }: Outlets,
-): Point[] {
-  const positions = point.positions
-    .map((position) => ({ ...position, claimIds: present(position.claimIds) }))
-    .filter((position) => position.claimIds.length > 0);
-  if (positions.length === 0) return [];
-  const left = new Set(positions.map((position) => position.id));
-  const relations = point.relations.filter(({ a, b }) => left.has(a) && left.has(b));
-  const documents = new Set(
-    positions.flatMap((position) => position.claimIds.map((id) => articleOf.get(id))),
-  );
-  const status = pointStatus({
-    documents: documents.size,
-    sources: new Set([...documents].map((id) => id && sources.get(id))).size,
-    positions: positions.length,
-    relations,
-  });
-  return [{ ...point, positions, relations, status }];
 }

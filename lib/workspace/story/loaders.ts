@@ -1,30 +1,24 @@
 /** What pages read. Every read takes the context: the workspace is part of each query. */
 import { AppError, type Comparison, type StoryId } from "../../model/index.ts";
-import { findNewestRun, findStory, readPoint, readResults } from "../../store/index.ts";
+import type { Results } from "../../review/apply.ts";
+import { findNewestRun, findStory, hasDecisions, readPoint } from "../../store/index.ts";
 import type { ReadContext } from "../context.ts";
 import { storyArticles, withTexts } from "./articles.ts";
+import { correctedStory, loadCorrected, loadOutline, type StoryOutline } from "./corrected.ts";
 import { onlyArticles } from "./current.ts";
+import { type OpenStory, openStory } from "./open.ts";
 import { toProgress } from "./progress.ts";
-import type { AnalysisProgress, PointDetail, StoryComparison } from "./schema.ts";
-import { openStory } from "./summaries.ts";
+import type { AnalysisProgress, PointDetail, StoryArticleText, StoryComparison } from "./schema.ts";
 
-export { loadArticleTexts } from "./articles.ts";
 export { loadClaims } from "./claims.ts";
-export { getStorySummary, listStories } from "./summaries.ts";
+export { getStoryHead, getStorySummary, listStories } from "./summaries.ts";
 
 /** Stands in for the engine's name while no analysis has finished. */
 const NO_ENGINE = { name: "none", version: "0" };
 
 /** Everything the grid shows, from the newest finished analysis; empty lists where none has finished yet. @throws AppError `not-found` */
 export async function loadStoryComparison(context: ReadContext, storyId: StoryId): Promise<StoryComparison> {
-  const { store, workspaceId } = context;
-  const { summary, done } = await openStory(context, storyId);
-  const [articles, results] = await Promise.all([
-    storyArticles(context, storyId, done),
-    done
-      ? readResults(store.db, { workspaceId, runId: done.id })
-      : { claims: [], entities: [], events: [], points: [] },
-  ]);
+  const { summary, done, articles, results, rejected } = await loadCorrected(context, storyId);
   const comparison: Comparison = {
     contract: 1,
     engine: done?.engine ?? NO_ENGINE,
@@ -38,9 +32,25 @@ export async function loadStoryComparison(context: ReadContext, storyId: StoryId
       language,
       notice,
     })),
-    ...onlyArticles(results, articles),
+    ...results,
   };
-  return { story: summary, articles, comparison };
+  return { story: summary, articles, comparison, rejected };
+}
+
+/** In the order asked for. @throws AppError `not-found` where one of them is not in the story */
+export async function loadArticleTexts(
+  context: ReadContext,
+  storyId: StoryId,
+  articleIds: readonly string[],
+): Promise<readonly StoryArticleText[]> {
+  const { articles } = await loadOutline(context, storyId);
+  const known = new Map(articles.map((article) => [article.id, article]));
+  const chosen = articleIds.map((id) => {
+    const article = known.get(id);
+    if (!article) throw new AppError("not-found", "There is no such article in this story.");
+    return article;
+  });
+  return withTexts(context, chosen);
 }
 
 /** @throws AppError `not-found` */
@@ -49,31 +59,20 @@ export async function loadPointDetail(
   storyId: StoryId,
   pointId: string,
 ): Promise<PointDetail> {
-  const { store, workspaceId } = context;
-  const { summary, done } = await openStory(context, storyId);
-  const found = done && (await readPoint(store.db, { workspaceId, runId: done.id }, pointId));
-  const articles = await storyArticles(context, storyId, done);
-  const results =
-    found &&
-    onlyArticles(
-      {
-        claims: found.claims,
-        entities: found.entities,
-        events: found.event ? [found.event] : [],
-        points: [found.point],
-      },
-      articles,
-    );
-  const point = results?.points[0];
-  if (!found || !results || !point) {
+  const open = await openStory(context, storyId);
+  const { summary, articles, results } = await pointResults(context, open, pointId);
+  const point = results?.points.find(({ id }) => id === pointId);
+  if (!results || !point) {
     throw new AppError("not-found", "The story has no such point in its newest analysis.");
   }
-  const behind = new Set(results.claims.map((claim) => claim.articleId));
+  const given = new Set(point.positions.flatMap((position) => position.claimIds));
+  const claims = results.claims.filter(({ id }) => given.has(id));
+  const behind = new Set(claims.map((claim) => claim.articleId));
   return {
     story: summary,
     point,
-    event: found.event,
-    claims: results.claims,
+    event: results.events.find(({ id }) => id === point.eventId) ?? null,
+    claims,
     articles: await withTexts(
       context,
       articles.filter((article) => behind.has(article.id)),
@@ -82,6 +81,26 @@ export async function loadPointDetail(
       entity.mentions.some(({ articleId }) => articleId === undefined || behind.has(articleId)),
     ),
   };
+}
+
+/** What a point's page needs: the point's own rows alone, or, where people corrected the story, all of it corrected. */
+async function pointResults(
+  context: ReadContext,
+  open: OpenStory,
+  pointId: string,
+): Promise<StoryOutline & { readonly results: Results | null }> {
+  const { store, workspaceId } = context;
+  const storyId = open.summary.id as StoryId;
+  if (await hasDecisions(store.db, workspaceId, storyId)) return correctedStory(context, open);
+  const { done } = open;
+  const [articles, found] = await Promise.all([
+    storyArticles(context, storyId, done),
+    done && readPoint(store.db, { workspaceId, runId: done.id }, pointId),
+  ]);
+  if (!found) return { ...open, articles, results: null };
+  const { claims, entities, event, point } = found;
+  const results = { claims, entities, events: event ? [event] : [], points: [point] };
+  return { ...open, articles, results: onlyArticles(results, articles) };
 }
 
 /**

@@ -13,6 +13,7 @@ import {
   type PointStatus,
   pointStatusSchema,
 } from "../../model/index.ts";
+import type { Decision } from "../../review/decision.ts";
 import { isPublicationDate } from "../../text/publication-date.ts";
 
 /** How far the analysis of a story is; `null` in a summary means that nothing is under way. */
@@ -41,6 +42,8 @@ export interface StorySummary {
   readonly demonstration: boolean;
 }
 
+export type StoryHead = Pick<StorySummary, "id" | "title" | "articleCount" | "analysis">;
+
 /** An article as pages show it. `text` is the current version's, exactly as imported. */
 export interface StoryArticle extends ComparedArticle {
   readonly versionId: string;
@@ -60,7 +63,10 @@ export interface StoryArticleText extends StoryArticle {
 export interface StoryComparison {
   readonly story: StorySummary;
   readonly articles: readonly StoryArticle[];
+  /** The engine's results as people corrected them. */
   readonly comparison: Comparison;
+  /** The engine's claims that people rejected. */
+  readonly rejected: readonly Claim[];
 }
 
 /** Everything the point page shows: the point with the claims, entities and texts behind it. */
@@ -171,4 +177,28 @@ export interface AddedArticles {
   readonly refused: readonly { readonly file: string; readonly message: string }[];
   /** The analysis that takes the new articles up; null where none was added. */
   readonly analysis: AnalysisProgress | null;
+}
+
+const MAX_REASON = 1000;
+
+export const reasonSchema = z
+  .string()
+  .trim()
+  .max(MAX_REASON, `A reason may have ${MAX_REASON} characters.`)
+  .transform((reason) => reason || null)
+  .nullable()
+  .default(null);
+
+/** The decisions on a story, the last first. */
+export interface DecisionList {
+  readonly story: StorySummary;
+  readonly decisions: readonly {
+    readonly decision: Decision;
+    /** Whose claim it is about. */
+    readonly source: string;
+    /** The claim it is applied to in the newest analysis; null where it was taken back or waits for another look. */
+    readonly claimId: string | null;
+    /** How the engine states that claim now. */
+    readonly engineSays: string | null;
+  }[];
 }

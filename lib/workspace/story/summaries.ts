@@ -1,20 +1,16 @@
-import { AppError, type StoryId } from "../../model/index.ts";
+import type { StoryId } from "../../model/index.ts";
 import {
   type ArticleCount,
   findArticleCounts,
-  findNewestRun,
+  findCorrectedStories,
   findRunsByStory,
-  findShownRun,
   findStories,
-  findStory,
   findVisits,
-  noPoints,
-  type RunRecord,
-  type StoryRecord,
 } from "../../store/index.ts";
 import type { ReadContext } from "../context.ts";
-import { noteworthy } from "./progress.ts";
-import type { StorySummary } from "./schema.ts";
+import { correctedStory, loadOutline } from "./corrected.ts";
+import { openStory, summarize } from "./open.ts";
+import type { StoryHead, StorySummary } from "./schema.ts";
 
 /** Stories of the workspace, the last changed first. */
 export async function listStories(context: ReadContext): Promise<readonly StorySummary[]> {
@@ -27,12 +23,19 @@ export async function listStories(context: ReadContext): Promise<readonly StoryS
     findVisits(store.db, workspaceId, actorId),
   ]);
   const articlesOf = groupByStory(articles);
-  return stories.map((story) =>
-    summarize(story, {
-      articles: articlesOf.get(story.id) ?? [],
-      newest: newest.get(story.id) ?? null,
-      done: done.get(story.id) ?? null,
-      seenAt: visits.get(story.id) ?? null,
+  const corrected = await findCorrectedStories(store.db, workspaceId);
+  return Promise.all(
+    stories.map(async (story) => {
+      const run = done.get(story.id) ?? null;
+      const summary = summarize(story, {
+        articles: articlesOf.get(story.id) ?? [],
+        newest: newest.get(story.id) ?? null,
+        done: run,
+        seenAt: visits.get(story.id) ?? null,
+      });
+      return run && corrected.has(story.id)
+        ? (await correctedStory(context, { summary, done: run })).summary
+        : summary;
     }),
   );
 }
@@ -47,52 +50,12 @@ function groupByStory(articles: readonly ArticleCount[]): ReadonlyMap<string, re
   return groups;
 }
 
-interface SummaryParts {
-  readonly articles: readonly { readonly importedAt: Date; readonly sourceId: string | null }[];
-  readonly newest: RunRecord | null;
-  readonly done: RunRecord | null;
-  readonly seenAt: Date | null;
-}
-
-function summarize(story: StoryRecord, { articles, newest, done, seenAt }: SummaryParts): StorySummary {
-  const sources = new Set(articles.flatMap(({ sourceId }) => (sourceId === null ? [] : [sourceId])));
-  return {
-    id: story.id,
-    title: story.title,
-    articleCount: articles.length,
-    sourceCount: sources.size,
-    claimCount: done?.claimCount ?? 0,
-    points: done?.pointCounts ?? noPoints(),
-    createdAt: story.createdAt.toISOString(),
-    updatedAt: story.updatedAt.toISOString(),
-    newArticles: articles.filter(({ importedAt }) => seenAt === null || importedAt > seenAt).length,
-    analysis: noteworthy(newest),
-    demonstration: story.demonstration,
-  };
+/** What stands above every page of a story; its counts, which decisions may change, are not read. @throws AppError `not-found` */
+export async function getStoryHead(context: ReadContext, storyId: StoryId): Promise<StoryHead> {
+  return (await openStory(context, storyId)).summary;
 }
 
 /** @throws AppError `not-found` */
 export async function getStorySummary(context: ReadContext, storyId: StoryId): Promise<StorySummary> {
-  return (await openStory(context, storyId)).summary;
-}
-
-export interface OpenStory {
-  readonly summary: StorySummary;
-  /** The newest finished analysis. */
-  readonly done: RunRecord | null;
-}
-
-/** A story with its newest finished analysis. @throws AppError `not-found` */
-export async function openStory(context: ReadContext, storyId: StoryId): Promise<OpenStory> {
-  const { store, workspaceId, actorId } = context;
-  const [story, articles, newest, done, visits] = await Promise.all([
-    findStory(store.db, workspaceId, storyId),
-    findArticleCounts(store.db, workspaceId, storyId),
-    findNewestRun(store.db, workspaceId, storyId),
-    findShownRun(store.db, workspaceId, storyId),
-    findVisits(store.db, workspaceId, actorId),
-  ]);
-  if (!story) throw new AppError("not-found", "There is no such story; it may have been deleted.");
-  const seenAt = visits.get(storyId) ?? null;
-  return { summary: summarize(story, { articles, newest, done, seenAt }), done };
+  return (await loadOutline(context, storyId)).summary;
 }

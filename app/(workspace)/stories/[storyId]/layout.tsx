@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { Bar } from "../../../_components/ui/bar.tsx";
-import { readSummary } from "../../../_edge/load.ts";
+import { readHead } from "../../../_edge/load.ts";
 import { AnalysisBanner } from "./_components/analysis-banner.tsx";
+import { DecisionNotices } from "./_components/decide/notices.tsx";
 import { StoryTabs } from "./_components/story-tabs.tsx";
 
 interface StoryRoute {
@@ -10,20 +11,20 @@ interface StoryRoute {
 }
 
 export async function generateMetadata({ params }: StoryRoute): Promise<Metadata> {
-  const { title } = await readSummary((await params).storyId);
+  const { title } = await readHead((await params).storyId);
   return { title: { default: title, template: `%s · ${title} · Crossread` } };
 }
 
 export default async function StoryLayout({ params, children }: StoryRoute & { children: ReactNode }) {
   const { storyId } = await params;
-  const story = await readSummary(storyId);
+  const story = await readHead(storyId);
   return (
     <div className="flex min-h-dvh flex-col">
       <Bar crumb={<StoryCrumb title={story.title} />}>
         <StoryTabs storyId={story.id} articleCount={story.articleCount} />
       </Bar>
       <AnalysisBanner storyId={story.id} initial={story.analysis} />
-      {children}
+      <DecisionNotices storyId={story.id}>{children}</DecisionNotices>
     </div>
   );
 }

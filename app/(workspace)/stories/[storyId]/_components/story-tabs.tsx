@@ -8,6 +8,7 @@ const TABS = [
   { path: "/read", label: "Read" },
   { path: "/claims", label: "Claims" },
   { path: "/articles", label: "Articles" },
+  { path: "/decisions", label: "Decisions" },
 ] as const;
 
 /** The pages of a story. A point belongs to Compare, adding articles to Articles. */
@@ -27,7 +28,7 @@ export function StoryTabs({ storyId, articleCount }: { storyId: string; articleC
           key={tab.path}
           href={`${base}${tab.path}`}
           aria-current={tab.path === current ? "page" : undefined}
-          className="rounded-md px-2.5 py-1.5 text-ink-2 no-underline hover:bg-sunk aria-[current]:bg-sunk aria-[current]:font-medium aria-[current]:text-ink"
+          className="flex-none whitespace-nowrap rounded-md px-2 sm:px-2.5 py-1.5 text-ink-2 no-underline hover:bg-sunk aria-[current]:bg-sunk aria-[current]:font-medium aria-[current]:text-ink"
         >
           {tab.label}
           {tab.path === "/articles" && <span className="ml-1.5 text-ink-3">{articleCount}</span>}

@@ -6,7 +6,7 @@ import type { StoryId } from "../../../../../lib/model/index.ts";
 import { requestContext, toStoryId, type WriteContext } from "../../../../../lib/workspace/context.ts";
 import { checkInput } from "../../../../../lib/workspace/input.ts";
 import { type Drafts, draftsFromFiles, draftsFromPastes } from "../../../../../lib/workspace/story/drafts.ts";
-import { getStorySummary } from "../../../../../lib/workspace/story/loaders.ts";
+import { getStoryHead } from "../../../../../lib/workspace/story/loaders.ts";
 import { addArticles } from "../../../../../lib/workspace/story/mutations.ts";
 import { findTwins } from "../../../../../lib/workspace/story/same-text.ts";
 import type { AddedArticles, NewArticle } from "../../../../../lib/workspace/story/schema.ts";
@@ -48,7 +48,7 @@ export async function readFilesAction(storyId: string, form: FormData): Promise<
 
 /** Marks the drafts whose text the story has already; adding them would only be refused later. */
 async function checkDrafts(context: WriteContext, storyId: StoryId, drafts: Drafts): Promise<CheckedDrafts> {
-  await getStorySummary(context, storyId);
+  await getStoryHead(context, storyId);
   const texts = drafts.drafts.map((draft) => draft.text);
   const twins = await findTwins(context, storyId, texts);
   return {

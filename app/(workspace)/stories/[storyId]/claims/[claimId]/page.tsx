@@ -1,13 +1,16 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import type { Claim } from "../../../../../../lib/model/index.ts";
 import { readPath } from "../../../../../../lib/present/address.ts";
 import { buildReadClaims, type ReadClaim, type ReadPoint } from "../../../../../../lib/present/read.ts";
 import { FACET_LABELS, STATUS_WORDS } from "../../../../../../lib/present/status.ts";
 import { loadArticleTexts } from "../../../../../../lib/workspace/story/loaders.ts";
+import type { StoryArticleText } from "../../../../../../lib/workspace/story/schema.ts";
 import { QuoteInPlace } from "../../../../../_components/comparison/quote-in-place.tsx";
 import { Mark } from "../../../../../_components/ui/mark.tsx";
 import { orNotFound, readComparison, storyRequest } from "../../../../../_edge/load.ts";
+import { ClaimMenu } from "../../_components/decide/claim-menu.tsx";
 
 interface ClaimRoute {
   readonly params: Promise<{ storyId: string; claimId: string }>;
@@ -16,10 +19,12 @@ interface ClaimRoute {
 async function readClaim({ params }: ClaimRoute) {
   const { storyId, claimId: encoded } = await params;
   const claimId = decodeURIComponent(encoded);
-  const { comparison } = await readComparison(storyId);
-  const claim = comparison.claims.find((each) => each.id === claimId);
+  const { comparison, rejected } = await readComparison(storyId);
+  const isIt = (each: { readonly id: string }) => each.id === claimId;
+  const gone = rejected.find(isIt) ?? null;
+  const claim = gone ?? comparison.claims.find(isIt);
   if (!claim) notFound();
-  return { storyId, comparison, claim };
+  return { storyId, comparison, claim, gone: gone !== null };
 }
 
 export async function generateMetadata(route: ClaimRoute): Promise<Metadata> {
@@ -27,9 +32,10 @@ export async function generateMetadata(route: ClaimRoute): Promise<Metadata> {
 }
 
 export default async function ClaimPage(route: ClaimRoute) {
-  const { storyId, comparison, claim } = await readClaim(route);
+  const { storyId, comparison, claim, gone } = await readClaim(route);
   const { context, id } = await storyRequest(storyId);
   const [article] = await orNotFound(() => loadArticleTexts(context, id, [claim.articleId]));
+  if (gone && article) return <RejectedClaim storyId={storyId} claim={claim} article={article} />;
   const read = buildReadClaims(comparison, [claim.articleId])[claim.id];
   if (!article || !read) notFound();
   const others = read.points.flatMap((point) => point.counterparts.map((other) => other.articleId));
@@ -49,6 +55,7 @@ export default async function ClaimPage(route: ClaimRoute) {
           status={read.status}
           claimHref={null}
           readHref={readPath(storyId, [...new Set([claim.articleId, ...others])], claim.id)}
+          actions={<ClaimMenu storyId={storyId} claimId={claim.id} about={claim.statement} keyed />}
         />
       </section>
       <Facts
@@ -62,14 +69,45 @@ export default async function ClaimPage(route: ClaimRoute) {
       )}
       <ul className="flex flex-col gap-5">
         {read.points.map((point) => (
-          <PointItem key={point.pointId} storyId={storyId} point={point} />
+          <PointItem key={point.pointId} storyId={storyId} claimId={claim.id} point={point} />
         ))}
       </ul>
     </main>
   );
 }
 
-function PointItem({ storyId, point }: { storyId: string; point: ReadPoint }) {
+interface RejectedProps {
+  readonly storyId: string;
+  readonly claim: Claim;
+  readonly article: StoryArticleText;
+}
+
+/** A claim that people rejected: what the engine says, and the way to take that back. */
+function RejectedClaim({ storyId, claim, article }: RejectedProps) {
+  return (
+    <main id="main" className="mx-auto w-full max-w-3xl px-4 py-6 md:px-6 md:py-9">
+      <p className="text-[13px] text-ink-2">Rejected · claim</p>
+      <h1 className="mt-2 font-serif text-[24px] leading-snug font-semibold tracking-tight">
+        <bdi>{claim.statement}</bdi>
+      </h1>
+      <p className="mt-2 text-ink-2">
+        The engine found this claim; it was rejected and is compared with nothing. Who did so, and the way to
+        take it back, stand among the <Link href={`/stories/${storyId}/decisions`}>decisions</Link>.
+      </p>
+      <section aria-label="The exact words" className="mt-6">
+        <QuoteInPlace
+          claim={claim}
+          article={article}
+          status="single-source"
+          claimHref={null}
+          readHref={readPath(storyId, [claim.articleId], claim.id)}
+        />
+      </section>
+    </main>
+  );
+}
+
+function PointItem({ storyId, claimId, point }: { storyId: string; claimId: string; point: ReadPoint }) {
   return (
     <li className="grid grid-cols-[30px_minmax(0,1fr)] border-t border-rule pt-4">
       <Mark status={point.status} named />
@@ -80,6 +118,11 @@ function PointItem({ storyId, point }: { storyId: string; point: ReadPoint }) {
         <p className="text-ink-2">
           Here: <bdi>{point.label}</bdi>
         </p>
+        {point.counterparts.length > 0 && (
+          <div className="mt-2">
+            <ClaimMenu storyId={storyId} claimId={claimId} about={point.question} pointId={point.pointId} />
+          </div>
+        )}
         <ul className="mt-2 flex flex-col gap-2">
           {point.counterparts.map((other) => (
             <li key={other.claimId} className={`s-${other.status} border-l-[3px] border-(--c) pl-3`}>

@@ -16,6 +16,7 @@ import { QuoteInPlace } from "../../../../../_components/comparison/quote-in-pla
 import { RelationList } from "../../../../../_components/comparison/relation-list.tsx";
 import { Mark } from "../../../../../_components/ui/mark.tsx";
 import { orNotFound, storyRequest } from "../../../../../_edge/load.ts";
+import { ClaimMenu } from "../../_components/decide/claim-menu.tsx";
 
 interface PointRoute {
   readonly params: Promise<{ storyId: string; pointId: string }>;
@@ -169,6 +170,14 @@ function Positions({ storyId, point, claims, articles }: PositionsProps) {
                     status={status}
                     claimHref={`/stories/${storyId}/claims/${claim.id}`}
                     readHref={readPath(storyId, [...new Set([article.id, ...others])], claim.id)}
+                    actions={
+                      <ClaimMenu
+                        storyId={storyId}
+                        claimId={claim.id}
+                        about={claim.statement}
+                        pointId={claims.size > 1 ? point.id : undefined}
+                      />
+                    }
                   />
                 </li>
               ))}
