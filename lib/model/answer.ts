@@ -13,6 +13,8 @@ export interface NumberValue {
   /** Lemma of what is counted, null where it stands alone. */
   readonly counted: string | null;
   readonly text: string;
+  /** "grows": each day's reckoning adds to it; "revised": the words say that it has moved to what it is now. */
+  readonly course?: "grows" | "revised";
 }
 
 export interface TimeValue {
@@ -139,6 +141,8 @@ export interface Question {
   readonly wording: string;
   /** Whether two of the answers are surely about the same thing: unsure ones never yield a conflict. Symmetric. */
   readonly sure: (a: Answer, b: Answer) => boolean;
+  /** True where what is asked about lay so far back that its figures no longer grow. */
+  readonly over?: boolean;
   readonly answers: readonly Answer[];
 }
 

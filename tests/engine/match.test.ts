@@ -16,6 +16,8 @@ interface Case {
   readonly expected: readonly Shape[];
   /** Points that must not. */
   readonly never?: readonly Shape[];
+  /** Questions that must be asked, word for word. */
+  readonly asks?: readonly string[];
   readonly why?: string;
 }
 
@@ -60,9 +62,11 @@ function runAnswers(one: AnyCase): void {
 function runStory(one: AnyCase): void {
   if (isAnswerCase(one)) throw new Error("a story case has several texts");
   const readings = one.input.map((article, i) => readDocument({ id: `a${i + 1}`, ...article }));
-  const points = compareReadings(readings).points.map(({ facet, status }) => ({ facet, status }));
+  const found = compareReadings(readings).points;
+  const points = found.map(({ facet, status }) => ({ facet, status }));
   for (const shape of one.expected) expect(points).toContainEqual(shape);
   for (const shape of one.never ?? []) expect(points).not.toContainEqual(shape);
+  for (const question of one.asks ?? []) expect(found.map((p) => p.question)).toContain(question);
 }
 
 for (const file of readdirSync(FOLDER)) {

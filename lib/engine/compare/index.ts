@@ -64,13 +64,16 @@ const isPlanned = (d: Draft) => d.answers.every((a) => PLANNED.has(a.modality));
 /** What keeps a difference from being called a conflict. */
 function softened(verdict: Verdict, a: Draft, b: Draft, question: Question): Verdict {
   if (verdict.relation !== "conflict") return verdict;
-  if (!a.answers.some((x) => b.answers.some((y) => question.sure(x, y))))
-    return compatible("scope", `${verdict.reason}+unsure`);
-  if (isPlanned(a) !== isPlanned(b)) return compatible("scope", `${verdict.reason}+planned`);
   const x = documentsOf(a);
   const y = documentsOf(b);
   const oneSource = x.size === 1 && y.size === 1 && [...x][0] === [...y][0];
-  return oneSource ? compatible("scope", `${verdict.reason}+one-source`) : verdict;
+  if (oneSource) return compatible("scope", `${verdict.reason}+one-source`);
+  // One article's two answers are never held against each other, and so prove nothing here.
+  const sure = (m: Answer, o: Answer) => m.document !== o.document && question.sure(m, o);
+  if (!a.answers.some((m) => b.answers.some((o) => sure(m, o))))
+    return compatible("scope", `${verdict.reason}+unsure`);
+  if (isPlanned(a) !== isPlanned(b)) return compatible("scope", `${verdict.reason}+planned`);
+  return verdict;
 }
 
 /** A verdict between two positions: of the answers that speak for them. */

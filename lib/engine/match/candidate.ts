@@ -19,6 +19,8 @@ export interface Candidate {
   readonly slot: string | null;
   /** What must be equal for two slotless candidates to be compared at all ("currency", "rank:first"). */
   readonly kind: string;
+  /** The named craft whose people a count counts: those of two crafts never answer one question. */
+  readonly craft?: string | null;
   readonly about: readonly AboutItem[];
   /** Head word of what is asked; answers whose head words are nothing alike seldom meet. Null: no such word. */
   readonly core?: WordKeys | null;

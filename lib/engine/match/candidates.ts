@@ -62,21 +62,32 @@ export function storyCandidates(
     for (const member of cluster.members)
       for (const frame of member.frames) eventOf.set(`${frame.document}:${frame.index}`, i);
   });
-  const candidates = mentions
-    .flat()
-    .flatMap((mention) => answersOf(mention, eventOf, { rarity, geography, label, keyOf: key }));
+  const context = { rarity, geography, label, keyOf: key };
+  const candidates = mentions.flatMap((own) => {
+    const byIndex = new Map(own.map((m) => [m.frame.index, m] as const));
+    return own.flatMap((mention) => answersOf(mention, homeOf(mention, byIndex), eventOf, context));
+  });
   const mayBeOne = separation(clusters, known);
   const pairs = { portraits: new Portraits(rarity, candidates), mayBeOne };
   return { clusters, candidates, mayBeOne, pairs, label };
 }
 
+/** The claim whose event an answer belongs to: a bare "the loss of 31 lives" counts for the clause that it stands in. */
+function homeOf(mention: EventMention, byIndex: ReadonlyMap<number, EventMention>): EventMention {
+  const { frame, profile, type } = mention;
+  const bare = profile.parties.size === 0 && profile.places.size === 0 && profile.times.length === 0;
+  const above = bare && frame.governor !== null ? byIndex.get(frame.governor) : undefined;
+  return above && above.type.type === type.type ? above : mention;
+}
+
 function answersOf(
   mention: EventMention,
+  home: EventMention,
   eventOf: ReadonlyMap<string, number>,
   context: Omit<AnswerContext, "mention" | "event">,
 ): Candidate[] {
   const { frame } = mention;
-  const event = eventOf.get(`${frame.document}:${frame.index}`) ?? null;
+  const event = eventOf.get(`${frame.document}:${home.frame.index}`) ?? null;
   const found = ANSWER_RULES.flatMap((rule) => rule.find(frame, { ...context, mention, event }));
   return frame.claim.polarity === "denied" ? found.filter(standsDenied) : found;
 }

@@ -2,7 +2,7 @@ import type { Quantity } from "../../model/index.ts";
 import { table } from "../../text/table.ts";
 import { conceptsOf } from "../lexicon/concepts.ts";
 import { wordClass } from "../lexicon/word-keys.ts";
-import { caseOf, type Frame, headOfSpan } from "./frame.ts";
+import { caseOf, childrenIn, type Frame, headOfSpan } from "./frame.ts";
 
 /** What a count of people in a harmful event is a count of, and how one asks for it. */
 export const HARM_ASKS: Readonly<Record<string, string>> = table({
@@ -27,6 +27,14 @@ const NEAR = 4;
 /** Words above a figure that are looked at; a clause is not deeper. */
 const MOST_STEPS = 8;
 
+/** Verbs of getting people out of the water or the rubble. */
+const OUT_OF = new Set("pull pluck haul winch drag dig lift free carry fish".split(" "));
+
+const isOutOf = ({ sentence }: Frame, verb: number): boolean =>
+  childrenIn(sentence, verb).some(
+    (t) => t.deprel.startsWith("obl") && caseOf(sentence, sentence.tokens.indexOf(t)) === "from",
+  );
+
 /** The harm that a word names, null for any other word. */
 export function harmOfWord(frame: Frame, t: number): string | null {
   const token = frame.sentence.tokens[t];
@@ -34,6 +42,7 @@ export function harmOfWord(frame: Frame, t: number): string | null {
   const text = token.text.toLowerCase();
   if (text === "missing" || text === "unaccounted") return "missing";
   if (token.lemma === "seek" && token.xpos === "VBN") return "missing";
+  if (OUT_OF.has(token.lemma.toLowerCase()) && isOutOf(frame, t)) return "rescue";
   if (text === "aboard") return "aboard";
   if (text === "board" && frame.sentence.tokens[t - 1]?.text.toLowerCase() === "on") return "aboard";
   const lemma = token.lemma.toLowerCase();
@@ -204,6 +213,26 @@ function above(frame: Frame, from: number): string | null {
   return null;
 }
 
+/** Words between a figure and its verb: "dozens more were pulled", "a hundred others have been". */
+const BESIDES = /^(?:more|others?|further)$/i;
+const COUNTED = /^(?:people|persons?)$/i;
+const MOST_BETWEEN = 4;
+
+/** The verb right behind a figure, of which it is the subject whatever the tree makes of it; -1 where there is none. */
+function verbBehind(frame: Frame, { end }: Quantity): number {
+  const { tokens } = frame.sentence;
+  const next = tokens.findIndex((t) => t.start >= end);
+  let besides = false;
+  for (let t = next; t >= 0 && t < next + MOST_BETWEEN; t++) {
+    const token = tokens[t];
+    if (!token) return -1;
+    if (BESIDES.test(token.text)) besides = true;
+    else if (token.upos === "VERB") return besides && /^VB[DNP]$/.test(token.xpos) ? t : -1;
+    else if (!/^(?:AUX|ADV)$/.test(token.upos) && !COUNTED.test(token.text)) return -1;
+  }
+  return -1;
+}
+
 /** The harm that a count is about, null where it counts something else. */
 export function harmOfCount(frame: Frame, quantity: Quantity): string | null {
   if (quantity.unit.kind !== "count") return null;
@@ -211,6 +240,8 @@ export function harmOfCount(frame: Frame, quantity: Quantity): string | null {
   const at = headOfSpan(frame.sentence, quantity);
   const start = counted >= 0 ? counted : at;
   if (start < 0) return null;
+  const verb = verbBehind(frame, quantity);
+  if (verb >= 0) return harmOfWord(frame, verb);
   return (
     behind(frame, quantity) ??
     (counted >= 0 ? harmOfWord(frame, counted) : null) ??

@@ -1,4 +1,5 @@
-import type { DocumentReading, LinkedEntity, MatchedStory, StoryEvent } from "../../model/index.ts";
+import type { DocumentReading, LinkedEntity, MatchedStory, Question, StoryEvent } from "../../model/index.ts";
+import { edtfInterval } from "../../text/edtf.ts";
 import { storyCandidates } from "./candidates.ts";
 import type { Geography } from "./fit.ts";
 import { clusterLabel, clusterTime, leadingParties } from "./label.ts";
@@ -8,6 +9,7 @@ import type { EventCluster } from "./story-events.ts";
 export type { Geography } from "./fit.ts";
 
 const MOST_LISTED_PARTIES = 8;
+const DAY_MS = 86_400_000;
 
 /**
  * Finds which claims of a story's documents are about the same event and answer the same question.
@@ -20,10 +22,25 @@ export function matchStory(
 ): MatchedStory {
   const { clusters, candidates, mayBeOne, pairs, label } = storyCandidates(readings, linked, geography);
   const sureEvent = (event: number) => clusters[event]?.sure ?? false;
+  const events = clusters.map((c) => storyEvent(c, label));
+  const questions = questionsOf(candidates, { mayBeOne, sureEvent }, pairs);
   return {
-    events: clusters.map((c) => storyEvent(c, label)),
-    questions: questionsOf(candidates, { mayBeOne, sureEvent }, pairs),
+    events,
+    questions: questions.map((q) =>
+      isOver(q, q.event === null ? null : events[q.event]) ? { ...q, over: true } : q,
+    ),
   };
+}
+
+/** So many days after an event nobody is found any more: its figures are history. */
+const SETTLED_DAYS = 400;
+
+/** Whether an event lay so far back, whenever it was written of, that its figures no longer move. */
+function isOver(question: Question, event: StoryEvent | null | undefined): boolean {
+  const when = event?.time ? edtfInterval(event.time) : null;
+  if (!when) return false;
+  const written = question.answers.map((a) => Date.parse(a.publishedAt ?? "") / DAY_MS);
+  return written.every((day) => day - when.end > SETTLED_DAYS);
 }
 
 function storyEvent(cluster: EventCluster, label: (key: string) => string): StoryEvent {

@@ -18,6 +18,7 @@ export function seedsOf(candidates: readonly Candidate[], events: EventsKnown): 
   return [
     ...slotted(
       candidates.filter((c) => c.slot !== null),
+      namings(candidates),
       events,
     ),
     ...candidates.filter((c) => c.slot === null).map((c) => ({ members: [c], sure: true })),
@@ -25,15 +26,84 @@ export function seedsOf(candidates: readonly Candidate[], events: EventsKnown): 
 }
 
 /** Slotted questions: the same class of question about the same event. */
-function slotted(candidates: readonly Candidate[], { mayBeOne, sureEvent }: EventsKnown): Seed[] {
+function slotted(
+  candidates: readonly Candidate[],
+  naming: Naming,
+  { mayBeOne, sureEvent }: EventsKnown,
+): Seed[] {
   const groups = new Map<string, Growing>();
-  for (const c of withoutParts(candidates)) {
+  for (const c of withoutParts(withCrafts(atHome(candidates), naming))) {
     const key = `${c.facet}|${c.event ?? "-"}|${c.slot}`;
     const group = groups.get(key);
     if (group) group.members.push(c);
     else groups.set(key, { members: [c], sure: c.event === null || sureEvent(c.event) });
   }
   return joinLone([...groups.values()], mayBeOne);
+}
+
+/** One figure of one sentence, whichever of its claims carries it. */
+const figureKey = ({ answer: { document, value }, frame, slot }: Candidate) =>
+  value.kind === "number" ? `${document}|${frame.claim.sentence}|${slot}|${value.text}` : null;
+
+const named = ({ frame }: Candidate) => frame.parties.filter((p) => p.named).length + frame.times.length;
+
+/**
+ * One figure that several claims of a sentence carry is a figure of one event, and of the craft that one of them names:
+ * the claim with most names and dates knows best ("the Rose burned in 2011 with the loss of 31 lives").
+ */
+function atHome(candidates: readonly Candidate[]): Candidate[] {
+  const home = new Map<string, Candidate>();
+  const crafts = new Map<string, string>();
+  for (const c of candidates) {
+    const key = figureKey(c);
+    if (key === null) continue;
+    const known = home.get(key);
+    if (!known || named(c) > named(known)) home.set(key, c);
+    if (c.craft) crafts.set(key, c.craft);
+  }
+  return candidates.map((c) => {
+    const key = figureKey(c);
+    const best = key === null ? undefined : home.get(key);
+    if (!best || key === null) return c;
+    const craft = crafts.get(key) ?? null;
+    return best.event === c.event && craft === (c.craft ?? null) ? c : { ...c, event: best.event, craft };
+  });
+}
+
+/** How many articles name somebody or something in the claims of an event. */
+type Naming = ReadonlyMap<string, ReadonlyMap<number, ReadonlySet<number>>>;
+
+/** For each craft that a count names: the events whose claims name it, with the articles. */
+function namings(candidates: readonly Candidate[]): Naming {
+  const crafts = new Set(candidates.flatMap((c) => (c.craft ? [c.craft] : [])));
+  const naming = new Map<string, Map<number, Set<number>>>();
+  if (crafts.size < 2) return naming;
+  for (const { event, frame } of candidates)
+    for (const { key } of event === null ? [] : frame.parties)
+      if (event !== null && crafts.has(key)) {
+        const events = naming.get(key) ?? new Map<number, Set<number>>();
+        naming.set(key, events.set(event, (events.get(event) ?? new Set()).add(frame.document)));
+      }
+  return naming;
+}
+
+/**
+ * Counts of two named crafts are two questions: a count that names another craft than most articles do for its event
+ * goes to the event where its own is named most, else stands for itself.
+ */
+function withCrafts(slotted: readonly Candidate[], naming: Naming): Candidate[] {
+  const told = (craft: string, event: number) => naming.get(craft)?.get(event)?.size ?? 0;
+  const homes = new Set(slotted.map((c) => c.event));
+  return slotted.map((c) => {
+    const { craft, event } = c;
+    if (!craft || event === null) return c;
+    const foreign = [...naming.keys()].some((k) => k !== craft && told(k, event) > told(craft, event));
+    if (!foreign) return c;
+    const [best] = [...(naming.get(craft)?.keys() ?? [])]
+      .filter((e) => e !== event && homes.has(e))
+      .sort((x, y) => told(craft, y) - told(craft, x) || x - y);
+    return best === undefined ? { ...c, slot: `${c.slot}@${craft}` } : { ...c, event: best };
+  });
 }
 
 /**

@@ -16,11 +16,13 @@ function update(a: NumberAnswer, b: NumberAnswer, slot: string): boolean {
   const order = comparePublication(a.publishedAt, b.publishedAt);
   if (order === 0 || a.publishedAt === null || b.publishedAt === null) return false;
   if (a.publishedAt.slice(0, 10) === b.publishedAt.slice(0, 10)) return false;
-  const [early, late] = order < 0 ? [a.value.set, b.value.set] : [b.value.set, a.value.set];
-  const from = early.best ?? early.max ?? early.min;
-  const to = late.best ?? late.min ?? late.max;
+  const [early, late] = order < 0 ? [a.value, b.value] : [b.value, a.value];
+  const from = early.set.best ?? early.set.max ?? early.set.min;
+  const to = late.set.best ?? late.set.min ?? late.set.max;
   if (from === null || to === null) return false;
-  return GROWING.test(slot) ? to > from : FALLING.test(slot) ? to < from : false;
+  if (late.course === "revised") return true;
+  if (early.course === "grows" && late.course === "grows") return to > from;
+  return GROWING.test(slot) ? to >= from : FALLING.test(slot) ? to <= from : false;
 }
 
 const measured = ({ value }: NumberAnswer): Measured => ({
@@ -55,7 +57,7 @@ export const numberComparer: Comparer<"number"> = {
     if (entailed) return entailed;
     if (!disjoint(x, y)) return compatible("precision", "overlapping-ranges");
     if (agreesWhenRounded(x, y)) return compatible("precision", "rounded-figure");
-    if (update(a, b, question.slot)) return compatible("update", "later-as-of");
+    if (question.over !== true && update(a, b, question.slot)) return compatible("update", "later-as-of");
     return conflict("disjoint-ranges");
   },
 };

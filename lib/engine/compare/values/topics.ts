@@ -11,6 +11,13 @@ const HEAD_SHARE = 0.7;
 /** "A month" and "30 days" are one term: lengths within this share of each other. */
 const ROUNDED = 0.04;
 
+/** Acts that change what was decided before: another step, and no other account of the first. */
+const CHANGING = new Set(
+  "prolong extend lengthen shorten renew lift restore waive overturn quash amend revise relax tighten".split(
+    " ",
+  ),
+);
+
 type Topics = readonly (readonly string[])[];
 
 function nearest(word: string, others: readonly string[]): number {
@@ -72,6 +79,12 @@ export const topicsComparer: Comparer<"topics"> = {
       return against === FINAL && Math.min(ab, ba) >= SAME_TOPICS && asserted(a) && asserted(b)
         ? conflict("opposite-state")
         : compatible("update", "changed-terms");
+    if (
+      alike >= SOME_TOPICS &&
+      a.value.act !== b.value.act &&
+      (CHANGING.has(a.value.act) || CHANGING.has(b.value.act))
+    )
+      return compatible("update", "changed-terms");
     if (alike >= SAME_TOPICS && a.value.act === b.value.act && otherTerms(a.value.terms, b.value.terms))
       return conflict("other-terms");
     if (ab >= SAME_TOPICS && ba >= SAME_TOPICS)

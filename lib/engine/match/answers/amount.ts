@@ -1,44 +1,77 @@
+import type { Quantity } from "../../../model/index.ts";
 import { aboutFigure } from "../about.ts";
-import { type AnswerRule, answer } from "../candidate.ts";
-import { headOfSpan } from "../frame.ts";
+import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../candidate.ts";
+import { courseOf } from "../course.ts";
+import { type Frame, headOfSpan } from "../frame.ts";
+import { otherPayment, paymentOf } from "../payment.ts";
 
-/** Measures of one thing are many: how far, how long, how deep. Only what happens alike is measured alike. */
-const MEASURES = new Set(["length", "area", "volume", "mass", "speed", "duration", "temperature"]);
+/** Measures of one thing are many: how far, how deep, how fast. Only what happens alike is measured alike. */
+const MEASURES = new Set(["length", "area", "volume", "mass", "speed", "temperature"]);
 const THRESHOLD = 0.27;
+
+/** Counts are another facet's, and so are lengths of time. */
+const isAmount = ({ unit }: Quantity) =>
+  unit.kind !== "count" && unit.kind !== "duration" && !(unit.kind === "other" && unit.code === null);
+
+/** Whose age a figure is, as a story key; null where nobody is named. */
+function agedOf(frame: Frame, quantity: Quantity): string | null {
+  const { tokens } = frame.sentence;
+  const figure = headOfSpan(frame.sentence, quantity);
+  const above = tokens[figure]?.head ?? -1;
+  const party =
+    frame.parties.find((p) => p.named && p.kind === "person" && p.head === above) ??
+    frame.parties.find((p) => p.named && p.kind === "person" && p.text === quantity.of);
+  return party?.key ?? null;
+}
+
+const sum = (kind: string) => (kind === "currency" ? "sum" : "figure");
+
+function wordingOf(quantity: Quantity, aged: string | null, label: (key: string) => string): string {
+  if (aged !== null) return `How old is ${label(aged)}?`;
+  return quantity.of ? `What is said of the ${sum(quantity.unit.kind)}: ${quantity.of}` : "How much";
+}
+
+function candidateOf(frame: Frame, q: Quantity, context: AnswerContext): Candidate {
+  const measure = MEASURES.has(q.unit.kind);
+  const aged = q.unit.kind === "age" ? agedOf(frame, q) : null;
+  const payment = q.unit.kind === "currency" ? paymentOf(frame, q) : null;
+  return {
+    facet: "amount",
+    answer: answer(frame, {
+      kind: "number",
+      set: q.value,
+      hedge: q.hedge,
+      unitKind: q.unit.kind,
+      unitCode: q.unit.code,
+      of: q.of,
+      counted: null,
+      text: q.text,
+      ...courseOf(frame, q),
+    }),
+    frame,
+    // How old somebody is belongs to no event.
+    event: aged === null ? context.event : null,
+    slot: aged === null ? null : `age:${aged}`,
+    kind: q.unit.kind,
+    about: aboutFigure(frame, context.rarity, headOfSpan(frame.sentence, q)),
+    core: measure ? frame.predicate : null,
+    coreDecides: measure,
+    ...(payment && { apart: (other: Candidate) => otherPayment(payment, paymentIn(other)) }),
+    threshold: THRESHOLD,
+    wording: wordingOf(q, aged, context.label),
+    alone: true,
+  };
+}
+
+/** The payment that another sum's candidate tells of. */
+function paymentIn({ frame, answer: { value } }: Candidate) {
+  const text = value.kind === "number" ? value.text : null;
+  const quantity = frame.quantities.find((q) => q.unit.kind === "currency" && q.text === text);
+  return quantity ? paymentOf(frame, quantity) : { payer: null, payee: null };
+}
 
 export const amountRule: AnswerRule = {
   name: "amount/quantity",
   facet: "amount",
-  find: (frame, context) =>
-    frame.quantities
-      .filter((q) => q.unit.kind !== "count" && !(q.unit.kind === "other" && q.unit.code === null))
-      .map((q) => {
-        const own = headOfSpan(frame.sentence, q);
-        return {
-          facet: "amount" as const,
-          answer: answer(frame, {
-            kind: "number",
-            set: q.value,
-            hedge: q.hedge,
-            unitKind: q.unit.kind,
-            unitCode: q.unit.code,
-            of: q.of,
-            counted: null,
-            text: q.text,
-          }),
-          frame,
-          event: context.event,
-          slot: null,
-          kind: q.unit.kind,
-          about: aboutFigure(frame, context.rarity, own),
-          core: MEASURES.has(q.unit.kind) ? frame.predicate : null,
-          coreDecides: MEASURES.has(q.unit.kind),
-          threshold: THRESHOLD,
-
-          wording: q.of
-            ? `What is said of the ${q.unit.kind === "currency" ? "sum" : "figure"}: ${q.of}`
-            : "How much",
-          alone: true,
-        };
-      }),
+  find: (frame, context) => frame.quantities.filter(isAmount).map((q) => candidateOf(frame, q, context)),
 };

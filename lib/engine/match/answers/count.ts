@@ -4,6 +4,8 @@ import { isPersonNoun, peopleScope } from "../../lexicon/person-nouns.ts";
 import { wordKeys, wordSimilarity } from "../../lexicon/word-keys.ts";
 import { aboutFigure } from "../about.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../candidate.ts";
+import { courseOf } from "../course.ts";
+import { craftOf } from "../craft.ts";
 import { type Frame, headOfSpan } from "../frame.ts";
 import { countedToken, HARM_ASKS, harmOfCount, isFigureNoun, isGroupOfPeople } from "../harm-slot.ts";
 import { type ToldCount, toldCounts } from "../told-counts.ts";
@@ -70,6 +72,7 @@ function candidateOf(frame: Frame, quantity: Quantity, context: AnswerContext): 
     of: quantity.of,
     counted: noun,
     text: quantity.text,
+    ...courseOf(frame, quantity),
   };
   return {
     facet: "count",
@@ -78,6 +81,7 @@ function candidateOf(frame: Frame, quantity: Quantity, context: AnswerContext): 
     event: context.event,
     slot: harm ? `${harm}:${scope}` : null,
     kind: "count",
+    craft: harm ? craftOf(frame, counted >= 0 ? counted : headOfSpan(frame.sentence, quantity)) : null,
     core:
       noun === null || isFigureNoun(noun)
         ? null

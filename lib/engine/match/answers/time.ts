@@ -1,10 +1,12 @@
 import type { NumberSet, Time } from "../../../model/index.ts";
-import { durationDays, granularityOf } from "../../../text/edtf.ts";
+import { durationDays, edtfGap, granularityOf } from "../../../text/edtf.ts";
 import { atLeast, exact } from "../../../text/number-set.ts";
 import { table } from "../../../text/table.ts";
+import type { Concept } from "../../lexicon/concepts.ts";
 import { aboutOf, aboutSentence } from "../about.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate, slotOf } from "../candidate.ts";
 import { type Frame, headOfSpan, isAside } from "../frame.ts";
+import { lengthOf } from "../lasting.ts";
 
 const THRESHOLD = 0.32;
 /** Two events in one sentence on each side: half of their words in common is much. */
@@ -62,6 +64,22 @@ export function offsetDays(text: string): NumberSet | null {
   return n === undefined ? null : exact(n * unit);
 }
 
+/** Two times in one sentence that exclude each other are times of two things: "arrested on Thursday, released on Friday". */
+function otherOfSentence(frame: Frame, { value }: Time, { frame: other, answer }: Candidate): boolean {
+  if (frame.sentence !== other.sentence || answer.value.kind !== "time") return false;
+  if (value === null || answer.value.value === null) return false;
+  return (edtfGap(value, answer.value.value) ?? 0) > 0;
+}
+
+/** Steps that people are taken through one after another, each with its own day: charged is not arrested. */
+const isStep = ({ family, id }: Concept) => family === "law" || id === "detain" || id === "release";
+
+function otherStep({ concepts }: Frame, { frame, slot }: Candidate): boolean {
+  const [own, theirs] = [concepts.filter(isStep), frame.concepts.filter(isStep)];
+  if (slot !== null || own.length === 0 || theirs.length === 0) return false;
+  return !own.some((c) => theirs.includes(c));
+}
+
 /** The time's own words with what follows them: "several days" + " after". */
 function withNext(frame: Frame, time: Time): string {
   return frame.reading.document.text.slice(time.start, Math.min(frame.sentence.end, time.end + 12));
@@ -77,6 +95,7 @@ function candidatesOf(frame: Frame, time: Time, context: AnswerContext): Candida
     about: aboutOf(frame, context.rarity, (t) => t === own),
     threshold: THRESHOLD,
     core: frame.predicate,
+    apart: (other: Candidate) => otherOfSentence(frame, time, other) || otherStep(frame, other),
     alone: true,
   };
   const found: Candidate[] = [];
@@ -99,7 +118,8 @@ function candidatesOf(frame: Frame, time: Time, context: AnswerContext): Candida
     found.push({
       ...base,
       answer: answer(frame, timeValue(time, true)),
-      coreDecides: slot === null,
+      core: lengthOf(frame, time),
+      coreDecides: true,
       slot,
       kind: "duration",
       wording: "How long",

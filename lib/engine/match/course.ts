@@ -1,0 +1,48 @@
+import type { NumberValue, Quantity } from "../../model/index.ts";
+import { caseOf, childrenIn, type Frame, headOfSpan } from "./frame.ts";
+
+/** Sums and figures that only grow while people go on reckoning: losses, and money that comes in. */
+const GROWING = new Set(
+  "damage damages loss destruction toll donation appeal collection fundraiser case infection claim".split(
+    " ",
+  ),
+);
+/** Verbs under which "to" or a bare figure is where something has come to. */
+const MOVED = new Set(
+  `rise climb grow increase jump soar swell mount raise upgrade revise lift correct update fall drop decline decrease
+  shrink sink cut lower reduce downgrade`.split(/\s+/),
+);
+const REACHED = new Set("reach hit pass top exceed surpass".split(" "));
+const BY_NOW = new Set(["now", "meanwhile", "since"]);
+/** Steps from a figure up to the verb that tells of it. */
+const MOST_STEPS = 4;
+
+/**
+ * How a figure moves, by its own words: "revised" where it has come to what it is ("rose to 112", "now stands at 30"),
+ * "grows" where it is of a kind that grows with every day's reckoning. Nothing for any other figure.
+ */
+export function courseOf(frame: Frame, quantity: Quantity): Pick<NumberValue, "course"> {
+  const { tokens } = frame.sentence;
+  const own = headOfSpan(frame.sentence, quantity);
+  let grows = false;
+  let at = own;
+  for (let step = 0; at >= 0 && step < MOST_STEPS; step++) {
+    const token = tokens[at];
+    const lemma = token?.lemma.toLowerCase() ?? "";
+    if (GROWING.has(lemma)) grows = true;
+    if (token?.upos === "VERB" || token?.deprel === "root") {
+      const children = childrenIn(frame.sentence, at);
+      if (
+        (REACHED.has(lemma) && tokens[own]?.head === at) ||
+        (MOVED.has(lemma) && caseOf(frame.sentence, own) === "to")
+      )
+        return { course: "revised" };
+      if (children.some((t) => t.deprel.startsWith("advmod") && BY_NOW.has(t.text.toLowerCase())))
+        return { course: "revised" };
+      grows ||= children.some((t) => /^(?:nsubj|obj)/.test(t.deprel) && GROWING.has(t.lemma.toLowerCase()));
+      break;
+    }
+    at = token?.head ?? -1;
+  }
+  return grows ? { course: "grows" } : {};
+}

@@ -1,0 +1,64 @@
+import type { Time } from "../../model/index.ts";
+import { type WordKeys, wordKeys } from "../lexicon/word-keys.ts";
+import { caseOf, childrenIn, type Frame, headOfSpan } from "./frame.ts";
+
+/** Verbs that say only that their subject took so long. */
+const LASTING = new Set("last take run continue go drag stretch be".split(" "));
+const NOUN = /^(?:NOUN|PROPN)$/;
+
+function keysAt({ sentence }: Frame, token: number): WordKeys | null {
+  const t = sentence.tokens[token];
+  return t ? wordKeys(t.lemma.toLowerCase(), t.upos) : null;
+}
+
+/** "A state of emergency" is both words, whichever of them the length hangs on. */
+function phraseKeys(frame: Frame, noun: number): WordKeys | null {
+  const { sentence } = frame;
+  const { tokens } = sentence;
+  const isOf = (t: number) => tokens[t]?.deprel.startsWith("nmod") === true && caseOf(sentence, t) === "of";
+  const above = isOf(noun) ? (tokens[noun]?.head ?? -1) : -1;
+  const below = tokens.findIndex((t, i) => t.head === noun && t.upos === "NOUN" && isOf(i));
+  const keys = new Map<string, number>();
+  for (const t of [noun, above, below])
+    for (const [key, weight] of keysAt(frame, t) ?? []) keys.set(key, Math.max(weight, keys.get(key) ?? 0));
+  return keys.size > 0 ? keys : null;
+}
+
+/** The noun that a length belongs to: "a five-week trial", "a ban of 30 days", "three days of mourning"; -1 where none. */
+function nounOf({ sentence }: Frame, length: number): number {
+  const { tokens } = sentence;
+  const token = tokens[length];
+  const above = token?.head ?? -1;
+  const modifies = /^(?:compound|amod|nmod|nummod)/.test(token?.deprel ?? "");
+  if (modifies && NOUN.test(tokens[above]?.upos ?? "") && /^(?:of|-)?$/.test(caseOf(sentence, length) ?? ""))
+    return above;
+  return tokens.findIndex(
+    (t, i) => t.head === length && t.deprel.startsWith("nmod") && caseOf(sentence, i) === "of",
+  );
+}
+
+/** The subject of a verb that only says how long its subject took; the noun that such a participle describes. */
+function lastingOf({ sentence }: Frame, verb: number): number {
+  const { tokens } = sentence;
+  const token = tokens[verb];
+  if (!token || !LASTING.has(token.lemma.toLowerCase())) return -1;
+  const subject = childrenIn(sentence, verb).find((t) => t.deprel.startsWith("nsubj"));
+  if (subject && NOUN.test(subject.upos)) return tokens.indexOf(subject);
+  return token.deprel.startsWith("acl") && NOUN.test(tokens[token.head]?.upos ?? "") ? token.head : -1;
+}
+
+/** Verbs of people whose time together may be told in any words: "they spent an hour behind closed doors". */
+const TOGETHER = new Set("spend meet talk confer sit".split(" "));
+
+/** What a length of time is the length of: a noun ("trial"), else what was done so long ("suspended"); null where open. */
+export function lengthOf(frame: Frame, time: Time): WordKeys | null {
+  const length = headOfSpan(frame.sentence, time);
+  const noun = nounOf(frame, length);
+  if (noun >= 0) return phraseKeys(frame, noun) ?? frame.predicate;
+  const verb = frame.sentence.tokens[length]?.head ?? -1;
+  const lasting = lastingOf(frame, verb);
+  if (lasting >= 0) return phraseKeys(frame, lasting) ?? frame.predicate;
+  if (TOGETHER.has(frame.sentence.tokens[verb]?.lemma.toLowerCase() ?? "")) return null;
+  if (frame.sentence.tokens[verb]?.upos === "VERB") return keysAt(frame, verb) ?? frame.predicate;
+  return frame.predicate;
+}
