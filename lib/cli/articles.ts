@@ -1,6 +1,6 @@
 import { basename, extname, join, resolve } from "node:path";
 import { AppError, type Manifest, type SourceDocument } from "../model/index.ts";
-import { withoutMark } from "./bytes.ts";
+import { headlineOf } from "../text/lines.ts";
 import { UsageError } from "./exit.ts";
 import { readText, statOrNull } from "./files.ts";
 import { entriesByName, listedFiles, MANIFEST_NAME, readManifest } from "./manifest.ts";
@@ -83,13 +83,4 @@ export function uniqueIds(paths: readonly string[]): string[] {
     taken.add(id);
     return id;
   });
-}
-
-/** The first line that says something, without the mark of a Markdown heading. */
-export function headlineOf(text: string): string {
-  for (const line of withoutMark(text).split(/\r\n|[\n\r\u2028\u2029]/u)) {
-    const headline = line.trim().replace(/^#{1,6}\s+/u, "");
-    if (headline !== "") return headline;
-  }
-  return "";
 }

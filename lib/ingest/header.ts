@@ -1,3 +1,4 @@
+import { linesOf } from "../text/lines.ts";
 import { firstDate } from "./dates.ts";
 import type { ArticleDraft, Guess } from "./draft.ts";
 
@@ -14,10 +15,6 @@ const HEAD_LINES = 12;
 /** Longer than this is a paragraph, not a line of the head; of a paragraph, a dateline stands within as much. */
 const MAX_HEAD_LINE = 160;
 const MAX_HEADLINE = 300;
-
-/** Markdown's marks for headings, emphasis and quotation are no part of the words. */
-const MARK_BEFORE = /[\s#>*_]/u;
-const MARK_AFTER = /[\s*_]/u;
 
 const BYLINE =
   /^(?:\*{0,2}_?)?(?:By|From|Reporting by|Story by|Written by)\s+(?<names>\p{Lu}[^.!?]{2,100})$/u;
@@ -62,21 +59,11 @@ export function readHead(text: string): Guesses {
 
 function headLines(text: string): Line[] {
   const lines: Line[] = [];
-  for (const match of text.matchAll(/[^\r\n\u2028\u2029]+/g)) {
-    const { start, end } = withoutMarks(match[0]);
-    if (start === end) continue;
-    lines.push({ start: match.index + start, end: match.index + end, text: match[0].slice(start, end) });
+  for (const { start, end } of linesOf(text)) {
+    lines.push({ start, end, text: text.slice(start, end) });
     if (lines.length === HEAD_LINES) break;
   }
   return lines;
-}
-
-/** Loops, for `[\s*_]+$` looks at every run of spaces in a line from each of its characters on. */
-function withoutMarks(line: string): { readonly start: number; readonly end: number } {
-  let [start, end] = [0, line.length];
-  while (start < end && MARK_BEFORE.test(line.charAt(start))) start += 1;
-  while (end > start && MARK_AFTER.test(line.charAt(end - 1))) end -= 1;
-  return { start, end };
 }
 
 function headline(line: Line | undefined): Guess<string> | null {

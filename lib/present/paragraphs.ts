@@ -1,4 +1,5 @@
 import type { Block, Span } from "../model/index.ts";
+import { headlineOf } from "../text/lines.ts";
 
 /** A line of the article's text as pages set it. */
 export interface Paragraph extends Span {
@@ -22,6 +23,16 @@ export function paragraphsOf(text: string, blocks: readonly Block[] = []): reado
     paragraphs.push({ ...span, kind: first ? "headline" : marked ? "furniture" : "paragraph" });
   }
   return paragraphs;
+}
+
+/** The paragraphs to show below a title: all of them, but for a first line that says the same. */
+export function paragraphsBelow(
+  title: string,
+  text: string,
+  blocks: readonly Block[] = [],
+): readonly Paragraph[] {
+  const paragraphs = paragraphsOf(text, blocks);
+  return headlineOf(text) === title ? paragraphs.slice(1) : paragraphs;
 }
 
 /** Where the sentence around a claim ends is not known to pages; this many characters of context serve either side. */

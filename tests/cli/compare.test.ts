@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { headlineOf, readStory, uniqueIds } from "../../lib/cli/articles.ts";
+import { readStory, uniqueIds } from "../../lib/cli/articles.ts";
 import { run } from "../../lib/cli/run.ts";
 import { comparisonSchema } from "../../lib/model/index.ts";
 import { FAKE_ENGINE } from "./support/fake-engine.ts";
@@ -93,13 +93,6 @@ describe("reading articles", () => {
     ["collisions are numbered", ["a/x.txt", "b/x.txt", "x-2.txt", "c/x.md"], ["x", "x-2", "x-2-2", "x-3"]],
     ["other characters become dashes", ["Der Bericht (1).txt", "новости.txt"], ["Der-Bericht-1-", "article"]],
   ])("ids: %s", (_, paths, ids) => expect(uniqueIds(paths)).toEqual(ids));
-
-  test.each([
-    ["the first line", "Headline\nText", "Headline"],
-    ["blank lines before it", "\n \r\nHeadline\r\nText", "Headline"],
-    ["Markdown's mark", "## Headline", "Headline"],
-    ["no line at all", "", ""],
-  ])("headline: %s", (_, text, headline) => expect(headlineOf(text)).toBe(headline));
 });
 
 describe("bad input ends with 1 and one line that says which and why", () => {

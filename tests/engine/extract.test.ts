@@ -110,6 +110,7 @@ describe.each(files)("extract cases: %s", (file) => {
       expect(c.knownGap, c.id).not.toBe("");
       expect(Object.keys(c).filter((k) => !KNOWN.has(k))).toEqual([]);
       expect(Object.keys(c.expected).filter((k) => !EXPECTATIONS.has(k))).toEqual([]);
+      expect(Object.keys(c.expected), `${c.id} expects nothing`).not.toEqual([]);
     }
   });
   const reached = cases.filter((c) => c.knownGap === undefined);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { attributionInWords } from "../../lib/present/attribution.ts";
 import { publicationInWords, shortPublication, yearOfAll } from "../../lib/present/dates.ts";
-import { paragraphsOf, quoteInContext } from "../../lib/present/paragraphs.ts";
+import { paragraphsBelow, paragraphsOf, quoteInContext } from "../../lib/present/paragraphs.ts";
 import { counted, namesInWords, relationSentences } from "../../lib/present/relation.ts";
 import { wordingDifference } from "../../lib/present/wording.ts";
 import { pointOf } from "./fixture/comparison.ts";
@@ -122,6 +122,18 @@ describe("paragraphs", () => {
       "Three",
     ]);
   });
+});
+
+describe("paragraphs below a title", () => {
+  const text = "# Ferry sinks\n\nIt sank.";
+  const below = (title: string): string[] =>
+    paragraphsBelow(title, text).map(({ start, end }) => text.slice(start, end));
+
+  it("leave off the first line where it is the title", () =>
+    expect(below("Ferry sinks")).toEqual(["It sank."]));
+
+  it("keep it under a title of somebody else's words", () =>
+    expect(below("The sinking")).toEqual(["# Ferry sinks", "It sank."]));
 });
 
 describe("a quote in its context", () => {

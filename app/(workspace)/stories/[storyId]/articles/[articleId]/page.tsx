@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { readPath } from "../../../../../../lib/present/address.ts";
 import { publicationInWords } from "../../../../../../lib/present/dates.ts";
-import { paragraphsOf } from "../../../../../../lib/present/paragraphs.ts";
+import { paragraphsBelow } from "../../../../../../lib/present/paragraphs.ts";
 import { counted } from "../../../../../../lib/present/relation.ts";
 import { loadArticleTexts } from "../../../../../../lib/workspace/story/loaders.ts";
 import { ArticleBody, ArticleNotice } from "../../../../../_components/highlight/article-body.tsx";
@@ -34,7 +34,7 @@ const SHOWN_HASH = 12;
 export default async function ArticlePage({ params }: ArticleRoute) {
   const { storyId, articleId } = await params;
   const article = await readArticle(storyId, articleId);
-  const [, ...body] = paragraphsOf(article.text, article.blocks);
+  const body = paragraphsBelow(article.title, article.text, article.blocks);
   return (
     <main id="main" className="mx-auto w-full max-w-3xl px-4 py-6 md:px-6 md:py-9">
       <p className="text-[13px] text-ink-2">
