@@ -72,6 +72,27 @@ module.exports = {
       to: { path: "^(lib|app|scripts|tools|tests)/", pathNot: "^lib/(model|text|engine/lexicon)/" },
     },
     {
+      name: "syntax-imports",
+      comment: "What all stages share of a tree knows the types of a tree alone.",
+      severity: "error",
+      from: { path: "^lib/engine/syntax/" },
+      to: { path: "^(lib|app|scripts|tools|tests)/", pathNot: "^lib/(model|text|engine/syntax)/" },
+    },
+    {
+      name: "nothing-reaches-up-to-the-pipeline",
+      comment: "Stages and tables are put together by the pipeline; none of them knows it.",
+      severity: "error",
+      from: { path: "^lib/engine/[^/]+/" },
+      to: { path: "^lib/engine/[^/]+\\.ts$" },
+    },
+    {
+      name: "tools-make-data-only",
+      comment: "What trains weights and writes word tables is no part of the product.",
+      severity: "error",
+      from: { path: "^(lib|app|bin)/" },
+      to: { path: "^(tools|scripts)/" },
+    },
+    {
       name: "prisma-in-store-only",
       comment: "lib/store turns rows into the model; nobody else sees a row.",
       severity: "error",

@@ -21,6 +21,7 @@ const CHECKS = [
         "lib",
         "app",
         "scripts",
+        "tools",
       ]),
   ],
   ["dead code", () => runPackage("knip/bin/knip.js", [])],

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { compareAnswers, explain } from "../../lib/engine/compare/index.ts";
-import { mirrored, type Verdict } from "../../lib/engine/compare/verdict.ts";
+import type { Verdict } from "../../lib/engine/compare/verdict.ts";
 import type { Answer, AnswerValue, Question } from "../../lib/model/index.ts";
 
 /** What a case says of one answer; the rest is filled in. */

@@ -54,9 +54,3 @@ export const conflict = (reason: string): Verdict => ({
   direction: null,
   reason,
 });
-
-/** The verdict seen from the other side. */
-export function mirrored(v: Verdict): Verdict {
-  if (v.direction === null) return v;
-  return { ...v, direction: v.direction === "a>b" ? "b>a" : "a>b" };
-}
