@@ -130,7 +130,7 @@ module.exports = {
     {
       name: "no-cycles",
       severity: "error",
-      from: { path: "^(lib|app)/", pathNot: "^lib/store/generated/" },
+      from: { path: "^(lib|app|scripts|tools)/", pathNot: "^lib/store/generated/" },
       to: { circular: true },
     },
     {
