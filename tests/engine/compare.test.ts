@@ -1,15 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { compareAnswers, explain } from "../../lib/engine/compare/index.ts";
+import type { Verdict } from "../../lib/engine/compare/verdict.ts";
+import type { Answer, AnswerValue, Question } from "../../lib/model/index.ts";
 
 /** The verdict seen from the other side. */
 function mirrored(v: Verdict): Verdict {
   if (v.direction === null) return v;
   return { ...v, direction: v.direction === "a>b" ? "b>a" : "a>b" };
 }
-
-import { describe, expect, test } from "vitest";
-import { compareAnswers, explain } from "../../lib/engine/compare/index.ts";
-import type { Verdict } from "../../lib/engine/compare/verdict.ts";
-import type { Answer, AnswerValue, Question } from "../../lib/model/index.ts";
 
 /** What a case says of one answer; the rest is filled in. */
 interface Side {
