@@ -1,6 +1,7 @@
 import type { Quantity } from "../../model/index.ts";
 import { table } from "../../text/table.ts";
 import { conceptsOf } from "../lexicon/concepts.ts";
+import { isPersonNoun } from "../lexicon/person-nouns.ts";
 import { wordClass } from "../lexicon/word-keys.ts";
 import { caseOf, childrenIn, type Frame, headOfSpan } from "./frame.ts";
 
@@ -35,6 +36,16 @@ const isOutOf = ({ sentence }: Frame, verb: number): boolean =>
     (t) => t.deprel.startsWith("obl") && caseOf(sentence, sentence.tokens.indexOf(t)) === "from",
   );
 
+/** "Five are being held", not "a meeting was held": no noun that can be held tells what. */
+const isHeld = ({ sentence }: Frame, verb: number): boolean => {
+  const children = childrenIn(sentence, verb);
+  const subject = children.find((t) => t.deprel.startsWith("nsubj"));
+  const passive = children.some((t) => t.deprel === "aux:pass");
+  return (
+    passive && subject !== undefined && (subject.upos === "NUM" || isPersonNoun(subject.lemma.toLowerCase()))
+  );
+};
+
 /** The harm that a word names, null for any other word. */
 export function harmOfWord(frame: Frame, t: number): string | null {
   const token = frame.sentence.tokens[t];
@@ -43,6 +54,8 @@ export function harmOfWord(frame: Frame, t: number): string | null {
   if (text === "missing" || text === "unaccounted") return "missing";
   if (token.lemma === "seek" && token.xpos === "VBN") return "missing";
   if (OUT_OF.has(token.lemma.toLowerCase()) && isOutOf(frame, t)) return "rescue";
+  if (text === "dead") return "kill";
+  if (token.lemma.toLowerCase() === "hold" && token.xpos === "VBN" && isHeld(frame, t)) return "detain";
   if (text === "aboard") return "aboard";
   if (text === "board" && frame.sentence.tokens[t - 1]?.text.toLowerCase() === "on") return "aboard";
   const lemma = token.lemma.toLowerCase();
@@ -66,8 +79,19 @@ function figureToken(frame: Frame, quantity: Quantity): number {
   const top = headOfSpan(frame.sentence, quantity);
   if (top < 0 || /^(?:NOUN|PROPN|NUM)$/.test(tokens[top]?.upos ?? "")) return top;
   for (let t = top; t < tokens.length && (tokens[t]?.start ?? quantity.end) < quantity.end; t++)
-    if (tokens[t]?.upos === "NUM") return t;
+    if (tokens[t]?.upos === "NUM") return wholeNumber(frame, t);
   return top;
+}
+
+/** "Three" of "three million" is no number of its own. */
+function wholeNumber({ sentence }: Frame, token: number): number {
+  let at = token;
+  for (let step = 0; step < NEAR; step++) {
+    const above = sentence.tokens[at]?.head ?? -1;
+    if (sentence.tokens[above]?.upos !== "NUM") return at;
+    at = above;
+  }
+  return at;
 }
 
 /** The noun that a quantity counts, as a token number; -1 where none is named. */
@@ -213,6 +237,22 @@ function above(frame: Frame, from: number): string | null {
   return null;
 }
 
+/** "The number of its dead", "the number of people infected": what a figure's noun tallies, by the words right behind it. */
+function tallied(frame: Frame, noun: number): string | null {
+  for (let t = noun + 1; t <= noun + NEAR + 1 && t < frame.sentence.tokens.length; t++) {
+    const token = frame.sentence.tokens[t];
+    if (!token || token.upos === "PUNCT" || token.upos === "AUX") return null;
+    if (token.text.toLowerCase() === "victims") return "kill";
+    const told = harmOfWord(frame, t);
+    if (told) return told;
+  }
+  return null;
+}
+
+/** "Two of those arrested": a part, of which what is said of the whole is not counted. */
+const isPart = ({ sentence }: Frame, counted: number): boolean =>
+  /^(?:those|them|these)$/i.test(sentence.tokens[counted]?.text ?? "");
+
 /** Words between a figure and its verb: "dozens more were pulled", "a hundred others have been". */
 const BESIDES = /^(?:more|others?|further)$/i;
 const COUNTED = /^(?:people|persons?)$/i;
@@ -242,6 +282,11 @@ export function harmOfCount(frame: Frame, quantity: Quantity): string | null {
   if (start < 0) return null;
   const verb = verbBehind(frame, quantity);
   if (verb >= 0) return harmOfWord(frame, verb);
+  if (isFigureNoun(frame.sentence.tokens[start]?.lemma.toLowerCase() ?? "")) {
+    const told = tallied(frame, start);
+    if (told) return told;
+  }
+  if (counted >= 0 && isPart(frame, counted)) return above(frame, at);
   return (
     behind(frame, quantity) ??
     (counted >= 0 ? harmOfWord(frame, counted) : null) ??

@@ -45,6 +45,13 @@ function entailment(
     : compatible("bound", "within-bound", direction);
 }
 
+/** "Some 280" and "280" name one figure; only one of them says that it is round. */
+const isSameAbout = (a: NumberValue, b: NumberValue): boolean =>
+  a.set.best !== null &&
+  a.set.best === b.set.best &&
+  a.unitCode === b.unitCode &&
+  [a, b].every(({ hedge }) => hedge === "about" || hedge === "exact");
+
 export const numberComparer: Comparer<"number"> = {
   kind: "number",
   compare(a, b, { question }) {
@@ -53,6 +60,7 @@ export const numberComparer: Comparer<"number"> = {
     if (sets === null) return compatible("precision", "other-unit");
     const [x, y] = sets;
     if (sameSet(x, y)) return same(a.value.unitCode === b.value.unitCode ? "same-figure" : "same-converted");
+    if (isSameAbout(a.value, b.value)) return same("same-figure");
     const entailed = entailment(a, b, sets);
     if (entailed) return entailed;
     if (!disjoint(x, y)) return compatible("precision", "overlapping-ranges");

@@ -5,8 +5,8 @@ import { courseOf } from "../course.ts";
 import { type Frame, headOfSpan } from "../frame.ts";
 import { otherPayment, paymentOf } from "../payment.ts";
 
-/** Measures of one thing are many: how far, how deep, how fast. Only what happens alike is measured alike. */
-const MEASURES = new Set(["length", "area", "volume", "mass", "speed", "temperature"]);
+/** Lengths of one thing are many: how far, how deep, how wide. Only what happens alike is measured alike. */
+const MEASURES = new Set(["length", "area", "speed"]);
 const THRESHOLD = 0.27;
 
 /** Counts are another facet's, and so are lengths of time. */

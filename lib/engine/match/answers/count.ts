@@ -32,7 +32,9 @@ const ALIKE = 0.3;
 
 /** Words that leave open what is counted: "four of them", "most of these". */
 const OPEN = new Set(
-  "they them we us it this that these those one other quarter third half most majority rest".split(" "),
+  "they them we us it this that these those one other quarter third half most majority rest ten dozen score hundred thousand million".split(
+    " ",
+  ),
 );
 
 const namesPeople = (noun: string) => noun === "member" || isPersonNoun(noun) || isGroupOfPeople(noun);
@@ -49,11 +51,24 @@ function othersCounted(noun: string | null, harm: string | null, other: Candidat
   return wordSimilarity(wordKeys(noun, "NOUN"), wordKeys(theirs, "NOUN")) < ALIKE;
 }
 
+/** What people do together and are counted by. */
+const JOINING =
+  /^(?:march|demonstrate|protest|rally|join|attend|vote|gather|strike|participate|work|live|sign|turn|take|walk)$/;
+
+/** "1.4 million took part": a bare figure that is the subject of what people do. */
+function isWhoDid({ sentence }: Frame, quantity: Quantity): boolean {
+  const { tokens } = sentence;
+  const own = tokens[headOfSpan(sentence, quantity)];
+  const verb = own && own.deprel === "nsubj" ? tokens[own.head] : undefined;
+  return verb?.upos === "VERB" && JOINING.test(verb.lemma.toLowerCase());
+}
+
 function candidateOf(frame: Frame, quantity: Quantity, context: AnswerContext): Candidate | null {
   const counted = countedToken(frame, quantity);
   const noun = frame.sentence.tokens[counted]?.lemma.toLowerCase() ?? null;
   const people =
     noun === null ||
+    OPEN.has(noun) ||
     noun === "life" ||
     noun === "dozen" ||
     isGroupOfPeople(noun) ||
@@ -61,7 +76,7 @@ function candidateOf(frame: Frame, quantity: Quantity, context: AnswerContext): 
     conceptsOf(noun, "n").some((c) => HARM_ASKS[c.id]);
   const harm = people ? harmOfCount(frame, quantity) : null;
   // A figure of nothing named answers no question.
-  if (noun === null && harm === null) return null;
+  if (noun === null && harm === null && !isWhoDid(frame, quantity)) return null;
   const scope = noun === null ? "people" : peopleScope(noun);
   const value = {
     kind: "number" as const,
