@@ -282,10 +282,8 @@ export function harmOfCount(frame: Frame, quantity: Quantity): string | null {
   if (start < 0) return null;
   const verb = verbBehind(frame, quantity);
   if (verb >= 0) return harmOfWord(frame, verb);
-  if (isFigureNoun(frame.sentence.tokens[start]?.lemma.toLowerCase() ?? "")) {
-    const told = tallied(frame, start);
-    if (told) return told;
-  }
+  const noun = frame.sentence.tokens[start]?.lemma.toLowerCase() ?? "";
+  if (isFigureNoun(noun) && noun !== "toll") return tallied(frame, start);
   if (counted >= 0 && isPart(frame, counted)) return above(frame, at);
   return (
     behind(frame, quantity) ??

@@ -71,6 +71,7 @@ function candidateOf(frame: Frame, quantity: Quantity, context: AnswerContext): 
     OPEN.has(noun) ||
     noun === "life" ||
     noun === "dozen" ||
+    isFigureNoun(noun) ||
     isGroupOfPeople(noun) ||
     isPersonNoun(noun) ||
     conceptsOf(noun, "n").some((c) => HARM_ASKS[c.id]);
@@ -105,6 +106,8 @@ function candidateOf(frame: Frame, quantity: Quantity, context: AnswerContext): 
           : wordKeys(noun, "NOUN"),
     about: aboutFigure(frame, context.rarity, counted >= 0 ? counted : headOfSpan(frame.sentence, quantity)),
     apart: (other) => othersCounted(noun, harm, other),
+    // "Four of them" are four of some that only the text around tells.
+    ...(noun !== null && OPEN.has(noun) ? { neverSure: true } : {}),
     threshold: THRESHOLD,
     wording: harm ? `How many ${scope} ${HARM_ASKS[harm]}` : asked(frame, quantity, counted),
     alone: true,
