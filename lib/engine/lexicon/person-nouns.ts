@@ -33,7 +33,7 @@ const scopeOf = new Map(
 );
 
 /** Whether a lower-case lemma names people. */
-export function isPersonNoun(lemma: string): boolean {
+export function isPeopleNoun(lemma: string): boolean {
   if (PEOPLE_GROUPS.has(lemma) || scopeOf.has(lemma)) return true;
   return wordEntry(lemma, "n")?.file === PERSON_FILE;
 }

@@ -1,4 +1,5 @@
-import { caseOf, childrenIn, type Frame, type Party } from "./frame.ts";
+import type { Frame, Party } from "./frame.ts";
+import { caseOf, childrenIn } from "./frame-tokens.ts";
 
 /** Nouns for somebody's word by which something is done. */
 const ORDERS = new Set("order instruction behest command direction request insistence orders".split(" "));

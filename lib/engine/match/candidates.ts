@@ -5,7 +5,7 @@ import { ANSWER_RULES } from "./answers/index.ts";
 import type { AnswerContext, Candidate, MayBeOne } from "./candidate.ts";
 import { documentEvents, type EventMention, mentionsOf } from "./document-events.ts";
 import { fitOf, type Geography } from "./fit.ts";
-import { framesOf } from "./frame.ts";
+import { framesOf } from "./frames.ts";
 import { type PairContext, Portraits } from "./likeness/index.ts";
 import { type EventCluster, storyEvents } from "./story-events.ts";
 

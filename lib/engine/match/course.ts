@@ -1,5 +1,6 @@
 import type { NumberValue, Quantity } from "../../model/index.ts";
-import { caseOf, childrenIn, type Frame, headOfSpan } from "./frame.ts";
+import type { Frame } from "./frame.ts";
+import { caseOf, childrenIn, headOfSpan } from "./frame-tokens.ts";
 
 /** Sums and figures that only grow while people go on reckoning: losses, and money that comes in. */
 const GROWING = new Set(

@@ -1,4 +1,5 @@
-import { caseOf, type Frame } from "./frame.ts";
+import type { Frame } from "./frame.ts";
+import { caseOf } from "./frame-tokens.ts";
 
 const ABOARD = new Set(["on", "aboard"]);
 /** Nouns for what befell a craft: "the sinking of the Alma". */

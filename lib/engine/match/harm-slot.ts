@@ -1,9 +1,10 @@
 import type { Quantity } from "../../model/index.ts";
 import { table } from "../../text/table.ts";
 import { conceptsOf } from "../lexicon/concepts.ts";
-import { isPersonNoun } from "../lexicon/person-nouns.ts";
+import { isPeopleNoun } from "../lexicon/person-nouns.ts";
 import { wordClass } from "../lexicon/word-keys.ts";
-import { caseOf, childrenIn, type Frame, headOfSpan } from "./frame.ts";
+import type { Frame } from "./frame.ts";
+import { caseOf, childrenIn, headOfSpan } from "./frame-tokens.ts";
 
 /** What a count of people in a harmful event is a count of, and how one asks for it. */
 export const HARM_ASKS: Readonly<Record<string, string>> = table({
@@ -42,7 +43,7 @@ const isHeld = ({ sentence }: Frame, verb: number): boolean => {
   const subject = children.find((t) => t.deprel.startsWith("nsubj"));
   const passive = children.some((t) => t.deprel === "aux:pass");
   return (
-    passive && subject !== undefined && (subject.upos === "NUM" || isPersonNoun(subject.lemma.toLowerCase()))
+    passive && subject !== undefined && (subject.upos === "NUM" || isPeopleNoun(subject.lemma.toLowerCase()))
   );
 };
 

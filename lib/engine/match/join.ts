@@ -40,6 +40,8 @@ const SURE_ALIEN = 0.8;
 const UNSEEN = 0.05;
 /** Members of a group that are held against another's; the first ones stand for the rest. */
 const MOST_LINKS = 8;
+/** Differing answers of a group that are held against another's, beside all that the index brought together. */
+const MOST_SPEAKERS = 12;
 /** A weaker sense of a word is no key: nearly every word has one in common with another. */
 const INDEX_WEIGHT = 0.5;
 /** A key that this many answers share tells nothing. */
@@ -124,7 +126,14 @@ function ranked(pairs: readonly Omit<Pair, "p">[], candidates: readonly Candidat
   });
 }
 
-function pairsOf(candidates: readonly Candidate[], context: PairContext): Pair[] {
+/** What the index brought together: the pairs that may be one, and for each answer those that it surely excludes. */
+interface Met {
+  readonly pairs: readonly Pair[];
+  readonly rivals: readonly (readonly number[])[];
+}
+
+function metIn(candidates: readonly Candidate[], context: PairContext): Met {
+  const rivals: number[][] = candidates.map(() => []);
   const index = new Map<string, number[]>();
   const tally = new Tally(candidates.length);
   const pairs: Omit<Pair, "p">[] = [];
@@ -136,8 +145,10 @@ function pairsOf(candidates: readonly Candidate[], context: PairContext): Pair[]
     }
     for (const a of tally.take(MOST_NEIGHBORS)) {
       const other = candidates[a] as Candidate;
-      if (!excluded(other, candidate, context.mayBeOne))
-        pairs.push({ a, b, own: likeness(other, candidate, context) });
+      if (excluded(other, candidate, context.mayBeOne)) {
+        rivals[a]?.push(b);
+        rivals[b]?.push(a);
+      } else pairs.push({ a, b, own: likeness(other, candidate, context) });
     }
     for (const key of keys) {
       const list = index.get(key);
@@ -145,7 +156,7 @@ function pairsOf(candidates: readonly Candidate[], context: PairContext): Pair[]
       else index.set(key, [b]);
     }
   });
-  return ranked(pairs, candidates);
+  return { pairs: ranked(pairs, candidates), rivals };
 }
 
 /** Joins groups of answers, those given first; each answer ends in one group. Deterministic. */
@@ -154,7 +165,7 @@ export function joined(seeds: readonly Seed[], context: PairContext): Group[] {
   const seedOf = new Map(seeds.flatMap((seed) => seed.members.map((m) => [m, seed] as const)));
   const numbers = new Map(candidates.map((c, i) => [c, i] as const));
   const numberOf = (c: Candidate) => numbers.get(c) as number;
-  const pairs = pairsOf(candidates, context);
+  const { pairs, rivals } = metIn(candidates, context);
   const size = candidates.length;
   const known = new Map(pairs.map(({ a, b, p }) => [a * size + b, p] as const));
   const pOf = (x: Candidate, y: Candidate) => {
@@ -179,18 +190,34 @@ export function joined(seeds: readonly Seed[], context: PairContext): Group[] {
   for (const { a, b } of wanted) {
     const x = groupOf[a] as Group;
     const y = groupOf[b] as Group;
-    if (x === y || linkage(x, y, pOf) < LINK || crossExcluded(x, y, context)) continue;
+    if (x === y || linkage(x, y, pOf) < LINK) continue;
     const [into, from] = x.members.length >= y.members.length ? [x, y] : [y, x];
+    // The smaller group is gone through: each answer is so at most as often as its group doubles.
+    const atOdds = from.members.some((m) => rivals[numberOf(m)]?.some((r) => groupOf[r] === into));
+    if (atOdds || crossExcluded(into, from, context)) continue;
     into.members.push(...from.members);
     for (const m of from.members) groupOf[numberOf(m)] = into;
   }
   return [...new Set(groupOf)];
 }
 
+/** Answers that stand for a group: one for each of the things that its members say of one event. */
+function speakersOf({ members }: Group): readonly Candidate[] {
+  if (members.length <= MOST_LINKS) return members;
+  const speakers = new Map<string, Candidate>();
+  for (const m of members) {
+    const { value } = m.answer;
+    const key = `${m.event}|${m.slot}|${value.kind === "participants" ? value.labels.join() : value.text}`;
+    if (!speakers.has(key)) speakers.set(key, m);
+    if (speakers.size === MOST_SPEAKERS) break;
+  }
+  return [...speakers.values()];
+}
+
+/** Beside the pairs that the index saw, those who speak for the two groups are held against each other. */
 function crossExcluded(x: Group, y: Group, { mayBeOne }: PairContext): boolean {
-  return x.members
-    .slice(0, MOST_LINKS)
-    .some((m) => y.members.slice(0, MOST_LINKS).some((o) => excluded(m, o, mayBeOne)));
+  const theirs = speakersOf(y);
+  return speakersOf(x).some((m) => theirs.some((o) => excluded(m, o, mayBeOne)));
 }
 
 function linkage(x: Group, y: Group, pOf: (m: Candidate, o: Candidate) => number): number {

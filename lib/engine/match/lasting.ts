@@ -1,6 +1,7 @@
 import type { Time } from "../../model/index.ts";
 import { type WordKeys, wordKeys } from "../lexicon/word-keys.ts";
-import { caseOf, childrenIn, type Frame, headOfSpan } from "./frame.ts";
+import type { Frame } from "./frame.ts";
+import { caseOf, childrenIn, headOfSpan } from "./frame-tokens.ts";
 
 /** Verbs that say only that their subject took so long. */
 const LASTING = new Set("last take run continue go drag stretch be".split(" "));

@@ -1,4 +1,4 @@
-import { isPersonNoun } from "../lexicon/person-nouns.ts";
+import { isPeopleNoun } from "../lexicon/person-nouns.ts";
 import { isRoleHead } from "../lexicon/roles.ts";
 import type { Frame, Party } from "./frame.ts";
 
@@ -79,7 +79,7 @@ function officeEnd(frame: Frame, from: number): number {
     const calendar = frame.times.some((x) => token.start >= x.start && token.end <= x.end);
     if (calendar || !/^(?:NOUN|PROPN|ADJ|PRON|VERB|DET|PART)$/u.test(token.upos)) break;
     if (token.upos === "VERB" && headed) break;
-    headed ||= isRoleHead(lemma) || (token.upos === "NOUN" && isPersonNoun(lemma));
+    headed ||= isRoleHead(lemma) || (token.upos === "NOUN" && isPeopleNoun(lemma));
     if (headed) end = token.end;
   }
   return headed ? end : 0;

@@ -1,5 +1,5 @@
 import type { ClauseArgument } from "../../model/index.ts";
-import { isPersonNoun } from "../lexicon/person-nouns.ts";
+import { isPeopleNoun } from "../lexicon/person-nouns.ts";
 import { isRoleHead } from "../lexicon/roles.ts";
 import type { Frame, Party } from "./frame.ts";
 
@@ -54,7 +54,7 @@ function namesOffice(frame: Frame, argument: ClauseArgument): boolean {
   if (!head) return false;
   const lemma = head.lemma.toLowerCase();
   if (argument.end - argument.start > LONGEST_OFFICE) return false;
-  return isRoleHead(lemma) || (head.upos === "NOUN" && isPersonNoun(lemma));
+  return isRoleHead(lemma) || (head.upos === "NOUN" && isPeopleNoun(lemma));
 }
 
 /** "X heads the board", "the board, led by X". */

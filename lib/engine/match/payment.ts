@@ -1,6 +1,7 @@
 import type { Quantity } from "../../model/index.ts";
 import { type WordKeys, wordKeys, wordSimilarity } from "../lexicon/word-keys.ts";
-import { caseOf, childrenIn, type Frame, headOfSpan } from "./frame.ts";
+import type { Frame } from "./frame.ts";
+import { caseOf, childrenIn, headOfSpan } from "./frame-tokens.ts";
 
 /** Who gives a sum of money and who gets it, as far as the tree tells: null where it does not. */
 export interface Payment {

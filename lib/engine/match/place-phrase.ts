@@ -1,6 +1,7 @@
 import { isWhereAdverb, siteSort } from "../lexicon/sites.ts";
 import { wordEntry } from "../lexicon/wordnet/index.ts";
-import { caseOf, childrenIn, type Frame, isAside, type Party } from "./frame.ts";
+import type { Frame, Party } from "./frame.ts";
+import { caseOf, childrenIn, isAside } from "./frame-tokens.ts";
 import { isLocative } from "./profile.ts";
 
 /** Where a claim says that something was: a phrase with the places and sites that it names. */

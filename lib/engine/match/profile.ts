@@ -3,7 +3,8 @@ import { edtfInterval, granularityOf } from "../../text/edtf.ts";
 import { type Concept, conceptsOf } from "../lexicon/concepts.ts";
 import type { WordKeys } from "../lexicon/word-keys.ts";
 import type { EventType } from "./event-type.ts";
-import { caseOf, type Frame, headOfSpan, isAside, type Party } from "./frame.ts";
+import type { Frame, Party } from "./frame.ts";
+import { caseOf, headOfSpan, isAside } from "./frame-tokens.ts";
 
 export interface Interval {
   /** Days since 1970-01-01; `end` exclusive. */

@@ -1,6 +1,7 @@
 import { ORDINALS } from "../lexicon/numbers.ts";
-import { isPersonNoun, peopleScope } from "../lexicon/person-nouns.ts";
-import { childrenIn, type Frame } from "./frame.ts";
+import { isPeopleNoun, peopleScope } from "../lexicon/person-nouns.ts";
+import type { Frame } from "./frame.ts";
+import { childrenIn } from "./frame-tokens.ts";
 import { harmOfWord } from "./harm-slot.ts";
 
 /** A count that a claim tells without a number: none, or as many as an ordinal says. */
@@ -55,7 +56,7 @@ function none(frame: Frame): ToldCount[] {
     const noun = pronoun ? (text === "no" ? t + 1 : t) : token.head;
     if (!hangsOnHead(frame, noun)) continue;
     const lemma = tokens[noun]?.lemma.toLowerCase() ?? "";
-    const people = pronoun || isPersonNoun(lemma);
+    const people = pronoun || isPeopleNoun(lemma);
     const harm = harmOfWord(frame, noun) ?? (people ? harmOfWord(frame, claim.head) : null);
     if (harm)
       return [

@@ -1,7 +1,8 @@
 import type { Span } from "../../model/index.ts";
-import { isPersonNoun } from "../lexicon/person-nouns.ts";
+import { isPeopleNoun } from "../lexicon/person-nouns.ts";
 import { isRoleHead } from "../lexicon/roles.ts";
-import { childrenIn, type Frame } from "./frame.ts";
+import type { Frame } from "./frame.ts";
+import { childrenIn } from "./frame-tokens.ts";
 
 /** Somebody whom a claim tells of by a noun alone: "a four-year-old boy", "a cousin of the bride". */
 export interface UnnamedPerson {
@@ -30,7 +31,7 @@ export function unnamedPeople(frame: Frame): UnnamedPerson[] {
     const head = sentence.tokens[argument.head];
     const lemma = head?.lemma.toLowerCase() ?? "";
     if (!head || !TAKING_PART.has(argument.role) || head.upos !== "NOUN" || head.xpos !== "NN") continue;
-    if (!isPersonNoun(lemma) || NOBODY_SINGLE.has(lemma)) continue;
+    if (!isPeopleNoun(lemma) || NOBODY_SINGLE.has(lemma)) continue;
     const children = childrenIn(sentence, argument.head);
     // "The minister" is somebody whom the story has named, or will: only "a boy" introduces somebody by the noun.
     if (!children.some((t) => t.deprel === "det" && INDEFINITE.test(t.text)) || isRoleHead(lemma)) continue;

@@ -25,13 +25,24 @@ export interface Tree {
 
 const NONE: readonly number[] = [];
 const trees = new WeakMap<ParsedText, Tree[]>();
+const bySentence = new WeakMap<Sentence, Tree>();
 
 /** The trees of a document, as the parser gave them; read once, whichever stage asks first. */
 export function treesOf(parsed: ParsedText): readonly Tree[] {
   const known = trees.get(parsed);
   if (known) return known;
   const made = parsed.sentences.map((sentence, index) => treeOf(sentence, index));
+  for (const tree of made) bySentence.set(tree.sentence, tree);
   trees.set(parsed, made);
+  return made;
+}
+
+/** The tree of a sentence alone, that of its document where it was read there. */
+export function treeIn(sentence: Sentence): Tree {
+  const known = bySentence.get(sentence);
+  if (known) return known;
+  const made = treeOf(sentence, 0);
+  bySentence.set(sentence, made);
   return made;
 }
 

@@ -2,7 +2,8 @@ import type { Quantity } from "../../../model/index.ts";
 import { aboutFigure } from "../about.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../candidate.ts";
 import { courseOf } from "../course.ts";
-import { type Frame, headOfSpan } from "../frame.ts";
+import type { Frame } from "../frame.ts";
+import { headOfSpan } from "../frame-tokens.ts";
 import { otherPayment, paymentOf } from "../payment.ts";
 
 /** Lengths of one thing are many: how far, how deep, how wide. Only what happens alike is measured alike. */

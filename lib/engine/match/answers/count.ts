@@ -1,12 +1,13 @@
 import type { Quantity } from "../../../model/index.ts";
 import { conceptsOf } from "../../lexicon/concepts.ts";
-import { isPersonNoun, peopleScope } from "../../lexicon/person-nouns.ts";
+import { isPeopleNoun, peopleScope } from "../../lexicon/person-nouns.ts";
 import { wordKeys, wordSimilarity } from "../../lexicon/word-keys.ts";
 import { aboutFigure } from "../about.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../candidate.ts";
 import { courseOf } from "../course.ts";
 import { craftOf } from "../craft.ts";
-import { type Frame, headOfSpan } from "../frame.ts";
+import type { Frame } from "../frame.ts";
+import { headOfSpan } from "../frame-tokens.ts";
 import { countedToken, HARM_ASKS, harmOfCount, isFigureNoun, isGroupOfPeople } from "../harm-slot.ts";
 import { type ToldCount, toldCounts } from "../told-counts.ts";
 
@@ -37,7 +38,7 @@ const OPEN = new Set(
   ),
 );
 
-const namesPeople = (noun: string) => noun === "member" || isPersonNoun(noun) || isGroupOfPeople(noun);
+const namesPeople = (noun: string) => noun === "member" || isPeopleNoun(noun) || isGroupOfPeople(noun);
 
 /** One figure of people and of things is chance: complaints are not observers, vessels are no members of the public. */
 function othersCounted(noun: string | null, harm: string | null, other: Candidate): boolean {
@@ -73,7 +74,7 @@ function candidateOf(frame: Frame, quantity: Quantity, context: AnswerContext): 
     noun === "dozen" ||
     isFigureNoun(noun) ||
     isGroupOfPeople(noun) ||
-    isPersonNoun(noun) ||
+    isPeopleNoun(noun) ||
     conceptsOf(noun, "n").some((c) => HARM_ASKS[c.id]);
   const harm = people ? harmOfCount(frame, quantity) : null;
   // A figure of nothing named answers no question.

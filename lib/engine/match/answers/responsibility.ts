@@ -1,5 +1,5 @@
 import type { AgentValue } from "../../../model/index.ts";
-import { isPersonNoun } from "../../lexicon/person-nouns.ts";
+import { isPeopleNoun } from "../../lexicon/person-nouns.ts";
 import { wordSimilarity } from "../../lexicon/word-keys.ts";
 import { aboutOf } from "../about.ts";
 import { orderedBy } from "../behest.ts";
@@ -131,7 +131,7 @@ function doers(frame: Frame): Agents {
   if (parties.length > 0) return { parties, words: [] };
   const causes = CAUSING.has(frame.claim.predicate) || CAUSING.has(frame.head.lemma.toLowerCase());
   const words = frame.contents.filter(
-    (c) => c.role === "agent" || (c.role === "subject" && (causes || isPersonNoun(c.lemma))),
+    (c) => c.role === "agent" || (c.role === "subject" && (causes || isPeopleNoun(c.lemma))),
   );
   const head = words.find((c) => frame.claim.arguments.some((a) => a.head === c.token)) ?? words[0];
   return head ? { parties: [], words: [head] } : NOBODY;

@@ -5,7 +5,8 @@ import { table } from "../../../text/table.ts";
 import type { Concept } from "../../lexicon/concepts.ts";
 import { aboutOf, aboutSentence } from "../about.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate, slotOf } from "../candidate.ts";
-import { type Frame, headOfSpan, isAside } from "../frame.ts";
+import type { Frame } from "../frame.ts";
+import { headOfSpan, isAside } from "../frame-tokens.ts";
 import { lengthOf } from "../lasting.ts";
 
 const THRESHOLD = 0.32;
