@@ -49,13 +49,14 @@ export function claimsOf(
   }));
 }
 
-/** Which facets each claim of a document answers, by the claim's number. */
-export function facetsOf(story: MatchedStory, document: number): Map<number, Set<Facet>> {
-  const facets = new Map<number, Set<Facet>>();
+/** Which facets each claim answers: by document, then by the claim's number. */
+export function facetsOf(story: MatchedStory): Map<number, Map<number, Set<Facet>>> {
+  const facets = new Map<number, Map<number, Set<Facet>>>();
   for (const question of story.questions)
-    for (const a of question.answers)
-      if (a.document === document)
-        facets.set(a.claim, (facets.get(a.claim) ?? new Set<Facet>()).add(question.facet));
+    for (const { document, claim } of question.answers) {
+      const own = facets.get(document) ?? new Map<number, Set<Facet>>();
+      facets.set(document, own.set(claim, (own.get(claim) ?? new Set<Facet>()).add(question.facet)));
+    }
   return facets;
 }
 

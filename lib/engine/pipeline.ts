@@ -120,8 +120,9 @@ function compareOrdered(readings: readonly DocumentReading[], withArticle: boole
     wordingOf: (q) =>
       questionWording(q, q.event === null ? null : (story.events[q.event] ?? null), statement),
   });
+  const facets = facetsOf(story);
   return {
-    claims: readings.map((reading, d) => claimsOf(reading, ids[d] ?? [], facetsOf(story, d))),
+    claims: readings.map((reading, d) => claimsOf(reading, ids[d] ?? [], facets.get(d) ?? new Map())),
     entities: entitiesOf(linked, readings, withArticle),
     events: story.events.map((e, i) => ({
       id: known(eventIds[i], "event"),

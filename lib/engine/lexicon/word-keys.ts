@@ -8,7 +8,41 @@ import { conceptsOf } from "./concepts.ts";
 import { synonymGroup } from "./synonyms.ts";
 import { hypernym, type WordEntry, type WordPos, wordEntry } from "./wordnet/index.ts";
 
-export type WordKeys = ReadonlyMap<string, number>;
+/** The keys' weights, and what lets most pairs of words be told apart at a glance. */
+class Keys extends Map<string, number> {
+  /** A bit for each key, of 32: two words without a bit in common have no key in common. */
+  bits = 0;
+  /** The same for the keys that weigh as much as `FIRM`. */
+  firmBits = 0;
+  /** Similarities found before; the same words meet in pair after pair of claims. */
+  readonly met = new Map<WordKeys, number>();
+  /** These with one key more, by that key and its weight. */
+  readonly wider = new Map<string, WordKeys>();
+
+  /** To be called when all keys are in. */
+  sealed(): WordKeys {
+    for (const [key, weight] of this) {
+      const bit = bitOf(key);
+      this.bits |= bit;
+      if (weight >= FIRM) this.firmBits |= bit;
+    }
+    return this;
+  }
+}
+
+export type WordKeys = Pick<Keys, "bits" | "firmBits" | "met" | "wider"> & ReadonlyMap<string, number>;
+
+export const NO_KEYS: WordKeys = new Keys();
+
+/** Keys with one more, in its place where they have it already. */
+export function withKey(keys: WordKeys, key: string, weight: number): WordKeys {
+  const id = `${key}=${weight}`;
+  const known = keys.wider.get(id);
+  if (known) return known;
+  const wider = new Keys([...keys, [key, weight]]).sealed();
+  if (keys.wider.size < MOST_KEPT) keys.wider.set(id, wider);
+  return wider;
+}
 
 /** WordNet's part of speech for a universal tag. */
 export function wordClass(upos: string): WordPos {
@@ -24,6 +58,8 @@ const PARENT_WEIGHT = 0.55;
 const GRANDPARENT_WEIGHT = 0.35;
 /** Near the top of the tree everything is everything: such synsets say nothing. Lexicographer file 3 is noun.Tops. */
 const TOPS = 3;
+/** Below this nobody asks whether words are alike but to weigh all they have in common. */
+export const FIRM = 0.34;
 const CACHE_LIMIT = 50_000;
 const cache = new Map<string, WordKeys>();
 
@@ -53,8 +89,8 @@ function addSenses(keys: Map<string, number>, entry: WordEntry, weight: number):
   }
 }
 
-function compute(lemma: string, pos: WordPos): WordKeys {
-  const keys = new Map<string, number>();
+function compute(lemma: string, pos: WordPos): Keys {
+  const keys = new Keys();
   put(keys, `s${stemmer(lemma)}`, 1);
   for (const concept of conceptsOf(lemma, pos)) put(keys, `c${concept.id}`, 1);
   const group = pos === "n" ? synonymGroup(lemma) : null;
@@ -72,13 +108,20 @@ function compute(lemma: string, pos: WordPos): WordKeys {
   return keys;
 }
 
+/** One of 32 bits, by FNV-1a over a key. */
+function bitOf(key: string): number {
+  let hash = 0x811c9dc5 | 0;
+  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+  return 1 << ((hash ^ (hash >>> 15)) & 31);
+}
+
 /** The keys of a lemma. `upos` is the universal tag; other tags than content words' have their stem alone. */
 export function wordKeys(lemma: string, upos: string): WordKeys {
   const pos = POS[upos] ?? "n";
   const id = `${pos}${lemma}`;
   const known = cache.get(id);
   if (known) return known;
-  const keys = compute(lemma.toLowerCase(), pos);
+  const keys = compute(lemma.toLowerCase(), pos).sealed();
   if (cache.size >= CACHE_LIMIT) cache.clear();
   cache.set(id, keys);
   return keys;
@@ -86,19 +129,23 @@ export function wordKeys(lemma: string, upos: string): WordKeys {
 
 /** Answers kept for one word; stories have far fewer, hostile texts must not fill the memory. */
 const MOST_KEPT = 4000;
-/** The same words meet in pair after pair of claims. */
-const similarities = new WeakMap<WordKeys, Map<WordKeys, number>>();
 
 /** 0 to 1: how alike two words are, the strongest key they share. Symmetric. */
 export function wordSimilarity(a: WordKeys, b: WordKeys): number {
-  const known = similarities.get(a) ?? new Map<WordKeys, number>();
-  if (known.size === 0) similarities.set(a, known);
-  const before = known.get(b);
+  if ((a.bits & b.bits) === 0) return 0;
+  const before = a.met.get(b);
   if (before !== undefined) return before;
   const best = strongestShared(a, b);
-  if (known.size >= MOST_KEPT) known.clear();
-  known.set(b, best);
+  if (a.met.size >= MOST_KEPT) a.met.clear();
+  a.met.set(b, best);
   return best;
+}
+
+/** The similarity where it is `least` or more, which must not be below `FIRM`; else 0. */
+export function similarityFrom(least: number, a: WordKeys, b: WordKeys): number {
+  if ((a.firmBits & b.firmBits) === 0) return 0;
+  const found = wordSimilarity(a, b);
+  return found >= least ? found : 0;
 }
 
 function strongestShared(a: WordKeys, b: WordKeys): number {

@@ -1,4 +1,4 @@
-import { type WordKeys, wordKeys, wordSimilarity } from "../lexicon/word-keys.ts";
+import { FIRM, similarityFrom, type WordKeys, wordKeys } from "../lexicon/word-keys.ts";
 import type { Frame } from "./frame.ts";
 
 /** One thing a claim is about: an entity by its key, or a word by its keys. */
@@ -22,7 +22,7 @@ const COUNTRY_SHARE = 0.6;
 /** Even a common word says much where it is the one that is measured: "profit" in a story of profits. */
 const COMMON_FIGURE_WORD = 0.45;
 /** Below this two words are different words. */
-const ALIKE = 0.34;
+const ALIKE = FIRM;
 /** A short claim inside a long one still matches: the share of the shorter counts more. */
 const SHORTER_SHARE = 0.6;
 
@@ -148,31 +148,66 @@ export function aboutFigure(frame: Frame, rarity: Rarity, token: number): AboutI
   return strongest(items);
 }
 
-function itemSimilarity(a: AboutItem, b: AboutItem): number {
-  if (a.id === b.id) return 1;
-  if (!a.keys || !b.keys) return 0;
-  const s = wordSimilarity(a.keys, b.keys);
-  return s >= ALIKE ? s : 0;
+/** Pairs of items that are alike, in columns; what they hold is of one call alone. */
+const pairs = { a: [] as number[], b: [] as number[], weight: [] as number[], places: [] as number[] };
+
+/** Fills the columns. @returns how many pairs there are */
+function alikeItems(a: readonly AboutItem[], b: readonly AboutItem[]): number {
+  let count = 0;
+  for (let i = 0; i < a.length; i++) {
+    const x = a[i] as AboutItem;
+    for (let j = 0; j < b.length; j++) {
+      const y = b[j] as AboutItem;
+      const alike = x.id === y.id ? 1 : x.keys && y.keys ? similarityFrom(ALIKE, x.keys, y.keys) : 0;
+      if (alike === 0) continue;
+      pairs.a[count] = i;
+      pairs.b[count] = j;
+      pairs.weight[count++] = alike * Math.min(x.weight, y.weight);
+    }
+  }
+  return count;
+}
+
+/** Sorts the places of the pairs, those that weigh most first. */
+function sortPairs(count: number, a: readonly AboutItem[], b: readonly AboutItem[]): readonly number[] {
+  const { a: as, b: bs, weight, places } = pairs;
+  const id = (items: readonly AboutItem[], at: number | undefined) => (items[at as number] as AboutItem).id;
+  places.length = 0;
+  for (let k = 0; k < count; k++) places.push(k);
+  if (count < 2) return places;
+  return places.sort(
+    (p, q) =>
+      (weight[q] as number) - (weight[p] as number) ||
+      order(id(a, as[p]), id(a, as[q])) ||
+      order(id(b, bs[p]), id(b, bs[q])),
+  );
+}
+
+/** Items of two claims that have found their counterpart. */
+let taken = { a: new Uint8Array(MOST_ITEMS), b: new Uint8Array(MOST_ITEMS) };
+
+function totalOf(items: readonly AboutItem[]): number {
+  let total = 0;
+  for (let i = 0; i < items.length; i++) total += (items[i] as AboutItem).weight;
+  return total;
 }
 
 /** 0 to 1: how much two claims are about the same. Symmetric up to the greedy order, which is fixed. */
 export function aboutSimilarity(a: readonly AboutItem[], b: readonly AboutItem[]): number {
-  const pairs: { x: AboutItem; y: AboutItem; s: number }[] = [];
-  for (const x of a)
-    for (const y of b) {
-      const s = itemSimilarity(x, y);
-      if (s > 0) pairs.push({ x, y, s: s * Math.min(x.weight, y.weight) });
-    }
-  pairs.sort((p, q) => q.s - p.s || order(p.x.id, q.x.id) || order(p.y.id, q.y.id));
-  const used = new Set<AboutItem>();
+  const longest = Math.max(a.length, b.length);
+  if (longest > taken.a.length) taken = { a: new Uint8Array(2 * longest), b: new Uint8Array(2 * longest) };
+  taken.a.fill(0, 0, a.length);
+  taken.b.fill(0, 0, b.length);
   let matched = 0;
-  for (const { x, y, s } of pairs) {
-    if (used.has(x) || used.has(y)) continue;
-    used.add(x).add(y);
-    matched += s;
+  for (const place of sortPairs(alikeItems(a, b), a, b)) {
+    const [x, y] = [pairs.a[place] as number, pairs.b[place] as number];
+    if (taken.a[x] || taken.b[y]) continue;
+    taken.a[x] = 1;
+    taken.b[y] = 1;
+    matched += pairs.weight[place] as number;
   }
-  const total = (items: readonly AboutItem[]) => items.reduce((sum, i) => sum + i.weight, 0);
-  const [small, large] = [total(a), total(b)].sort((p, q) => p - q) as [number, number];
+  const [x, y] = [totalOf(a), totalOf(b)];
+  const [small, large] = [Math.min(x, y), Math.max(x, y)];
   if (small === 0) return 0;
   return SHORTER_SHARE * Math.min(1, matched / small) + (1 - SHORTER_SHARE) * Math.min(1, matched / large);
 }

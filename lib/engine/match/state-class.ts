@@ -1,7 +1,7 @@
 import { table } from "../../text/table.ts";
 import { type Concept, conceptsOf } from "../lexicon/concepts.ts";
 import { synonymGroup } from "../lexicon/synonyms.ts";
-import { type WordKeys, wordClass, wordKeys } from "../lexicon/word-keys.ts";
+import { NO_KEYS, type WordKeys, withKey, wordClass, wordKeys } from "../lexicon/word-keys.ts";
 import type { Content, Frame } from "./frame.ts";
 import { caseOf } from "./frame-tokens.ts";
 import { type StateEnd, stateEndOf } from "./state-ends.ts";
@@ -173,7 +173,7 @@ export function stateClassOf(frame: Frame): StateClass {
     return {
       dimension: "force",
       sign: force.sign,
-      keys: dimensionKeys("force", new Map()),
+      keys: dimensionKeys("force", NO_KEYS),
       token: force.token,
       universal,
     };
@@ -184,7 +184,7 @@ export function stateClassOf(frame: Frame): StateClass {
     endOf(frame, token, upos);
   const keys = word?.keys ?? wordKeys(lemmaAt(frame, token), upos);
   const phrasal = frame.claim.predicate.includes(" ") ? frame.concepts[0] : undefined;
-  const base = phrasal ? new Map([...keys, [`c${phrasal.id}`, 1] as const]) : keys;
+  const base = phrasal ? withKey(keys, `c${phrasal.id}`, 1) : keys;
   if (!found?.dimension) return { dimension: null, sign: 1, keys: base, token, universal };
   return {
     dimension: found.dimension,
@@ -197,5 +197,5 @@ export function stateClassOf(frame: Frame): StateClass {
 
 /** Opposites are alike in what they are about. */
 function dimensionKeys(dimension: string, keys: WordKeys): WordKeys {
-  return new Map([...keys, [`d${dimension}`, DIMENSION_WEIGHT] as const]);
+  return withKey(keys, `d${dimension}`, DIMENSION_WEIGHT);
 }
