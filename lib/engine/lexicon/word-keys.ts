@@ -34,6 +34,13 @@ export type WordKeys = Pick<Keys, "bits" | "firmBits" | "met" | "wider"> & Reado
 
 export const NO_KEYS: WordKeys = new Keys();
 
+/** All the keys of some words, each as strong as where it is strongest. */
+export function keysOfAll(words: Iterable<WordKeys>): WordKeys {
+  const all = new Keys();
+  for (const word of words) for (const [key, weight] of word) put(all, key, weight);
+  return all.sealed();
+}
+
 /** Keys with one more, in its place where they have it already. */
 export function withKey(keys: WordKeys, key: string, weight: number): WordKeys {
   const id = `${key}=${weight}`;

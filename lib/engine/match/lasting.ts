@@ -1,5 +1,5 @@
 import type { Time } from "../../model/index.ts";
-import { type WordKeys, wordKeys } from "../lexicon/word-keys.ts";
+import { keysOfAll, type WordKeys, wordKeys } from "../lexicon/word-keys.ts";
 import type { Frame } from "./frame.ts";
 import { caseOf, childrenIn, headOfSpan } from "./frame-tokens.ts";
 
@@ -19,9 +19,7 @@ function phraseKeys(frame: Frame, noun: number): WordKeys | null {
   const isOf = (t: number) => tokens[t]?.deprel.startsWith("nmod") === true && caseOf(sentence, t) === "of";
   const above = isOf(noun) ? (tokens[noun]?.head ?? -1) : -1;
   const below = tokens.findIndex((t, i) => t.head === noun && t.upos === "NOUN" && isOf(i));
-  const keys = new Map<string, number>();
-  for (const t of [noun, above, below])
-    for (const [key, weight] of keysAt(frame, t) ?? []) keys.set(key, Math.max(weight, keys.get(key) ?? 0));
+  const keys = keysOfAll([noun, above, below].flatMap((t) => keysAt(frame, t) ?? []));
   return keys.size > 0 ? keys : null;
 }
 
