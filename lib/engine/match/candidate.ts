@@ -5,8 +5,8 @@ import type { EventMention } from "./document-events.ts";
 import type { Geography } from "./fit.ts";
 import type { EntityKey, Frame } from "./frame.ts";
 
-/** Whether two events of the story may be one; false where something excludes it. */
-export type MayBeOne = (a: number, b: number) => boolean;
+/** Whether two events of the story may be one: nothing excludes it, and at least so much speaks for it where that is asked. */
+export type MayBeOne = (a: number, b: number, least?: number) => boolean;
 
 /** An answer on its way to a question. */
 export interface Candidate {

@@ -102,16 +102,19 @@ function standsDenied({ facet, answer: { value } }: Candidate): boolean {
 
 /** Two clusters of one type that clash are surely two; the answer is kept, since questions ask it again and again. */
 function separation(clusters: readonly EventCluster[], geography: Geography): MayBeOne {
-  const known = new Map<string, boolean>();
-  return (a, b) => {
+  // How well two events fit; −∞ where something excludes that they are one.
+  const known = new Map<string, number>();
+  const fit = (x: EventCluster | undefined, y: EventCluster | undefined) => {
+    if (!x || !y || x.profile.type !== y.profile.type) return Number.POSITIVE_INFINITY;
+    const { clash, score } = fitOf(x.profile, y.profile, geography);
+    return clash ? Number.NEGATIVE_INFINITY : score;
+  };
+  return (a, b, least) => {
     const id = a < b ? `${a}:${b}` : `${b}:${a}`;
-    const before = known.get(id);
-    if (before !== undefined) return before;
-    const x = clusters[a];
-    const y = clusters[b];
-    const one =
-      !x || !y || x.profile.type !== y.profile.type || !fitOf(x.profile, y.profile, geography).clash;
-    known.set(id, one);
-    return one;
+    const score = known.get(id) ?? fit(clusters[a], clusters[b]);
+    known.set(id, score);
+    if (least === undefined) return score > Number.NEGATIVE_INFINITY;
+    // Of events of two types nothing is known to fit.
+    return score >= least && score < Number.POSITIVE_INFINITY;
   };
 }

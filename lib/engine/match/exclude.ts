@@ -7,6 +7,8 @@ import { datesOf } from "./profile.ts";
 
 /** Figures of claims that date themselves so far apart are figures of two occasions. */
 const FAR_DAYS = 60;
+/** So well two events must fit for their answers to one class of question to be held against each other. */
+const ALMOST_ONE = 0.8;
 /** Below this two head words are nothing alike. */
 const SAME_CORE = 0.34;
 /** The same by how words are used. */
@@ -47,7 +49,8 @@ export function excluded(a: Candidate, b: Candidate, mayBeOne: MayBeOne): boolea
   if (a.coreDecides && b.coreDecides && coresAlien(a, b)) return true;
   if (otherOfOneSentence(a, b) || otherDoingOtherDay(a, b)) return true;
   // Classes of questions were joined where they belong together; what is left apart there stays apart.
-  if (a.slot !== null && b.slot !== null && (a.slot !== b.slot || a.event !== b.event)) return true;
+  const classed = a.slot !== null && b.slot !== null;
+  if (classed && a.slot !== b.slot) return true;
   if (a.event === null || b.event === null || a.event === b.event || a.acrossEvents) return false;
-  return !mayBeOne(a.event, b.event);
+  return !mayBeOne(a.event, b.event, classed ? ALMOST_ONE : undefined);
 }
