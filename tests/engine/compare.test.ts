@@ -31,7 +31,7 @@ interface Case {
 const FOLDER = new URL("../cases/compare/", import.meta.url);
 const FIELDS = new Set(["id", "input", "context", "expected", "why"]);
 /** Each file holds the cases of the value whose name it has. */
-const KINDS = new Set(["agent", "quote", "rank", "role", "state", "topics"]);
+const KINDS = new Set(["agent", "number", "quote", "rank", "role", "state", "time", "topics"]);
 const files = readdirSync(FOLDER).filter((name) => name.endsWith(".json"));
 
 const answerOf = (side: Side, document: number): Answer => ({

@@ -104,14 +104,14 @@ function standsDenied({ facet, answer: { value } }: Candidate): boolean {
 function separation(clusters: readonly EventCluster[], geography: Geography): MayBeOne {
   // How well two events fit; −∞ where something excludes that they are one.
   const known = new Map<string, number>();
-  const fit = (x: EventCluster | undefined, y: EventCluster | undefined) => {
+  const closeness = (x: EventCluster | undefined, y: EventCluster | undefined) => {
     if (!x || !y || x.profile.type !== y.profile.type) return Number.POSITIVE_INFINITY;
     const { clash, score } = fitOf(x.profile, y.profile, geography);
     return clash ? Number.NEGATIVE_INFINITY : score;
   };
   return (a, b, least) => {
     const id = a < b ? `${a}:${b}` : `${b}:${a}`;
-    const score = known.get(id) ?? fit(clusters[a], clusters[b]);
+    const score = known.get(id) ?? closeness(clusters[a], clusters[b]);
     known.set(id, score);
     if (least === undefined) return score > Number.NEGATIVE_INFINITY;
     // Of events of two types nothing is known to fit.

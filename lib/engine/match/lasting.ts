@@ -1,5 +1,6 @@
 import type { Time } from "../../model/index.ts";
-import { keysOfAll, type WordKeys, wordKeys } from "../lexicon/word-keys.ts";
+import { vectorCosine, wordVector } from "../lexicon/vectors/index.ts";
+import { keysOfAll, type WordKeys, wordKeys, wordSimilarity } from "../lexicon/word-keys.ts";
 import type { Frame } from "./frame.ts";
 import { caseOf, childrenIn, headOfSpan } from "./frame-tokens.ts";
 
@@ -48,16 +49,46 @@ function lastingOf({ sentence }: Frame, verb: number): number {
 
 /** Verbs of people whose time together may be told in any words: "they spent an hour behind closed doors". */
 const TOGETHER = new Set("spend meet talk confer sit".split(" "));
+/** Nouns that say only that it is a length: "for a period of ten years". */
+const TRANSPARENT = new Set(
+  "period time term stretch span duration spell total maximum minimum further".split(" "),
+);
+
+/** What a length of time is the length of. */
+export interface Measured {
+  readonly keys: WordKeys;
+  readonly lemma: string;
+}
 
 /** What a length of time is the length of: a noun ("trial"), else what was done so long ("suspended"); null where open. */
-export function lengthOf(frame: Frame, time: Time): WordKeys | null {
-  const length = headOfSpan(frame.sentence, time);
-  const noun = nounOf(frame, length);
-  if (noun >= 0) return phraseKeys(frame, noun) ?? frame.predicate;
-  const verb = frame.sentence.tokens[length]?.head ?? -1;
+export function measuredBy(frame: Frame, time: Pick<Time, "start" | "end">): Measured | null {
+  const { tokens } = frame.sentence;
+  const at = (token: number, keys: WordKeys | null) =>
+    keys ? { keys, lemma: tokens[token]?.lemma.toLowerCase() ?? "" } : null;
+  let length = headOfSpan(frame.sentence, time);
+  let noun = nounOf(frame, length);
+  if (noun >= 0 && TRANSPARENT.has(tokens[noun]?.lemma.toLowerCase() ?? "")) {
+    length = noun;
+    noun = tokens[length]?.deprel.startsWith("nmod") ? (tokens[length]?.head ?? -1) : -1;
+  }
+  if (noun >= 0) return at(noun, phraseKeys(frame, noun));
+  const verb = tokens[length]?.head ?? -1;
+  const lemma = tokens[verb]?.lemma.toLowerCase() ?? "";
+  if (TOGETHER.has(lemma)) return null;
   const lasting = lastingOf(frame, verb);
-  if (lasting >= 0) return phraseKeys(frame, lasting) ?? frame.predicate;
-  if (TOGETHER.has(frame.sentence.tokens[verb]?.lemma.toLowerCase() ?? "")) return null;
-  if (frame.sentence.tokens[verb]?.upos === "VERB") return keysAt(frame, verb) ?? frame.predicate;
-  return frame.predicate;
+  if (lasting >= 0) return at(lasting, phraseKeys(frame, lasting));
+  // "It lasted two hours": what did is told elsewhere.
+  if (LASTING.has(lemma) || tokens[verb]?.upos !== "VERB") return null;
+  return at(verb, keysAt(frame, verb));
+}
+
+/** Below this two words for what lasted are nothing alike, by dictionary and by use. */
+const ALIKE = 0.34;
+const SAME_USE = 0.4;
+
+/** Whether two lengths are surely lengths of two things. */
+export function otherMeasured(a: Measured | null, b: Measured | null): boolean {
+  if (a === null || b === null || wordSimilarity(a.keys, b.keys) >= ALIKE) return false;
+  const [x, y] = [wordVector(a.lemma), wordVector(b.lemma)];
+  return !x || !y || vectorCosine(x, y) < SAME_USE;
 }

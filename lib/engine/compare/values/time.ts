@@ -12,11 +12,14 @@ const SAME_LENGTH = 0.02;
 const DAY_LENGTH = 10;
 const FINE = new Set(["second", "minute", "hour"]);
 
+/** "In force since 3 p.m." names the hour at which it was issued. */
+const isSince = (open: string, date: string): boolean => open === `${date}/..`;
+
 function dates(a: TimeValue, b: TimeValue): Verdict | null {
   if (a.value === null || b.value === null) return null;
   const relation = edtfRelation(a.value, b.value);
   if (relation === null) return null;
-  if (relation === "same") return same("same-date");
+  if (relation === "same" || isSince(a.value, b.value) || isSince(b.value, a.value)) return same("same-date");
   if (relation === "a-within-b") return compatible("precision", "less-precise-date", "a>b");
   if (relation === "b-within-a") return compatible("precision", "less-precise-date", "b>a");
   if (relation === "overlap") return compatible("precision", "overlapping-dates");

@@ -6,8 +6,8 @@ import type { Concept } from "../../lexicon/concepts.ts";
 import { aboutOf, aboutSentence } from "../about.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate, slotOf } from "../candidate.ts";
 import type { Frame } from "../frame.ts";
-import { headOfSpan, isAside } from "../frame-tokens.ts";
-import { lengthOf } from "../lasting.ts";
+import { caseOf, headOfSpan, isAside } from "../frame-tokens.ts";
+import { measuredBy, otherMeasured } from "../lasting.ts";
 
 const THRESHOLD = 0.32;
 /** Two events in one sentence on each side: half of their words in common is much. */
@@ -65,6 +65,13 @@ export function offsetDays(text: string): NumberSet | null {
   return n === undefined ? null : exact(n * unit);
 }
 
+/** What another candidate's length is the length of. */
+function measuredIn({ frame, answer: { value } }: Candidate) {
+  const time =
+    value.kind === "time" && value.duration ? frame.times.find((t) => t.text === value.text) : undefined;
+  return time ? measuredBy(frame, time) : null;
+}
+
 /** Two times in one sentence that exclude each other are times of two things: "arrested on Thursday, released on Friday". */
 function otherOfSentence(frame: Frame, { value }: Time, { frame: other, answer }: Candidate): boolean {
   if (frame.sentence !== other.sentence || answer.value.kind !== "time") return false;
@@ -115,14 +122,16 @@ function candidatesOf(frame: Frame, time: Time, context: AnswerContext): Candida
   if (time.type === "set" || time.value === null) return found;
   if (time.type === "duration") {
     if (offset || durationDays(time.value) === null) return found;
+    const measured = measuredBy(frame, time);
     const slot = LASTING.has(frame.head.lemma.toLowerCase()) ? slotOf("length", context) : null;
     found.push({
       ...base,
       answer: answer(frame, timeValue(time, true)),
-      core: lengthOf(frame, time),
-      coreDecides: true,
+      core: measured?.keys ?? null,
+      apart: (other) => otherOfSentence(frame, time, other) || otherMeasured(measured, measuredIn(other)),
       slot,
-      kind: "duration",
+      // "Prolonged by 60 days" is so much more, not so long.
+      kind: caseOf(frame.sentence, own) === "by" ? "longer" : "duration",
       wording: "How long",
     });
   } else if (granularityOf(time.value) !== null) {
