@@ -109,16 +109,13 @@ function compareOrdered(readings: readonly DocumentReading[], withArticle: boole
     story.events.map((e) => stableId("e", e.type, e.claims[0] ? claimId(...e.claims[0]) : "")),
   );
   const kinds = new Map(linked.map((e) => [e.id, e.kind] as const));
-  const statement = (document: number, claim: number) =>
-    known(readings[document]?.statements[claim], "statement");
   const points = compareQuestions(story.questions, {
     placesMeet: geography.meet,
     kindOf: (key) => kinds.get(key) ?? null,
     claimId,
     sourceOf: (document) => readings[document]?.document.source ?? `#${document}`,
     eventId: (event) => known(eventIds[event], "event"),
-    wordingOf: (q) =>
-      questionWording(q, q.event === null ? null : (story.events[q.event] ?? null), statement),
+    wordingOf: questionWording,
   });
   const facets = facetsOf(story);
   return {

@@ -34,7 +34,7 @@ export interface Candidate {
   readonly threshold: number;
   /** True where a difference is never a conflict, however alike the claims. */
   readonly neverSure?: boolean;
-  /** Words that ask the question, without the event: "How many people were killed". */
+  /** Words that ask the question, without the event: "How many people were killed"; empty where the claim's own words ask it. */
   readonly wording: string;
   /** True where the candidate is worth showing alone. */
   readonly alone: boolean;

@@ -23,7 +23,11 @@ export function matchStory(
   const { clusters, candidates, mayBeOne, pairs, label } = storyCandidates(readings, linked, geography);
   const sureEvent = (event: number) => clusters[event]?.sure ?? false;
   const events = clusters.map((c) => storyEvent(c, label));
-  const questions = questionsOf(candidates, { mayBeOne, sureEvent }, pairs);
+  const eventLabel = (event: number) => {
+    const known = events[event];
+    return known && !known.type.startsWith("x:") ? known.label : null;
+  };
+  const questions = questionsOf(candidates, { mayBeOne, sureEvent }, pairs, { label, eventLabel });
   return {
     events,
     questions: questions.map((q) =>

@@ -1,5 +1,7 @@
 import { edtfLabel } from "../../text/edtf.ts";
 import { table } from "../../text/table.ts";
+import { plainStatement } from "./question/ask.ts";
+import { topicOf } from "./question/topic.ts";
 import type { EventCluster } from "./story-events.ts";
 
 const MOST_PARTIES = 3;
@@ -68,19 +70,26 @@ export function clusterLabel(cluster: EventCluster, label: (key: string) => stri
     return `Meeting of ${parties.slice(0, 2).join(" and ")}${when}`;
   if (word && parties.length > 0) return `${word}: ${parties.join(", ")}${when}`;
   if (word) return `${word}${when}`;
-  const statement = firstStatement(cluster);
-  return statement.length > 0 ? statement : capital(cluster.profile.type.replace(/^x:/, ""));
+  const statement = firstStatement(cluster, label);
+  return statement.length > 0 ? capital(statement) : capital(cluster.profile.type.replace(/^x:/, ""));
 }
 
 function nounCounts(cluster: EventCluster): string[] {
   return [...cluster.profile.nouns.keys()];
 }
 
-const LONGEST_LABEL = 80;
+/** Claims of an event whose words are tried for its label. */
+const MOST_TRIED = 8;
 
-function firstStatement(cluster: EventCluster): string {
-  const frame = cluster.members[0]?.frames[0];
-  const statement = frame ? (frame.reading.statements[frame.index] ?? "") : "";
-  if (statement.length <= LONGEST_LABEL) return statement.replace(/\.$/, "");
-  return `${statement.slice(0, statement.lastIndexOf(" ", LONGEST_LABEL))} …`;
+/** What the event's claims say, in the words of one that makes a sentence; else what they are about. */
+function firstStatement(cluster: EventCluster, label: (key: string) => string): string {
+  const frames = cluster.members.flatMap((m) => m.frames).slice(0, MOST_TRIED);
+  for (const frame of frames) {
+    const statement = plainStatement(frame);
+    if (statement !== null && statement.length <= LONGEST_LABEL) return statement;
+  }
+  const [first] = frames;
+  return (first ? topicOf(first, label) : null) ?? "";
 }
+
+const LONGEST_LABEL = 80;

@@ -2,13 +2,22 @@ import type { Question } from "../../model/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { joined } from "./join.ts";
 import type { PairContext } from "./likeness/index.ts";
+import { wordingOf } from "./question/wording.ts";
 import { type EventsKnown, seedsOf } from "./seeds.ts";
+
+/** How events and entities are named in a question. */
+export interface Names {
+  readonly label: (key: string) => string;
+  /** A few words for an event of a known kind, null for any other. */
+  readonly eventLabel: (event: number) => string | null;
+}
 
 /** Candidates → questions. A question that only one document answers is kept where it is worth showing alone. */
 export function questionsOf(
   candidates: readonly Candidate[],
   events: EventsKnown,
   pairs: PairContext,
+  { label, eventLabel }: Names,
 ): Question[] {
   const questions: Question[] = [];
   for (const group of joined(seedsOf(candidates, events), pairs)) {
@@ -16,6 +25,7 @@ export function questionsOf(
     if (!first) continue;
     const documents = new Set(group.members.map((m) => m.answer.document));
     if (documents.size < 2 && !group.members.some((m) => m.alone)) continue;
+    if (saysAgain(group.members)) continue;
     const event = commonEvent(group.members);
     questions.push({
       facet: first.facet,
@@ -26,12 +36,20 @@ export function questionsOf(
           .map((i) => i.id)
           .slice(0, 4)
           .join("+")}`,
-      wording: first.wording,
+      wording: wordingOf(group.members, { label, event: event === null ? null : eventLabel(event) }),
       sure: group.sure,
       answers: group.members.map((m) => m.answer),
     });
   }
   return questions;
+}
+
+/** Who holds an office that one person alone is said to hold: the question after that person's office says as much. */
+function saysAgain(members: readonly Candidate[]): boolean {
+  const holders = members.map(({ kind, answer: { value } }) =>
+    kind === "holder" && value.kind === "role" ? value.holder : null,
+  );
+  return holders[0] !== null && holders.every((h) => h === holders[0]);
 }
 
 function commonEvent(members: readonly Candidate[]): number | null {

@@ -1,4 +1,5 @@
 import type { Quantity } from "../../../model/index.ts";
+import { wordEntry } from "../../lexicon/wordnet/index.ts";
 import { aboutFigure } from "../about.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../candidate.ts";
 import { courseOf } from "../course.ts";
@@ -27,9 +28,22 @@ function agedOf(frame: Frame, quantity: Quantity): string | null {
 
 const sum = (kind: string) => (kind === "currency" ? "sum" : "figure");
 
+/** "The vessel"; names and plurals go without. */
+const withArticle = (words: string) => (/^\p{Lu}|s$|^(?:the|a|an)\b/u.test(words) ? words : `the ${words}`);
+
+/** Whether words name something that a figure can be given for. */
+function isThing(words: string): boolean {
+  const last = words.split(/\s+/u).at(-1)?.toLowerCase() ?? "";
+  return /^\p{Lu}/u.test(words) || wordEntry(singularOf(last), "n") !== null;
+}
+
+const singularOf = (noun: string) => (/[^s]s$/u.test(noun) ? noun.slice(0, -1) : noun);
+
 function wordingOf(quantity: Quantity, aged: string | null, label: (key: string) => string): string {
   if (aged !== null) return `How old is ${label(aged)}?`;
-  return quantity.of ? `What is said of the ${sum(quantity.unit.kind)}: ${quantity.of}` : "How much";
+  return quantity.of && isThing(quantity.of)
+    ? `What ${sum(quantity.unit.kind)} is given for ${withArticle(quantity.of)}`
+    : "How much is it";
 }
 
 function candidateOf(frame: Frame, q: Quantity, context: AnswerContext): Candidate {

@@ -2,7 +2,6 @@ import { durationDays } from "../../../text/edtf.ts";
 import { aboutOf } from "../about.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../candidate.ts";
 import type { Frame, Party } from "../frame.ts";
-import { outcomeQuestion } from "../question-text.ts";
 
 const THRESHOLD = 0.4;
 const OUTCOME_CONCEPTS = new Set(
@@ -122,7 +121,7 @@ function candidateOf(frame: Frame, topics: string[][], context: AnswerContext): 
     about: aboutOf(frame, context.rarity),
     apart: (other) => otherObjects(frame, other.frame),
     threshold: THRESHOLD,
-    wording: outcomeQuestion(frame) ?? "",
+    wording: "",
     alone: context.event !== null && frame.parties.some((p) => p.named),
   };
 }

@@ -1,11 +1,16 @@
 import { table } from "../../../text/table.ts";
+import { isPersonNoun } from "../../lexicon/people.ts";
 import { type WordKeys, wordKeys } from "../../lexicon/word-keys.ts";
+import { treeIn } from "../../syntax/tree.ts";
 import type { AboutItem } from "../about.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../candidate.ts";
 import type { Frame } from "../frame.ts";
+import { yesNoQuestion } from "../question/ask.ts";
+import { phraseText, phraseTokens } from "../question/phrase.ts";
 import { type Rank, ranksOf, subtreeOf } from "../rank.ts";
 
 const THRESHOLD = 0.32;
+const LONGEST = 120;
 /** "biggest" and "largest" are one rank. */
 const SAME_RANK: Readonly<Record<string, string>> = table({
   big: "large",
@@ -87,14 +92,21 @@ function holdersOf(frame: Frame, rank: Rank, context: AnswerContext): string[] {
 
 function wordingOf(frame: Frame, rank: Rank): string {
   const { tokens } = frame.sentence;
-  const scope = [...subtreeOf(frame, rank.noun)].sort((a, b) => a - b);
   if (isOwnEvent(frame, rank)) return "";
-  const text = frame.reading.document.text;
-  const from = tokens[rank.token]?.start ?? 0;
-  const end = Math.max(...scope.map((t) => tokens[t]?.end ?? 0));
-  const phrase = text.slice(from, Math.min(end, frame.claim.end)).replace(/\s+/g, " ").trim();
-  if (rank.rank === "only") return `Was it the only one: ${phrase}?`;
-  return `Which was the ${phrase.charAt(0).toLowerCase()}${phrase.slice(1)}?`;
+  const noun = tokens[rank.noun];
+  const scope = phraseTokens(treeIn(frame.sentence), rank.noun).filter(
+    (t) => t >= Math.min(rank.token, rank.noun),
+  );
+  const alone = rank.noun === rank.token ? frame.contents.find((c) => c.role === "subject") : undefined;
+  if (rank.noun === rank.token && !alone) return "";
+  const phrase = phraseText(frame, scope);
+  if (phrase === null || (tokens[rank.token]?.start ?? 0) > (noun?.start ?? 0)) return "";
+  // "One of two ferries": whether it is the only one is asked of the claim itself.
+  if (rank.rank === "only" && !/^only\b/iu.test(phrase)) return yesNoQuestion(frame) ?? "";
+  const said = alone ? phrase.replace(/^(\S+)/u, `$1 ${alone.lemma}`) : phrase;
+  const were = noun?.xpos === "NNS" ? "were" : "was";
+  const text = `${noun && isPersonNoun(noun.lemma.toLowerCase()) ? "Who" : "Which"} ${were} the ${said}?`;
+  return text.length > LONGEST ? "" : text;
 }
 
 function candidateOf(frame: Frame, rank: Rank, context: AnswerContext): Candidate {

@@ -89,7 +89,9 @@ function candidates(frame: Frame, party: Party, told: OfficeTold, context: Answe
       about,
       apart: (other) => holdersApart({ party, about, told }, other),
       threshold: SAME_OFFICE,
-      wording: told.leads ? `Who heads ${told.leads}?` : `Who is ${withArticle(told.whole)}?`,
+      wording: told.leads
+        ? `Who heads ${told.leads}?`
+        : `Who ${/\b\p{L}+[^s]s$/u.test(told.text) ? "are" : "is"} ${withArticle(told.whole)}?`,
     },
   ];
 }

@@ -2,7 +2,6 @@ import { wordSimilarity } from "../../lexicon/word-keys.ts";
 import { type AboutItem, aboutOf, aboutSimilarity } from "../about.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../candidate.ts";
 import type { Frame, Party } from "../frame.ts";
-import { yesNoQuestion } from "../question-text.ts";
 import { absentIn, type StateClass, stateClassOf } from "../state-class.ts";
 
 const THRESHOLD = 0.45;
@@ -148,7 +147,7 @@ function candidateOf(frame: Frame, state: StateClass, text: string, context: Ans
     core: state.keys,
     apart: (other) => apart({ frame, state, holds, about, event: context.event }, other),
     threshold: plain ? PLAIN_THRESHOLD : THRESHOLD,
-    wording: yesNoQuestion(frame) ?? "",
+    wording: "",
     alone: false,
   };
 }
