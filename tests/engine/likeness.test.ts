@@ -5,7 +5,7 @@ import { wordKeys } from "../../lib/engine/lexicon/word-keys.ts";
 import { FEATURES } from "../../lib/engine/match/likeness/features.ts";
 import { probability, standingOf } from "../../lib/engine/match/likeness/index.ts";
 import { nearness, sameValue } from "../../lib/engine/match/likeness/value.ts";
-import { cosine, vectorOf } from "../../lib/engine/match/likeness/vector.ts";
+import { cosine, Terms, vectorOf } from "../../lib/engine/match/likeness/vector.ts";
 import { STANDING_WEIGHTS, WEIGHTS } from "../../lib/engine/match/likeness/weights.ts";
 import type { AnswerValue } from "../../lib/model/index.ts";
 
@@ -69,14 +69,14 @@ describe("sparse vectors", () => {
     list.split(" ").map((id) => ({ id, keys: wordKeys(id, "NOUN"), weight: 1 }));
 
   test("the same words are wholly alike, in whatever order", () => {
-    const terms = new Map<string, number>();
+    const terms = new Terms();
     expect(
       cosine(vectorOf(words("ferry gale port"), terms), vectorOf(words("port ferry gale"), terms)),
     ).toBeCloseTo(1, 9);
   });
 
   test("words of one meaning are somewhat alike, strange ones not, none nothing", () => {
-    const terms = new Map<string, number>();
+    const terms = new Terms();
     const ship = vectorOf(words("ship"), terms);
     expect(cosine(ship, vectorOf(words("vessel"), terms))).toBeGreaterThan(0);
     expect(cosine(ship, vectorOf(words("verdict"), terms))).toBe(0);

@@ -67,8 +67,13 @@ const GRANDPARENT_WEIGHT = 0.35;
 const TOPS = 3;
 /** Below this nobody asks whether words are alike but to weigh all they have in common. */
 export const FIRM = 0.34;
-const CACHE_LIMIT = 50_000;
-const cache = new Map<string, WordKeys>();
+const CACHE_LIMIT = 20_000;
+/** By class, so that no key has to be put together to look a word up. */
+const cache = {
+  n: new Map<string, WordKeys>(),
+  v: new Map<string, WordKeys>(),
+  a: new Map<string, WordKeys>(),
+};
 
 const POS: Readonly<Record<string, WordPos>> = table({
   NOUN: "n",
@@ -125,12 +130,11 @@ function bitOf(key: string): number {
 /** The keys of a lemma. `upos` is the universal tag; other tags than content words' have their stem alone. */
 export function wordKeys(lemma: string, upos: string): WordKeys {
   const pos = POS[upos] ?? "n";
-  const id = `${pos}${lemma}`;
-  const known = cache.get(id);
+  const known = cache[pos].get(lemma);
   if (known) return known;
   const keys = compute(lemma.toLowerCase(), pos).sealed();
-  if (cache.size >= CACHE_LIMIT) cache.clear();
-  cache.set(id, keys);
+  if (cache[pos].size >= CACHE_LIMIT) cache[pos].clear();
+  cache[pos].set(lemma, keys);
   return keys;
 }
 

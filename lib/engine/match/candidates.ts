@@ -5,6 +5,7 @@ import { ANSWER_RULES } from "./answers/index.ts";
 import type { AnswerContext, Candidate, MayBeOne } from "./candidate.ts";
 import { documentEvents, type EventMention, mentionsOf } from "./document-events.ts";
 import { fitOf, type Geography } from "./fit.ts";
+import type { Frame } from "./frame.ts";
 import { framesOf } from "./frames.ts";
 import { type PairContext, Portraits } from "./likeness/index.ts";
 import { type EventCluster, storyEvents } from "./story-events.ts";
@@ -22,15 +23,18 @@ export interface StoryCandidates {
 
 /** Where a document entity stands among the story's linked ones. */
 function keysOf(linked: readonly LinkedEntity[]) {
-  const byMember = new Map<string, LinkedEntity>();
+  const byMember: LinkedEntity[][] = [];
   const byId = new Map<string, LinkedEntity>();
   for (const entity of linked) {
     byId.set(entity.id, entity);
-    for (const m of entity.members) byMember.set(`${m.document}:${m.entity}`, entity);
+    for (const m of entity.members) {
+      const own = byMember[m.document] ?? [];
+      byMember[m.document] = own;
+      own[m.entity] = entity;
+    }
   }
   return {
-    key: (document: number, entity: number) =>
-      byMember.get(`${document}:${entity}`)?.id ?? `${document}:${entity}`,
+    key: (document: number, entity: number) => byMember[document]?.[entity]?.id ?? `${document}:${entity}`,
     label: (key: string) => labelOf(key, byId.get(key)),
   };
 }
@@ -57,10 +61,9 @@ export function storyCandidates(
   const rarity = rarityOf(frames.flat());
   const known = { ...geography, weightOf: (party: string) => rarity.of(`e:${party}`) };
   const clusters = storyEvents(events, known);
-  const eventOf = new Map<string, number>();
+  const eventOf = new Map<Frame, number>();
   clusters.forEach((cluster, i) => {
-    for (const member of cluster.members)
-      for (const frame of member.frames) eventOf.set(`${frame.document}:${frame.index}`, i);
+    for (const member of cluster.members) for (const frame of member.frames) eventOf.set(frame, i);
   });
   const context = { rarity, geography, label, keyOf: key };
   const candidates = mentions.flatMap((own) => {
@@ -83,12 +86,13 @@ function homeOf(mention: EventMention, byIndex: ReadonlyMap<number, EventMention
 function answersOf(
   mention: EventMention,
   home: EventMention,
-  eventOf: ReadonlyMap<string, number>,
+  eventOf: ReadonlyMap<Frame, number>,
   context: Omit<AnswerContext, "mention" | "event">,
 ): Candidate[] {
   const { frame } = mention;
-  const event = eventOf.get(`${frame.document}:${home.frame.index}`) ?? null;
-  const found = ANSWER_RULES.flatMap((rule) => rule.find(frame, { ...context, mention, event }));
+  const own = { ...context, mention, event: eventOf.get(home.frame) ?? null };
+  const found: Candidate[] = [];
+  for (const rule of ANSWER_RULES) found.push(...rule.find(frame, own));
   return frame.claim.polarity === "denied" ? found.filter(standsDenied) : found;
 }
 

@@ -1,5 +1,6 @@
 import type {
   ClauseClaim,
+  DocumentEntity,
   DocumentReading,
   EntityMention,
   Quantity,
@@ -69,11 +70,10 @@ export function framesOf(reading: DocumentReading, document: number, keyOf: Enti
     for (const c of claims)
       if (c.kind !== "apposition") byHead.set(c.head, [...(byHead.get(c.head) ?? []), c.index]);
     const owners = ownersOf(sentence, byHead);
-    const context = { reading, document, keyOf, sentence, owners, byHead };
+    const named = namesIn(reading, sentence, mentions.get(s) ?? []);
+    const context = { reading, document, keyOf, sentence, owners, byHead, ...named };
     for (const claim of claims)
-      frames.push(
-        frameOf(claim, context, mentions.get(s) ?? [], quantities.get(s) ?? [], times.get(s) ?? []),
-      );
+      frames.push(frameOf(claim, context, quantities.get(s) ?? [], times.get(s) ?? []));
   }
   return frames.sort((a, b) => a.index - b.index);
 }
@@ -85,6 +85,36 @@ interface SentenceContext {
   readonly sentence: Sentence;
   readonly owners: readonly Owner[];
   readonly byHead: ReadonlyMap<number, readonly number[]>;
+  /** Mentions of those whom another text could name. */
+  readonly mentions: readonly NamedMention[];
+  /** Other things with names. */
+  readonly things: ReturnType<typeof namedThings>;
+  /** Tokens of the mentions. */
+  readonly inMentions: ReadonlySet<number>;
+}
+
+interface NamedMention {
+  readonly mention: EntityMention;
+  readonly entity: DocumentEntity;
+  readonly isOffice: boolean;
+}
+
+/** The names of a sentence, the same for all its claims. */
+function namesIn(
+  { entities: { entities }, document }: DocumentReading,
+  sentence: Sentence,
+  all: readonly EntityMention[],
+): Pick<SentenceContext, "mentions" | "things" | "inMentions"> {
+  const mentions: NamedMention[] = [];
+  const inMentions = new Set<number>();
+  for (const mention of all) {
+    const entity = entities[mention.entity];
+    // "More than 120 people" is nobody that another text could name: its words stay words.
+    if (!entity || !(entity.named || HELD_BY_ROLE.test(entity.key))) continue;
+    for (let t = mention.first; t <= mention.last; t++) inMentions.add(t);
+    mentions.push({ mention, entity, isOffice: isOfficeAlone(mention.text) });
+  }
+  return { mentions, things: namedThings(sentence, document.text, inMentions), inMentions };
 }
 
 /** Which of a sentence's tokens are a claim's, and what part they play in it. */
@@ -103,11 +133,10 @@ function holdingOf(claim: ClauseClaim, { sentence, owners }: SentenceContext): H
   return { mine, roles };
 }
 
-/** Those whom a claim names; puts the tokens of all names of the sentence into `taken`. */
+/** Those whom a claim names; puts the tokens of the things with names into `taken`. */
 function partiesOf(
-  { reading, document, keyOf, sentence }: SentenceContext,
+  { document, keyOf, sentence, mentions, things }: SentenceContext,
   { mine, roles }: Holding,
-  mentions: readonly EntityMention[],
   taken: Set<number>,
 ): Party[] {
   const { tokens } = sentence;
@@ -120,12 +149,9 @@ function partiesOf(
     preposition: caseOf(sentence, head) ?? role?.preposition ?? null,
   });
   const parties: Party[] = [];
-  for (const { entity: index, start, end, text, head, form, first, last } of mentions) {
-    const entity = reading.entities.entities[index];
-    // "More than 120 people" is nobody that another text could name: its words stay words.
-    if (!entity || !(entity.named || HELD_BY_ROLE.test(entity.key))) continue;
-    for (let t = first; t <= last; t++) taken.add(t);
-    if (!mine(head) || isOfficeAlone(text)) continue;
+  for (const { mention, entity, isOffice } of mentions) {
+    const { entity: index, start, end, text, head, form } = mention;
+    if (!mine(head) || isOffice) continue;
     const { kind, country, named } = entity;
     const key = keyOf(document, index);
     parties.push({
@@ -142,7 +168,7 @@ function partiesOf(
       ...part(head, roleAt(head)),
     });
   }
-  for (const run of namedThings(sentence, reading.document.text, taken)) {
+  for (const run of things) {
     if (!mine(run.head)) continue;
     for (let t = run.first; t <= run.last; t++) taken.add(t);
     parties.push({ ...run, ...part(run.head, roles.get(run.head)) });
@@ -172,7 +198,6 @@ function contentsOf(
 function frameOf(
   claim: ClauseClaim,
   context: SentenceContext,
-  mentions: readonly EntityMention[],
   quantities: readonly Quantity[],
   times: readonly Time[],
 ): Frame {
@@ -180,8 +205,8 @@ function frameOf(
   const { tokens } = sentence;
   const head = tokens[claim.head] as Token;
   const holding = holdingOf(claim, context);
-  const taken = new Set<number>();
-  const parties = partiesOf(context, holding, mentions, taken);
+  const taken = new Set(context.inMentions);
+  const parties = partiesOf(context, holding, taken);
   const contents = contentsOf(claim, sentence, holding, times, taken);
   const owns = (span: { start: number; end: number }) => {
     const t = headOfSpan(sentence, span);

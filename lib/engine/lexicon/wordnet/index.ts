@@ -30,7 +30,15 @@ interface Database {
 const FILE = "lib/engine/lexicon/wordnet/words.txt";
 const NO_WORDS: readonly string[] = [];
 let database: Database | null = null;
-const entries = new Map<string, WordEntry | null>();
+/** By class, so that no key has to be put together to look a word up. */
+const entries = {
+  n: new Map<string, WordEntry>(),
+  v: new Map<string, WordEntry>(),
+  a: new Map<string, WordEntry>(),
+};
+/** Words of a class that the file lacks; hostile texts have any number of them. */
+const strangers = { n: new Set<string>(), v: new Set<string>(), a: new Set<string>() };
+const MOST_STRANGERS = 20_000;
 
 function load(): Database {
   const text = readDataFile(FILE).toString("utf8");
@@ -69,14 +77,18 @@ function parseEntry(line: string): WordEntry {
 
 /** The entry of a lower-case lemma, or null where WordNet has none. */
 export function wordEntry(lemma: string, pos: WordPos): WordEntry | null {
-  const key = `${lemma}|${pos}`;
-  const known = entries.get(key);
+  const known = entries[pos].get(lemma);
   if (known !== undefined) return known;
+  if (strangers[pos].has(lemma)) return null;
   database ??= load();
-  const line = database.lines.get(key);
-  const entry = line === undefined ? null : parseEntry(line);
-  // Only words of the file are kept, so hostile text cannot fill the memory.
-  if (entry) entries.set(key, entry);
+  const line = database.lines.get(`${lemma}|${pos}`);
+  if (line === undefined) {
+    if (strangers[pos].size >= MOST_STRANGERS) strangers[pos].clear();
+    strangers[pos].add(lemma);
+    return null;
+  }
+  const entry = parseEntry(line);
+  entries[pos].set(lemma, entry);
   return entry;
 }
 

@@ -9,7 +9,7 @@ import type { Interval } from "../profile.ts";
 import { datesOf } from "../profile.ts";
 import { type Facts, factsOf } from "./facts.ts";
 import { meaningOf } from "./meaning.ts";
-import { type Terms, type Vector, vectorOf } from "./vector.ts";
+import { Terms, type Vector, vectorOf } from "./vector.ts";
 
 /** Names with their rarity, and the sum of it. */
 export interface Names {
@@ -58,7 +58,7 @@ export class Portraits {
   private readonly mentions = new Map<Sentence, EntityMention[]>();
   private readonly answersOf = new Map<Frame, Candidate[]>();
   private readonly answersNear = new Map<Sentence, Candidate[]>();
-  private readonly terms: Terms = new Map();
+  private readonly terms = new Terms();
   private readonly rarity: Rarity;
 
   constructor(rarity: Rarity, candidates: readonly Candidate[]) {

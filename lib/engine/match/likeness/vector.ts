@@ -8,8 +8,75 @@ export interface Vector {
   readonly weights: Float64Array;
 }
 
-/** Numbers keys in the order in which they come. */
-export type Terms = Map<string, number>;
+/** A word's keys as terms, and what one of weight 1 adds to each. */
+interface Spread {
+  readonly terms: Int32Array;
+  readonly shares: Float64Array;
+  /** Length of the keys' weights as a vector. */
+  readonly length: number;
+}
+
+/** Numbers keys in the order in which they come, and adds up what is said of them. */
+export class Terms {
+  private readonly numbers = new Map<string, number>();
+  private readonly spreads = new Map<WordKeys, Spread>();
+  private readonly sums: number[] = [];
+  private touched: number[] = [];
+
+  private of(key: string): number {
+    const known = this.numbers.get(key);
+    if (known !== undefined) return known;
+    this.numbers.set(key, this.sums.length);
+    return this.sums.push(0) - 1;
+  }
+
+  private spreadOf(keys: WordKeys): Spread {
+    const known = this.spreads.get(keys);
+    if (known) return known;
+    let square = 0;
+    for (const weight of keys.values()) square += weight * weight;
+    const made = {
+      terms: Int32Array.from(keys.keys(), (key) => this.of(key)),
+      shares: Float64Array.from(keys.values()),
+      length: Math.sqrt(square),
+    };
+    this.spreads.set(keys, made);
+    return made;
+  }
+
+  private add(term: number, weight: number): void {
+    if (this.sums[term] === 0) this.touched.push(term);
+    this.sums[term] = (this.sums[term] as number) + weight;
+  }
+
+  addWord({ id, keys, weight }: WeightedWord): void {
+    if (!keys) {
+      this.add(this.of(`=${id}`), weight);
+      return;
+    }
+    const { terms, shares, length } = this.spreadOf(keys);
+    for (let i = 0; i < terms.length; i++)
+      this.add(terms[i] as number, (weight * (shares[i] as number)) / length);
+  }
+
+  /** What was added up since the last call. */
+  take(): Vector {
+    const ids = Int32Array.from(this.touched).sort();
+    const weights = new Float64Array(ids.length);
+    let square = 0;
+    for (let i = 0; i < ids.length; i++) {
+      const id = ids[i] as number;
+      const weight = this.sums[id] as number;
+      this.sums[id] = 0;
+      weights[i] = weight;
+      square += weight * weight;
+    }
+    this.touched = [];
+    const length = Math.sqrt(square);
+    if (length > 0) for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] as number) / length;
+    return { ids, weights };
+  }
+}
 
 /** One word or name: `keys` null where the id alone is meant. */
 export interface WeightedWord {
@@ -18,31 +85,10 @@ export interface WeightedWord {
   readonly weight: number;
 }
 
-const termOf = (terms: Terms, key: string): number => {
-  const known = terms.get(key);
-  if (known !== undefined) return known;
-  terms.set(key, terms.size);
-  return terms.size - 1;
-};
-
 /** Each word adds a vector as long as its weight, spread over the word's senses. */
 export function vectorOf(words: Iterable<WeightedWord>, terms: Terms): Vector {
-  const sums = new Map<number, number>();
-  const add = (key: string, weight: number) => {
-    const term = termOf(terms, key);
-    sums.set(term, (sums.get(term) ?? 0) + weight);
-  };
-  for (const { id, keys, weight } of words) {
-    if (!keys) add(`=${id}`, weight);
-    else {
-      const length = Math.sqrt([...keys.values()].reduce((sum, w) => sum + w * w, 0));
-      for (const [key, w] of keys) add(key, (weight * w) / length);
-    }
-  }
-  const ids = Int32Array.from(sums.keys()).sort();
-  const weights = Float64Array.from(ids, (id) => sums.get(id) ?? 0);
-  const length = Math.sqrt(weights.reduce((sum, w) => sum + w * w, 0));
-  return { ids, weights: length > 0 ? weights.map((w) => w / length) : weights };
+  for (const word of words) terms.addWord(word);
+  return terms.take();
 }
 
 /** 0 to 1 for vectors without negative weights. Symmetric. */
