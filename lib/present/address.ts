@@ -3,12 +3,26 @@ import type { GridRow } from "./grid.ts";
 /** More columns of text side by side cannot be read. */
 export const MOST_ARTICLES_SIDE_BY_SIDE = 3;
 
+/** Which claims Read underlines: those that another article answers, or every one. */
+export type ReadShow = "compared" | "all";
+
+/** An address that says nothing shows what is compared: in a text underlined throughout nothing stands out. */
+export function parseShow(value: string | null): ReadShow {
+  return value === "all" ? "all" : "compared";
+}
+
 /** The address of Read with these articles, and a claim chosen in them. */
-export function readPath(storyId: string, articleIds: readonly string[], claimId: string | null): string {
+export function readPath(
+  storyId: string,
+  articleIds: readonly string[],
+  claimId: string | null,
+  show: ReadShow = "compared",
+): string {
   const params = new URLSearchParams();
   if (articleIds.length > 0)
     params.set("articles", articleIds.slice(0, MOST_ARTICLES_SIDE_BY_SIDE).join(","));
   if (claimId !== null) params.set("claim", claimId);
+  if (show !== "compared") params.set("show", show);
   const query = params.toString();
   return `/stories/${storyId}/read${query === "" ? "" : `?${query}`}`;
 }

@@ -40,14 +40,15 @@ const CONTEXT_CHARACTERS = 160;
 
 export interface QuoteInContext {
   readonly before: string;
-  readonly quote: string;
+  /** From the first quoted word to the last one, in order; what is not quoted stands between the quotes. */
+  readonly parts: readonly { readonly text: string; readonly quoted: boolean }[];
   readonly after: string;
 }
 
 const SENTENCES = new Intl.Segmenter("en", { granularity: "sentence" });
 
-/** The quote with the rest of its sentences around it, within its paragraph; far ends are cut with an ellipsis. */
-export function quoteInContext(text: string, span: Span): QuoteInContext {
+/** The sentences that a span touches, whole, within its line. */
+export function sentencesAround(text: string, span: Span): Span {
   const line = lineAround(text, span);
   let from = line.start;
   let to = line.end;
@@ -57,11 +58,48 @@ export function quoteInContext(text: string, span: Span): QuoteInContext {
     if (end <= span.start) from = end;
     if (start >= span.end && to === line.end) to = start;
   }
+  return { start: from, end: Math.max(to, span.end) };
+}
+
+/** Spans of one text in groups that stand in the same sentence: each sentence is then shown once. In text order. */
+export function bySentence<T extends Span>(text: string, spans: readonly T[]): readonly (readonly T[])[] {
+  const groups: T[][] = [];
+  let end = -1;
+  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const around = sentencesAround(text, span);
+    if (around.start < end) groups.at(-1)?.push(span);
+    else groups.push([span]);
+    end = Math.max(end, around.end);
+  }
+  return groups;
+}
+
+/** The quotes with the rest of their sentences around them, within their line; far ends are cut with an ellipsis. */
+export function quoteInContext(text: string, spans: readonly Span[]): QuoteInContext {
+  const quoted = union(spans);
+  const whole = { start: quoted[0]?.start ?? 0, end: quoted.at(-1)?.end ?? 0 };
+  const around = sentencesAround(text, whole);
+  const parts = quoted.flatMap((span, index) => {
+    const gap = text.slice(quoted[index - 1]?.end ?? span.start, span.start);
+    const quote = { text: text.slice(span.start, span.end), quoted: true };
+    return gap === "" ? [quote] : [{ text: gap, quoted: false }, quote];
+  });
   return {
-    before: cutStart(text.slice(from, span.start)),
-    quote: text.slice(span.start, span.end),
-    after: cutEnd(text.slice(span.end, Math.max(to, span.end))),
+    before: cutStart(text.slice(around.start, whole.start)),
+    parts,
+    after: cutEnd(text.slice(whole.end, around.end)),
   };
+}
+
+/** The same stretches of text without overlap, in order. */
+function union(spans: readonly Span[]): readonly Span[] {
+  const joined: { start: number; end: number }[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else joined.push({ start, end });
+  }
+  return joined;
 }
 
 function lineAround(text: string, span: Span): Span {

@@ -56,6 +56,25 @@ export function relationSentences(point: Point): readonly RelationSentence[] {
     });
 }
 
+/** Relations of one kind ("Conflict · contradiction"), told together. */
+export interface RelationGroup {
+  readonly kind: string;
+  readonly relation: RelationKind;
+  readonly sentences: readonly RelationSentence[];
+}
+
+/** A point's relations by their kind, conflicts first: seven answers make twenty-one pairs, but few kinds. */
+export function relationGroups(point: Point): readonly RelationGroup[] {
+  const groups = new Map<string, RelationGroup & { sentences: RelationSentence[] }>();
+  for (const sentence of relationSentences(point)) {
+    const { kind, relation } = sentence;
+    const group = groups.get(kind) ?? { kind, relation, sentences: [] };
+    group.sentences.push(sentence);
+    groups.set(kind, group);
+  }
+  return [...groups.values()];
+}
+
 const LIST = new Intl.ListFormat("en", { type: "conjunction" });
 
 /** "Harbor Wire, Courier and Ledger"; a long list ends in "and 4 others". */
@@ -81,4 +100,9 @@ export function articlesInWords(articles: number, sources: number): string {
 /** "1 point", "6 points". */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+}
+
+/** "312 claims, 208 check-worthy": claims are all that were found, those of opinion and forecast too. */
+export function claimsInWords(all: number, checkworthy: number): string {
+  return `${counted(all, "claim")}, ${checkworthy.toLocaleString("en")} check-worthy`;
 }

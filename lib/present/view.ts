@@ -14,9 +14,18 @@ export interface GridView {
   readonly query: string;
   /** The selected point. */
   readonly point: string | null;
+  /** Whether the selected point is shown beside the grid. */
+  readonly panel: boolean;
 }
 
-export const EVERYTHING: GridView = { statuses: null, facets: [], articles: [], query: "", point: null };
+export const EVERYTHING: GridView = {
+  statuses: null,
+  facets: [],
+  articles: [],
+  query: "",
+  point: null,
+  panel: true,
+};
 
 /** A point told by one source alone has nothing to compare: hidden until asked for, unless there is nothing else. */
 const COMPARED: readonly PointStatus[] = ["conflict", "compatible", "agree"];
@@ -80,6 +89,7 @@ export function parseView(params: URLSearchParams): GridView {
     articles: [...new Set(list(params.get("source")))].sort(),
     query: params.get("q") ?? "",
     point: params.get("point"),
+    panel: params.get("panel") !== "0",
   };
 }
 
@@ -91,6 +101,7 @@ export function serializeView(view: GridView): URLSearchParams {
   if (view.articles.length > 0) params.set("source", view.articles.join(","));
   if (view.query !== "") params.set("q", view.query);
   if (view.point !== null) params.set("point", view.point);
+  if (!view.panel) params.set("panel", "0");
   return params;
 }
 

@@ -79,6 +79,7 @@ describe("the address", () => {
     articles: fc.uniqueArray(id).map((ids) => ids.sort()),
     query: fc.string({ unit: "grapheme" }),
     point: fc.option(id),
+    panel: fc.boolean(),
   });
 
   it("round-trips every view", () => {

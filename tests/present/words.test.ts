@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { attributionInWords } from "../../lib/present/attribution.ts";
 import { publicationInWords, shortPublication, yearOfAll } from "../../lib/present/dates.ts";
-import { paragraphsBelow, paragraphsOf, quoteInContext } from "../../lib/present/paragraphs.ts";
+import { bySentence, paragraphsBelow, paragraphsOf, quoteInContext } from "../../lib/present/paragraphs.ts";
 import { counted, namesInWords, relationSentences } from "../../lib/present/relation.ts";
 import { wordingDifference } from "../../lib/present/wording.ts";
 import { pointOf } from "./fixture/comparison.ts";
@@ -140,9 +140,9 @@ describe("a quote in its context", () => {
   it("brings the rest of its sentence, not its neighbors", () => {
     const quote = "There were 48 workers in the hall";
     const start = TEXTS.gazette.indexOf(quote);
-    expect(quoteInContext(TEXTS.gazette, { start, end: start + quote.length })).toEqual({
+    expect(quoteInContext(TEXTS.gazette, [{ start, end: start + quote.length }])).toEqual({
       before: "",
-      quote,
+      parts: [{ text: quote, quoted: true }],
       after: ".",
     });
   });
@@ -150,7 +150,7 @@ describe("a quote in its context", () => {
   it("brings what stands before it in the sentence", () => {
     const quote = "a fire broke out";
     const start = TEXTS.wire.indexOf(quote);
-    const context = quoteInContext(TEXTS.wire, { start, end: start + quote.length });
+    const context = quoteInContext(TEXTS.wire, [{ start, end: start + quote.length }]);
     expect(context.before.endsWith("At least five people died when ")).toBe(true);
     expect(context.after).toBe(" at the Tolver glassworks on Monday night, the fire brigade said.");
   });
@@ -158,9 +158,31 @@ describe("a quote in its context", () => {
   it("cuts a sentence without end", () => {
     const text = `${"long ".repeat(500)}QUOTE${" tail".repeat(500)}`;
     const start = text.indexOf("QUOTE");
-    const context = quoteInContext(text, { start, end: start + 5 });
+    const context = quoteInContext(text, [{ start, end: start + 5 }]);
     expect(context.before.startsWith("…")).toBe(true);
     expect(context.after.endsWith("…")).toBe(true);
     expect(context.before.length).toBeLessThan(200);
+  });
+
+  it("shows a sentence once, however many of its words are quoted", () => {
+    const text = "Head\n\nThree died and four were hurt, police said. Five died, the hospital said.";
+    const span = (quote: string) => ({
+      start: text.indexOf(quote),
+      end: text.indexOf(quote) + quote.length,
+    });
+    const [three, four, five] = [span("Three died"), span("four were hurt"), span("Five died")];
+    expect(bySentence(text, [five, three, four])).toEqual([[three, four], [five]]);
+    expect(quoteInContext(text, [four, three])).toEqual({
+      before: "",
+      parts: [
+        { text: "Three died", quoted: true },
+        { text: " and ", quoted: false },
+        { text: "four were hurt", quoted: true },
+      ],
+      after: ", police said.",
+    });
+    // Quotes that overlap are one stretch.
+    const overlapping = quoteInContext(text, [three, span("died and four")]);
+    expect(overlapping.parts).toEqual([{ text: "Three died and four", quoted: true }]);
   });
 });

@@ -1,12 +1,18 @@
+import { ChevronRight } from "lucide-react";
 import type { Point } from "../../../lib/model/index.ts";
-import { relationSentences } from "../../../lib/present/relation.ts";
+import {
+  type RelationGroup,
+  type RelationSentence,
+  relationGroups,
+  relationSentences,
+} from "../../../lib/present/relation.ts";
 import { relationStatus } from "../../../lib/present/status.ts";
 import { Mark } from "../ui/mark.tsx";
 
-/** How a point's positions stand to each other, conflicts first, each with its reason in words. */
-export function RelationList({ point, most }: { point: Point; most?: number }) {
+/** The first few of a point's relations, conflicts first, each with its reason in words. */
+export function RelationList({ point, most }: { point: Point; most: number }) {
   const sentences = relationSentences(point);
-  const shown = most === undefined ? sentences : sentences.slice(0, most);
+  const shown = sentences.slice(0, most);
   if (sentences.length === 0) return null;
   return (
     <>
@@ -14,19 +20,12 @@ export function RelationList({ point, most }: { point: Point; most?: number }) {
         {shown.map((sentence) => {
           const status = relationStatus(sentence.relation);
           return (
-            <li key={sentence.key} className={`s-${status} flex gap-2.5 border-l-[3px] border-(--c) pl-3`}>
-              <div className="min-w-0">
-                <p className="flex flex-wrap items-center gap-x-2 text-[13px] text-ink-2">
-                  <Mark status={status} />
-                  {sentence.kind}
-                </p>
-                <p className="font-semibold">
-                  <bdi>{sentence.title}</bdi>
-                </p>
-                <p>
-                  <bdi>{sentence.explanation}</bdi>
-                </p>
-              </div>
+            <li key={sentence.key} className={`s-${status} border-l-[3px] border-(--c) pl-3`}>
+              <p className="flex flex-wrap items-center gap-x-2 text-[13px] text-ink-2">
+                <Mark status={status} />
+                {sentence.kind}
+              </p>
+              <Reason sentence={sentence} />
             </li>
           );
         })}
@@ -35,5 +34,90 @@ export function RelationList({ point, most }: { point: Point; most?: number }) {
         <p className="mt-3 text-ink-2">and {sentences.length - shown.length} more on the point's own page</p>
       )}
     </>
+  );
+}
+
+function Reason({ sentence }: { sentence: RelationSentence }) {
+  return (
+    <>
+      <p className="font-semibold">
+        <bdi>{sentence.title}</bdi>
+      </p>
+      <p>
+        <bdi>{sentence.explanation}</bdi>
+      </p>
+    </>
+  );
+}
+
+/** So few are read at a glance, whatever their kinds. */
+const ALL_OPEN = 4;
+/** Of a kind of conflict, so many stand open; the rest are a press away. */
+const OPEN_CONFLICTS = 4;
+
+/**
+ * All of a point's relations, by their kind: conflicts stand open, what can be true together is folded under its count.
+ * Nothing is left out, and find-in-page opens what it finds.
+ */
+export function RelationGroups({ point }: { point: Point }) {
+  const groups = relationGroups(point);
+  const total = groups.reduce((sum, group) => sum + group.sentences.length, 0);
+  return (
+    <ul className="flex flex-col gap-4" data-relations>
+      {groups.map((group) => {
+        const status = relationStatus(group.relation);
+        return (
+          <li key={group.kind} className={`s-${status} border-l-[3px] border-(--c) pl-3`}>
+            <p className="flex flex-wrap items-center gap-x-2 text-[13px] text-ink-2">
+              <Mark status={status} />
+              {group.kind}
+              {group.sentences.length > 1 && (
+                <span className="text-ink-3">{group.sentences.length} pairs</span>
+              )}
+            </p>
+            <GroupReasons group={group} open={total <= ALL_OPEN ? total : openOf(group)} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function openOf(group: RelationGroup): number {
+  return group.relation === "conflict" ? OPEN_CONFLICTS : 0;
+}
+
+function GroupReasons({ group, open }: { group: RelationGroup; open: number }) {
+  // One more than the limit is no longer to read than the line that would hide it.
+  const shown = group.sentences.length <= open + 1 && open > 0 ? group.sentences.length : open;
+  const folded = group.sentences.slice(shown);
+  return (
+    <>
+      <Reasons sentences={group.sentences.slice(0, shown)} />
+      {folded.length > 0 && (
+        <details className="mt-1.5 [&[open]>summary>svg]:rotate-90">
+          <summary className="flex min-h-7 w-fit list-none items-center gap-1 rounded text-ink-2 hover:text-ink">
+            <ChevronRight size={15} aria-hidden="true" className="flex-none" />
+            {shown > 0
+              ? `${folded.length} more`
+              : `Show ${folded.length === 1 ? "it" : `all ${folded.length}`}`}
+          </summary>
+          <Reasons sentences={folded} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Reasons({ sentences }: { sentences: readonly RelationSentence[] }) {
+  if (sentences.length === 0) return null;
+  return (
+    <ul className="mt-1 flex flex-col gap-2.5">
+      {sentences.map((sentence) => (
+        <li key={sentence.key}>
+          <Reason sentence={sentence} />
+        </li>
+      ))}
+    </ul>
   );
 }

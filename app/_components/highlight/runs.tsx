@@ -1,10 +1,13 @@
 import type { PointStatus } from "../../../lib/model/index.ts";
+import type { ReadShow } from "../../../lib/present/address.ts";
 import type { HighlightRun } from "../../../lib/present/highlight.ts";
 import { STATUS_ORDER, STATUS_WORDS } from "../../../lib/present/status.ts";
 
 interface RunsProps {
   readonly runs: readonly HighlightRun[];
   readonly chosen: string | null;
+  /** With "compared", a claim that stands alone is drawn only under the pointer, and is no stop of the keyboard. */
+  readonly show: ReadShow;
   /** Claims of this text that answer the chosen one. */
   readonly counterparts: ReadonlySet<string>;
   readonly statusOf: (claimId: string) => PointStatus;
@@ -16,10 +19,11 @@ interface RunsProps {
  * with the pointer alone, so that a claim is one stop however it is cut. Where claims overlap, a press walks from the
  * innermost outwards.
  */
-export function Runs({ runs, chosen, counterparts, statusOf, onChoose }: RunsProps) {
+export function Runs({ runs, chosen, show, counterparts, statusOf, onChoose }: RunsProps) {
   const reached = new Set<string>();
   return runs.map((run) => {
     if (run.status === null) return <span key={run.start}>{run.text}</span>;
+    const quiet = show === "compared" && run.status === "single-source";
     const isChosen = chosen !== null && run.claimIds.includes(chosen);
     const first = run.claimIds.find((id) => !reached.has(id));
     if (first !== undefined) reached.add(first);
@@ -28,11 +32,12 @@ export function Runs({ runs, chosen, counterparts, statusOf, onChoose }: RunsPro
         <ClaimRun
           run={run}
           claimId={first ?? null}
+          isQuiet={quiet && !isChosen}
           isChosen={isChosen}
           isCounterpart={run.claimIds.some((id) => counterparts.has(id))}
           onPress={() => onChoose(nextClaim(run.claimIds, chosen))}
         />
-        {signsAfter(run, statusOf).map((status) => (
+        {signsAfter(run, statusOf, show).map((status) => (
           <span key={status} className={`claim-sign s-${status}`} aria-hidden="true">
             {STATUS_WORDS[status].sign}
           </span>
@@ -43,9 +48,15 @@ export function Runs({ runs, chosen, counterparts, statusOf, onChoose }: RunsPro
 }
 
 /** Each sign once, the strongest first, however many claims end here. */
-function signsAfter(run: HighlightRun, statusOf: RunsProps["statusOf"]): readonly PointStatus[] {
+function signsAfter(
+  run: HighlightRun,
+  statusOf: RunsProps["statusOf"],
+  show: ReadShow,
+): readonly PointStatus[] {
   const ending = new Set(run.endsClaims.map(statusOf));
-  return STATUS_ORDER.filter((status) => ending.has(status));
+  return STATUS_ORDER.filter(
+    (status) => ending.has(status) && (show === "all" || status !== "single-source"),
+  );
 }
 
 /** The claim that a press on overlapping claims chooses: the innermost, or the one around the chosen one. */
@@ -57,22 +68,24 @@ function nextClaim(claimIds: readonly string[], chosen: string | null): string {
 interface ClaimRunProps {
   readonly run: HighlightRun;
   readonly claimId: string | null;
+  readonly isQuiet: boolean;
   readonly isChosen: boolean;
   readonly isCounterpart: boolean;
   readonly onPress: () => void;
 }
 
-function ClaimRun({ run, claimId, isChosen, isCounterpart, onPress }: ClaimRunProps) {
+function ClaimRun({ run, claimId, isQuiet, isChosen, isCounterpart, onPress }: ClaimRunProps) {
   if (run.status === null) return run.text;
   return (
     // A real button cannot break across lines, and these run over several.
     // biome-ignore lint/a11y/useSemanticElements: see above
     <span
       role="button"
-      tabIndex={claimId === null ? -1 : 0}
+      tabIndex={claimId === null || isQuiet ? -1 : 0}
       className={`claim s-${run.status}`}
       aria-pressed={isChosen}
       data-claims={run.claimIds.join(" ")}
+      data-quiet={isQuiet || undefined}
       data-chosen={isChosen || undefined}
       data-counterpart={isCounterpart || undefined}
       onClick={onPress}

@@ -2,11 +2,12 @@ import { Plus } from "lucide-react";
 import Link from "next/link";
 import { Suspense } from "react";
 import { buildGrid, type Grid } from "../../../../lib/present/grid.ts";
-import { articlesInWords, counted } from "../../../../lib/present/relation.ts";
+import { articlesInWords, claimsInWords, counted } from "../../../../lib/present/relation.ts";
 import { STATUS_ORDER, STATUS_WORDS } from "../../../../lib/present/status.ts";
 import type { StoryComparison } from "../../../../lib/workspace/story/schema.ts";
 import { Blank } from "../../../_components/ui/blank.tsx";
 import { Loading } from "../../../_components/ui/loading.tsx";
+import { TakeMenu } from "../../../_components/ui/take-menu.tsx";
 import { readComparison } from "../../../_edge/load.ts";
 import { CompareView } from "./_components/compare/compare-view.tsx";
 import { MarkSeen } from "./_components/mark-seen.tsx";
@@ -34,11 +35,21 @@ async function Comparison({ params }: CompareRoute) {
   return (
     <main id="main" className="flex grow flex-col md:h-[calc(100dvh-3.25rem)] md:min-h-120">
       {story.newArticles > 0 && <MarkSeen storyId={story.id} />}
-      <div className="px-4 pt-5 pb-4 md:px-6 md:pt-6">
-        <h1 className="font-serif text-[26px] leading-tight font-semibold tracking-tight md:text-[28px]">
-          <bdi>{story.title}</bdi>
-        </h1>
-        <p className="mt-1 text-ink-2">{storyInWords(data, grid)}</p>
+      <div className="flex items-start justify-between gap-4 px-4 pt-5 pb-4 md:px-6 md:pt-6">
+        <div className="min-w-0">
+          <h1 className="font-serif text-[26px] leading-tight font-semibold tracking-tight md:text-[28px]">
+            <bdi>{story.title}</bdi>
+          </h1>
+          <p className="mt-1 text-ink-2">{storyInWords(data, grid)}</p>
+        </div>
+        {data.comparison.points.length > 0 && (
+          <TakeMenu
+            files={[
+              { href: `/api/v1/stories/${story.id}/grid.csv`, label: "Download CSV (as shown)" },
+              { href: `/api/v1/stories/${story.id}/comparison.json`, label: "Download JSON (everything)" },
+            ]}
+          />
+        )}
       </div>
       {data.comparison.points.length === 0 ? (
         <NothingToCompare data={data} />
@@ -55,7 +66,7 @@ function storyInWords({ story, comparison }: StoryComparison, grid: Grid): strin
   );
   const parts = [
     articlesInWords(story.articleCount, story.sourceCount),
-    counted(comparison.claims.length, "claim"),
+    claimsInWords(comparison.claims.length, comparison.claims.filter((claim) => claim.checkworthy).length),
   ];
   if (points.length > 0) parts.push(`${counted(comparison.points.length, "point")}: ${points.join(", ")}`);
   return parts.join(" · ");

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { Suspense } from "react";
 import { publicationInWords } from "../../../../../lib/present/dates.ts";
-import { articlesInWords, counted } from "../../../../../lib/present/relation.ts";
+import { articlesInWords, claimsInWords } from "../../../../../lib/present/relation.ts";
 import type { StoryArticle } from "../../../../../lib/workspace/story/schema.ts";
 import { Blank } from "../../../../_components/ui/blank.tsx";
 import { Loading } from "../../../../_components/ui/loading.tsx";
@@ -25,7 +25,11 @@ export default function ArticlesPage(route: ArticlesRoute) {
 }
 
 async function Articles({ params }: ArticlesRoute) {
-  const { story, articles } = await readComparison((await params).storyId);
+  const { story, articles, comparison } = await readComparison((await params).storyId);
+  const checkworthy = new Map<string, number>();
+  for (const claim of comparison.claims) {
+    if (claim.checkworthy) checkworthy.set(claim.articleId, (checkworthy.get(claim.articleId) ?? 0) + 1);
+  }
   return (
     <main id="main" className="mx-auto w-full max-w-4xl px-4 py-6 md:px-6 md:py-9">
       <div className="mb-5 flex flex-wrap items-end justify-between gap-3">
@@ -53,7 +57,12 @@ async function Articles({ params }: ArticlesRoute) {
       ) : (
         <ul className="border-t border-rule">
           {articles.map((article) => (
-            <ArticleItem key={article.id} storyId={story.id} article={article} />
+            <ArticleItem
+              key={article.id}
+              storyId={story.id}
+              article={article}
+              checkworthy={checkworthy.get(article.id) ?? 0}
+            />
           ))}
         </ul>
       )}
@@ -61,7 +70,14 @@ async function Articles({ params }: ArticlesRoute) {
   );
 }
 
-function ArticleItem({ storyId, article }: { storyId: string; article: StoryArticle }) {
+interface ArticleItemProps {
+  readonly storyId: string;
+  readonly article: StoryArticle;
+  /** How many of its claims are. */
+  readonly checkworthy: number;
+}
+
+function ArticleItem({ storyId, article, checkworthy }: ArticleItemProps) {
   return (
     <li className="relative border-b border-rule py-3.5 hover:bg-sheet">
       <p className="text-[13px] text-ink-2">
@@ -74,7 +90,7 @@ function ArticleItem({ storyId, article }: { storyId: string; article: StoryArti
         <bdi>{article.title}</bdi>
       </Link>
       <p className="mt-0.5 text-[13px] text-ink-3">
-        {article.notice === null ? counted(article.claimCount, "claim") : article.notice}
+        {article.notice === null ? claimsInWords(article.claimCount, checkworthy) : article.notice}
         {article.publishedAt === null && " · relative dates stay open until a date of publication is given"}
       </p>
     </li>

@@ -69,7 +69,7 @@ async function Claims({ params, searchParams }: ClaimsRoute) {
       </p>
       <ClaimFilters storyId={storyId} search={search} sources={page.sources} facets={page.facets} />
       <p role="status" className="mb-2 text-[13px] text-ink-2">
-        {counted(page.total, "claim")}
+        {shownInWords(page.total, page.story.claimCount, search)}
       </p>
       {page.claims.length === 0 ? (
         <NoClaims storyId={storyId} empty={page.story.claimCount === 0} />
@@ -94,6 +94,13 @@ async function Claims({ params, searchParams }: ClaimsRoute) {
       </div>
     </main>
   );
+}
+
+/** The same word as on the other pages: claims are all that were found, check-worthy those that can be checked. */
+function shownInWords(total: number, all: number, search: ClaimSearch): string {
+  if (search.uncheckable)
+    return total === all ? counted(all, "claim") : `${total} of ${counted(all, "claim")}`;
+  return `${total.toLocaleString("en")} check-worthy of ${counted(all, "claim")}`;
 }
 
 function NoClaims({ storyId, empty }: { storyId: string; empty: boolean }) {

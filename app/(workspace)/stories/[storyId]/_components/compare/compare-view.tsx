@@ -8,9 +8,10 @@ import type { Grid } from "../../../../../../lib/present/grid.ts";
 import { EVERYTHING, filterGrid } from "../../../../../../lib/present/view.ts";
 import { type KeyBinding, useKeys } from "../../../../../_components/ui/keys.tsx";
 import { useNarrow } from "../../../../../_components/ui/use-narrow.ts";
+import { usePrinting } from "../../../../../_components/ui/use-printing.ts";
 import { FilterBar } from "./filter-bar.tsx";
 import { GridCards } from "./grid-cards.tsx";
-import { GridTable } from "./grid-table.tsx";
+import { GridTable, MOST_PRINTED_COLUMNS } from "./grid-table.tsx";
 import { PointPanel } from "./point-panel.tsx";
 import { useView } from "./use-view.ts";
 
@@ -20,6 +21,9 @@ interface CompareViewProps {
   readonly points: readonly Point[];
 }
 
+/** Tailwind's `lg`: below it the panel is not shown. */
+const ROOM_FOR_PANEL = "(min-width: 1024px)";
+
 /** The grid with its filters, its keys and the panel of the selected point. */
 export function CompareView({ storyId, grid, points }: CompareViewProps) {
   const router = useRouter();
@@ -27,12 +31,20 @@ export function CompareView({ storyId, grid, points }: CompareViewProps) {
   const findRef = useRef<HTMLInputElement>(null);
   const focusRef = useRef<string | null>(null);
   const narrow = useNarrow();
+  const printing = usePrinting();
   const filtered = useMemo(() => filterGrid(grid, view), [grid, view]);
   const rows = useMemo(() => filtered.groups.flatMap((group) => group.rows), [filtered]);
+  const asCards = filtered.columns.length > MOST_PRINTED_COLUMNS;
   const pointById = useMemo(() => new Map(points.map((point) => [point.id, point])), [points]);
   const selected = rows.find((row) => row.pointId === view.point) ?? rows[0] ?? null;
   const group = filtered.groups.find((each) => selected && each.rows.includes(selected));
   const point = selected ? pointById.get(selected.pointId) : undefined;
+
+  function select(pointId: string): boolean {
+    if (!view.panel || !window.matchMedia(ROOM_FOR_PANEL).matches) return false;
+    setView({ point: pointId });
+    return true;
+  }
 
   const keys = useMemo((): readonly KeyBinding[] => {
     function move(event: KeyboardEvent, step: number) {
@@ -74,6 +86,11 @@ export function CompareView({ storyId, grid, points }: CompareViewProps) {
         run: () => selected && router.push(readAddress(storyId, selected)),
       },
       {
+        keys: ["i"],
+        does: "Show or hide the selected point beside the grid",
+        run: () => setView({ panel: !view.panel }),
+      },
+      {
         keys: ["/"],
         does: "Find",
         run: (event) => {
@@ -82,7 +99,7 @@ export function CompareView({ storyId, grid, points }: CompareViewProps) {
         },
       },
     ];
-  }, [rows, selected, setView, router, storyId]);
+  }, [rows, selected, setView, router, storyId, view.panel]);
   useKeys(keys);
 
   return (
@@ -92,30 +109,37 @@ export function CompareView({ storyId, grid, points }: CompareViewProps) {
         {filtered.rowCount} points shown
       </p>
       {rows.length === 0 ? (
-        <NothingLeft onClear={() => setView(EVERYTHING)} />
+        <NothingLeft
+          onClear={() => {
+            setView({ ...EVERYTHING, panel: view.panel });
+            findRef.current?.focus();
+          }}
+        />
       ) : (
         <div className="flex min-h-0 grow md:overflow-hidden">
-          {narrow !== true && (
-            <div className="flex min-w-0 grow flex-col max-md:hidden">
+          {(narrow !== true || (printing && !asCards)) && (
+            <div
+              className={`flex min-w-0 grow flex-col max-md:hidden ${asCards ? "print:hidden" : "print:block!"}`}
+            >
               <GridTable
                 storyId={storyId}
                 columns={filtered.columns}
                 groups={filtered.groups}
                 selected={selected?.pointId ?? null}
-                onSelect={(pointId) => setView({ point: pointId })}
+                onSelect={select}
                 focusRef={focusRef}
               />
             </div>
           )}
-          {narrow !== false && (
-            <div className="min-w-0 grow md:hidden">
+          {(narrow !== false || (printing && asCards)) && (
+            <div className={`min-w-0 grow md:hidden ${asCards ? "print:block!" : "print:hidden"}`}>
               <GridCards storyId={storyId} columns={filtered.columns} groups={filtered.groups} />
             </div>
           )}
-          {selected && point && group && (
+          {view.panel && selected && point && group && (
             <aside
               aria-label="The selected point"
-              className="relative w-90 flex-none overflow-auto border-t border-l border-rule bg-sheet p-6 max-xl:w-80 max-xl:p-5 max-lg:hidden"
+              className="relative w-88 flex-none overflow-auto border-t border-l border-rule bg-sheet p-6 max-xl:w-80 max-xl:p-5 max-lg:hidden print:hidden"
             >
               <PointPanel
                 storyId={storyId}

@@ -1,6 +1,6 @@
 "use client";
 
-import { Search, X } from "lucide-react";
+import { PanelRight, Search, X } from "lucide-react";
 import { type RefObject, useEffect, useState } from "react";
 import type { Grid } from "../../../../../../lib/present/grid.ts";
 import { FACET_LABELS, STATUS_ORDER, STATUS_WORDS } from "../../../../../../lib/present/status.ts";
@@ -28,7 +28,10 @@ export function FilterBar({ grid, filtered, view, onView, findRef }: FilterBarPr
   const narrowed =
     view.statuses !== null || view.facets.length > 0 || view.articles.length > 0 || view.query !== "";
   return (
-    <search className="flex flex-wrap items-center gap-2 px-4 pb-4 md:px-6" aria-label="Filter the points">
+    <search
+      className="flex flex-wrap items-center gap-2 px-4 pb-4 md:px-6 print:hidden"
+      aria-label="Filter the points"
+    >
       {STATUS_ORDER.map((status) => (
         <button
           key={status}
@@ -59,13 +62,26 @@ export function FilterBar({ grid, filtered, view, onView, findRef }: FilterBarPr
         <button
           type="button"
           className="btn btn-quiet min-h-[30px] py-0"
-          onClick={() => onView({ ...EVERYTHING, point: view.point })}
+          onClick={() => {
+            onView({ ...EVERYTHING, point: view.point, panel: view.panel });
+            findRef.current?.focus();
+          }}
         >
           <X size={15} aria-hidden="true" />
           Clear
         </button>
       )}
       <div className="grow" />
+      <button
+        type="button"
+        className="chip pl-3 max-lg:hidden"
+        aria-pressed={view.panel}
+        onClick={() => onView({ panel: !view.panel })}
+        title="The selected point beside the grid"
+      >
+        <PanelRight size={15} aria-hidden="true" />
+        Panel
+      </button>
       <FindField query={view.query} onQuery={(query) => onView({ query })} inputRef={findRef} />
     </search>
   );

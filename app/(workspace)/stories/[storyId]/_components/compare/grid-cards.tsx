@@ -15,7 +15,7 @@ interface GridCardsProps {
 export function GridCards({ storyId, columns, groups }: GridCardsProps) {
   const names = new Map(columns.map((column) => [column.articleId, column.name]));
   return (
-    <div className="border-t border-rule">
+    <div className="border-t border-rule" data-cards>
       {groups.map((group) => (
         <section key={group.eventId ?? ""} aria-label={group.label}>
           <div className="border-b border-rule bg-sunk px-4 py-3">

@@ -2,19 +2,22 @@
 
 import { useVirtualizer } from "@tanstack/react-virtual";
 import Link from "next/link";
-import { type RefObject, useEffect, useMemo, useRef } from "react";
+import { type CSSProperties, type RefObject, useEffect, useMemo, useRef } from "react";
 import { shortPublication, yearOfAll } from "../../../../../../lib/present/dates.ts";
 import type { GridColumn, GridGroup } from "../../../../../../lib/present/grid.ts";
+import { usePrinting } from "../../../../../_components/ui/use-printing.ts";
+import { ColumnTurner } from "./column-turner.tsx";
 import { type GridLine, linesOf } from "./grid-lines.ts";
 import { PointRow } from "./point-row.tsx";
 import { QuoteTooltip } from "./quote-tooltip.tsx";
+import { useColumnsInView } from "./use-columns.ts";
 
 interface GridTableProps {
   readonly storyId: string;
   readonly columns: readonly GridColumn[];
   readonly groups: readonly GridGroup[];
   readonly selected: string | null;
-  readonly onSelect: (pointId: string) => void;
+  readonly onSelect: (pointId: string) => boolean;
   /** Set by the keyboard: the row to bring into view and focus. */
   readonly focusRef: RefObject<string | null>;
 }
@@ -24,13 +27,18 @@ const VIRTUAL_FROM = 200;
 const ROW_ESTIMATE = 66; // pixels: a question of one line with its facts
 const GROUP_ESTIMATE = 52;
 const OVERSCAN = 12;
-const QUESTION_WIDTH = 280;
-const COLUMN_WIDTH = 132;
+const QUESTION_WIDTH = 248;
+/** The least a column may have: two words a line. With it, eight articles and the panel fit a window of 1440 pixels. */
+const COLUMN_WIDTH = 102;
+/** On paper more columns than this cannot be read: the same points are then printed as cards. */
+export const MOST_PRINTED_COLUMNS = 10;
 
 export function GridTable({ storyId, columns, groups, selected, onSelect, focusRef }: GridTableProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const lines = useMemo(() => linesOf(groups), [groups]);
-  const virtual = lines.length >= VIRTUAL_FROM;
+  const printing = usePrinting();
+  const virtual = lines.length >= VIRTUAL_FROM && !printing;
+  const [inView, turn] = useColumnsInView(scroller, columns.length, QUESTION_WIDTH);
   const virtualizer = useVirtualizer({
     count: lines.length,
     enabled: virtual,
@@ -59,41 +67,50 @@ export function GridTable({ storyId, columns, groups, selected, onSelect, focusR
       })
     : lines.map((line, index) => ({ line, index }));
   return (
-    <div ref={scroller} className="relative min-h-0 grow overflow-auto border-t border-rule" data-grid>
-      <table
-        className="w-full table-fixed border-separate border-spacing-0 text-start"
-        style={{ minWidth: QUESTION_WIDTH + columns.length * COLUMN_WIDTH }}
-        aria-rowcount={lines.length + 1}
+    <>
+      {inView && <ColumnTurner inView={inView} columnCount={columns.length} onTurn={turn} />}
+      <div
+        ref={scroller}
+        className="relative min-h-0 grow overflow-auto border-t border-rule"
+        data-grid
+        data-more={inView?.after || undefined}
+        data-scrolled={inView?.before || undefined}
       >
-        <caption className="sr-only">
-          The points of the story, what each article says on them, and whether they fit together
-        </caption>
-        <colgroup>
-          <col style={{ width: QUESTION_WIDTH }} />
-          {columns.map((column) => (
-            <col key={column.articleId} />
-          ))}
-        </colgroup>
-        <ColumnHeads storyId={storyId} columns={columns} />
-        <tbody>
-          {before > 0 && <Spacer height={before} />}
-          {shown.map(({ line, index }) => (
-            <Line
-              key={line.key}
-              line={line}
-              index={index}
-              measure={virtual ? virtualizer.measureElement : undefined}
-              columnCount={columns.length}
-              storyId={storyId}
-              isSelected={line.kind === "row" && line.row.pointId === selected}
-              onSelect={onSelect}
-            />
-          ))}
-          {after > 0 && <Spacer height={after} />}
-        </tbody>
-      </table>
-      <QuoteTooltip />
-    </div>
+        <table
+          className="w-full min-w-(--least-width) table-fixed border-separate border-spacing-0 text-start"
+          style={{ "--least-width": `${QUESTION_WIDTH + columns.length * COLUMN_WIDTH}px` } as CSSProperties}
+          aria-rowcount={lines.length + 1}
+        >
+          <caption className="sr-only">
+            The points of the story, what each article says on them, and whether they fit together
+          </caption>
+          <colgroup>
+            <col style={{ width: QUESTION_WIDTH }} />
+            {columns.map((column) => (
+              <col key={column.articleId} />
+            ))}
+          </colgroup>
+          <ColumnHeads storyId={storyId} columns={columns} />
+          <tbody>
+            {before > 0 && <Spacer height={before} />}
+            {shown.map(({ line, index }) => (
+              <Line
+                key={line.key}
+                line={line}
+                index={index}
+                measure={virtual ? virtualizer.measureElement : undefined}
+                columnCount={columns.length}
+                storyId={storyId}
+                isSelected={line.kind === "row" && line.row.pointId === selected}
+                onSelect={onSelect}
+              />
+            ))}
+            {after > 0 && <Spacer height={after} />}
+          </tbody>
+        </table>
+        <QuoteTooltip />
+      </div>
+    </>
   );
 }
 
@@ -113,11 +130,11 @@ function Spacer({ height }: { height: number }) {
 
 function ColumnHeads({ storyId, columns }: { storyId: string; columns: readonly GridColumn[] }) {
   const year = yearOfAll(columns.map((column) => column.publishedAt));
-  const head = "sticky top-0 border-b border-rule-2 bg-paper px-3 py-2.5 text-left align-top font-medium";
+  const head = "sticky top-0 border-b border-rule-2 bg-paper px-2.5 py-2.5 text-left align-top font-medium";
   return (
     <thead>
       <tr aria-rowindex={1}>
-        <th scope="col" className={`${head} left-0 z-20 max-md:static`}>
+        <th scope="col" className={`${head} left-0 z-20 px-3.5`}>
           Question
         </th>
         {columns.map((column) => (
@@ -146,7 +163,7 @@ interface LineProps {
   readonly columnCount: number;
   readonly storyId: string;
   readonly isSelected: boolean;
-  readonly onSelect: (pointId: string) => void;
+  readonly onSelect: (pointId: string) => boolean;
 }
 
 function Line({ line, index, measure, columnCount, ...rest }: LineProps) {

@@ -2,6 +2,7 @@
 
 import { Tooltip } from "@base-ui/react/tooltip";
 import Link from "next/link";
+import { useRouter } from "next/navigation";
 import type { GridRow } from "../../../../../../lib/present/grid.ts";
 import type { GridPosition } from "../../../../../../lib/present/grid-cell.ts";
 import { speakersInWords } from "../../../../../../lib/present/relation.ts";
@@ -15,11 +16,14 @@ interface PointRowProps {
   readonly place: Record<string, unknown>;
   readonly storyId: string;
   readonly isSelected: boolean;
-  readonly onSelect: (pointId: string) => void;
+  /** Shows the point beside the grid; false where there is no room for that. */
+  readonly onSelect: (pointId: string) => boolean;
 }
 
 /** A point of the grid: its question, and each article's answer. */
 export function PointRow({ row, place, storyId, isSelected, onSelect }: PointRowProps) {
+  const router = useRouter();
+  const href = `/stories/${storyId}/points/${row.pointId}`;
   return (
     <tr
       {...place}
@@ -28,13 +32,13 @@ export function PointRow({ row, place, storyId, isSelected, onSelect }: PointRow
     >
       <th
         scope="row"
-        className="sticky left-0 z-[1] border-b border-rule bg-paper px-3.5 py-2.5 text-left align-top font-normal group-data-selected/row:border-rule-2 group-data-selected/row:bg-sheet group-data-selected/row:shadow-[inset_3px_0_var(--c)] max-md:static"
+        className="row-head sticky left-0 z-[1] border-b border-rule bg-paper px-3.5 py-2.5 text-left align-top font-normal group-data-selected/row:border-rule-2 group-data-selected/row:bg-sheet group-data-selected/row:shadow-[inset_3px_0_var(--c)]"
       >
         <div className="relative grid grid-cols-[28px_1fr]">
           <Mark status={row.status} named />
           <div>
             <Link
-              href={`/stories/${storyId}/points/${row.pointId}`}
+              href={href}
               prefetch={false}
               data-point={row.pointId}
               aria-current={isSelected ? "true" : undefined}
@@ -42,8 +46,9 @@ export function PointRow({ row, place, storyId, isSelected, onSelect }: PointRow
               onClick={(event) => {
                 // A click shows the point beside the grid; Enter (a click without a pointer) opens its page.
                 if (event.detail === 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+                // Where no panel would show it, the link is a link.
+                if (!onSelect(row.pointId)) return;
                 event.preventDefault();
-                onSelect(row.pointId);
               }}
             >
               <bdi>{row.question}</bdi>
@@ -57,7 +62,7 @@ export function PointRow({ row, place, storyId, isSelected, onSelect }: PointRow
       {row.cells.map((cell) => (
         <td
           key={cell.articleId}
-          className="border-b border-rule px-3 py-2.5 align-top group-data-selected/row:border-rule-2 group-data-selected/row:bg-sheet"
+          className="border-b border-rule px-2.5 py-2.5 align-top group-data-selected/row:border-rule-2 group-data-selected/row:bg-sheet"
         >
           {cell.positions.length === 0 ? (
             <span className="text-ink-3" title={SILENT.meaning}>
@@ -70,7 +75,9 @@ export function PointRow({ row, place, storyId, isSelected, onSelect }: PointRow
                 <PositionButton
                   key={position.positionId}
                   position={position}
-                  onSelect={() => onSelect(row.pointId)}
+                  onSelect={() => {
+                    if (!onSelect(row.pointId)) router.push(href);
+                  }}
                 />
               ))}
             </div>

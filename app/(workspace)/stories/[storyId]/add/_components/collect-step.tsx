@@ -1,7 +1,7 @@
 "use client";
 
 import { FileText, FolderOpen, Plus, X } from "lucide-react";
-import { type DragEvent, useRef, useState } from "react";
+import { type DragEvent, useEffect, useRef, useState } from "react";
 import { type ChosenFile, filesOfDrop, filesOfInput } from "./chosen-files.ts";
 
 interface CollectStepProps {
@@ -16,6 +16,14 @@ interface CollectStepProps {
 /** Where the texts come in: pasted into boxes, chosen as files or as a folder, or dropped. */
 export function CollectStep({ texts, onTexts, room, pending, onRead }: CollectStepProps) {
   const hasText = texts.some((text) => text.trim() !== "");
+  const boxes = useRef<HTMLFormElement>(null);
+  // A box that was added takes the words at once; after one is taken away, the one before it has the focus.
+  const [asked, setAsked] = useState<number | null>(null);
+  useEffect(() => {
+    if (asked === null) return;
+    setAsked(null);
+    boxes.current?.querySelector<HTMLElement>(`#text-${asked}`)?.focus();
+  }, [asked]);
   return (
     <>
       <DropZone pending={pending} onFiles={onRead} />
@@ -23,6 +31,7 @@ export function CollectStep({ texts, onTexts, room, pending, onRead }: CollectSt
         <span className="h-px grow bg-rule" /> or paste <span className="h-px grow bg-rule" />
       </div>
       <form
+        ref={boxes}
         className="flex flex-col gap-4"
         onSubmit={(event) => {
           event.preventDefault();
@@ -36,11 +45,25 @@ export function CollectStep({ texts, onTexts, room, pending, onRead }: CollectSt
             number={index + 1}
             text={text}
             onText={(next) => onTexts(texts.map((each, at) => (at === index ? next : each)))}
-            onRemove={texts.length > 1 ? () => onTexts(texts.filter((_, at) => at !== index)) : undefined}
+            onRemove={
+              texts.length > 1
+                ? () => {
+                    setAsked(Math.max(index, 1));
+                    onTexts(texts.filter((_, at) => at !== index));
+                  }
+                : undefined
+            }
           />
         ))}
         <div className="flex flex-wrap items-center justify-between gap-3">
-          <button type="button" className="btn" onClick={() => onTexts([...texts, ""])}>
+          <button
+            type="button"
+            className="btn"
+            onClick={() => {
+              setAsked(texts.length + 1);
+              onTexts([...texts, ""]);
+            }}
+          >
             <Plus size={16} aria-hidden="true" />
             Another text
           </button>
@@ -88,6 +111,7 @@ function PasteBox({ number, text, onText, onRemove }: PasteBoxProps) {
       </div>
       <textarea
         id={`text-${number}`}
+        data-arrival={number === 1 || undefined}
         dir="auto"
         className="field min-h-44 resize-y font-serif text-[16px] leading-relaxed"
         value={text}

@@ -3,7 +3,7 @@
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Guess } from "../../../../../../lib/workspace/story/drafts.ts";
-import { type DraftRow, problemsOf, type SameText } from "./draft.ts";
+import { type DraftRow, fieldId, problemsOf, type SameText } from "./draft.ts";
 
 interface DraftFieldsProps {
   readonly row: DraftRow;
@@ -16,7 +16,6 @@ interface DraftFieldsProps {
 export function DraftFields({ row, number, onRow, onRemove }: DraftFieldsProps) {
   const { draft } = row;
   const problems = problemsOf(row);
-  const id = `draft-${number}`;
   return (
     <li className="relative rounded-lg border border-rule bg-sheet p-4 md:p-5" data-draft>
       <button
@@ -36,7 +35,7 @@ export function DraftFields({ row, number, onRow, onRemove }: DraftFieldsProps) 
       ) : (
         <div className="grid gap-4 md:grid-cols-2">
           <Field
-            id={`${id}-title`}
+            id={fieldId(number, "title")}
             label="Headline"
             wide
             problem={problems.title}
@@ -52,11 +51,13 @@ export function DraftFields({ row, number, onRow, onRemove }: DraftFieldsProps) 
             )}
           </Field>
           <Field
-            id={`${id}-source`}
+            id={fieldId(number, "source")}
             label="Source"
             problem={problems.source}
             note={
-              draft.source === null ? "Not found in the text." : readOff(draft.text, draft.guesses.source)
+              draft.source === null
+                ? "Not found in the text: who published it?"
+                : readOff(draft.text, draft.guesses.source)
             }
           >
             {(shared) => (
@@ -70,7 +71,7 @@ export function DraftFields({ row, number, onRow, onRemove }: DraftFieldsProps) 
             )}
           </Field>
           <Field
-            id={`${id}-date`}
+            id={fieldId(number, "publishedAt")}
             label="Published"
             problem={problems.publishedAt}
             note={

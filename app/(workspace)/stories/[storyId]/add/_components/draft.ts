@@ -28,6 +28,11 @@ export interface DraftRow {
   readonly publishedAt: string;
 }
 
+/** The id of a text's field on the page: what a notice leads to. */
+export function fieldId(number: number, field: "title" | "source" | "publishedAt"): string {
+  return `draft-${number}-${field}`;
+}
+
 /** Rows for the form; a text that came in twice is marked as such from the second time on. */
 export function rowsOf(drafts: readonly CheckedDraft[]): readonly DraftRow[] {
   const seen = new Map<string, SameText>();

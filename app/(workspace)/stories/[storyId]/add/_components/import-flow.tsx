@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState, useTransition } from "react";
+import { useEffect, useRef, useState, useTransition } from "react";
 import type { AddedArticles, AnalysisProgress } from "../../../../../../lib/workspace/story/schema.ts";
 import { Notice } from "../../../../../_components/ui/notice.tsx";
 import { askProgress, isActive, progressInWords } from "../../_components/ask-progress.ts";
@@ -27,6 +27,13 @@ export function ImportFlow({ storyId, room }: { storyId: string; room: number })
   const [outcome, setOutcome] = useState<AddedArticles | null>(null);
   const [working, setWorking] = useState<string | null>(null);
   const [pending, startTransition] = useTransition();
+  const collecting = useRef<HTMLDivElement>(null);
+  const cameBack = useRef(false);
+  useEffect(() => {
+    if (rows !== null || !cameBack.current) return;
+    cameBack.current = false;
+    collecting.current?.querySelector<HTMLElement>("[data-arrival]")?.focus();
+  }, [rows]);
 
   function read(files: readonly ChosenFile[]) {
     startTransition(async () => {
@@ -53,7 +60,7 @@ export function ImportFlow({ storyId, room }: { storyId: string; room: number })
 
   if (outcome) return <Outcome storyId={storyId} outcome={outcome} />;
   return (
-    <div className="mt-6 flex flex-col gap-5">
+    <div ref={collecting} className="mt-6 flex flex-col gap-5">
       {problem !== null && <Notice kind="problem">{problem}</Notice>}
       <Refusals refused={refused} />
       {rows === null ? (
@@ -65,7 +72,10 @@ export function ImportFlow({ storyId, room }: { storyId: string; room: number })
           room={room}
           pending={pending}
           working={working}
-          onBack={() => setRows(null)}
+          onBack={() => {
+            cameBack.current = true;
+            setRows(null);
+          }}
           onAdd={add}
         />
       )}

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { counted } from "../../../../../../lib/present/relation.ts";
 import type { AddedArticles } from "../../../../../../lib/workspace/story/schema.ts";
+import { StepHeading } from "../../../../../_components/ui/arrive.tsx";
 import { Notice } from "../../../../../_components/ui/notice.tsx";
 
 export interface Refusal {
@@ -29,8 +30,8 @@ export function Refusals({ refused }: { refused: readonly Refusal[] }) {
 export function Outcome({ storyId, outcome }: { storyId: string; outcome: AddedArticles }) {
   return (
     <div className="mt-6 flex flex-col gap-5">
+      <StepHeading>{`${counted(outcome.added.length, "article")} added`}</StepHeading>
       <Notice>
-        <p className="font-semibold">{counted(outcome.added.length, "article")} added</p>
         <ul>
           {outcome.duplicates.map((each) => (
             <li key={`${each.file} ${each.title}`}>

@@ -69,6 +69,14 @@ export default async function ArticlePage({ params }: ArticleRoute) {
           </Notice>
         </div>
       )}
+      {article.source === null && (
+        <div className="mt-5">
+          <Notice>
+            Nobody has named its source: it counts as one of its own, and would count twice beside another
+            article of the same outlet. “Edit” takes the name.
+          </Notice>
+        </div>
+      )}
       <div className="mt-7">
         <ArticleBody paragraphs={body} words={({ start, end }) => article.text.slice(start, end)} />
       </div>

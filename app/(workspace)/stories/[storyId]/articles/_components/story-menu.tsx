@@ -2,7 +2,7 @@
 
 import { Menu } from "@base-ui/react/menu";
 import { Ellipsis } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Confirm, Fields, TextField } from "../../../../../_components/ui/forms.tsx";
 import { Modal } from "../../../../../_components/ui/modal.tsx";
 import { deleteStoryAction, renameStoryAction } from "../actions.ts";
@@ -12,11 +12,12 @@ type Dialog = "rename" | "delete" | null;
 /** What one does with a story as a whole: another title, or away with it. */
 export function StoryMenu({ storyId, title }: { storyId: string; title: string }) {
   const [dialog, setDialog] = useState<Dialog>(null);
+  const trigger = useRef<HTMLButtonElement>(null);
   const item = "flex min-h-8 cursor-pointer items-center px-3 data-[highlighted]:bg-sunk";
   return (
     <>
       <Menu.Root>
-        <Menu.Trigger className="btn min-w-[34px] px-2" aria-label="More about this story">
+        <Menu.Trigger ref={trigger} className="btn min-w-[34px] px-2" aria-label="More about this story">
           <Ellipsis size={17} aria-hidden="true" />
         </Menu.Trigger>
         <Menu.Portal>
@@ -32,10 +33,20 @@ export function StoryMenu({ storyId, title }: { storyId: string; title: string }
           </Menu.Positioner>
         </Menu.Portal>
       </Menu.Root>
-      <Modal title="Rename the story" open={dialog === "rename"} onOpenChange={() => setDialog(null)}>
+      <Modal
+        title="Rename the story"
+        open={dialog === "rename"}
+        onOpenChange={() => setDialog(null)}
+        returnTo={trigger}
+      >
         <RenameForm storyId={storyId} title={title} onDone={() => setDialog(null)} />
       </Modal>
-      <Modal title="Delete the story?" open={dialog === "delete"} onOpenChange={() => setDialog(null)}>
+      <Modal
+        title="Delete the story?"
+        open={dialog === "delete"}
+        onOpenChange={() => setDialog(null)}
+        returnTo={trigger}
+      >
         <Confirm
           yes="Delete the story"
           no="Keep it"

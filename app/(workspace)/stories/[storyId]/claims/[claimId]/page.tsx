@@ -50,12 +50,12 @@ export default async function ClaimPage(route: ClaimRoute) {
       </h1>
       <section aria-label="The exact words" className="mt-6">
         <QuoteInPlace
-          claim={claim}
+          claims={[claim]}
           article={article}
           status={read.status}
           claimHref={null}
           readHref={readPath(storyId, [...new Set([claim.articleId, ...others])], claim.id)}
-          actions={<ClaimMenu storyId={storyId} claimId={claim.id} about={claim.statement} keyed />}
+          actions={() => <ClaimMenu storyId={storyId} claimId={claim.id} about={claim.statement} keyed />}
         />
       </section>
       <Facts
@@ -96,7 +96,7 @@ function RejectedClaim({ storyId, claim, article }: RejectedProps) {
       </p>
       <section aria-label="The exact words" className="mt-6">
         <QuoteInPlace
-          claim={claim}
+          claims={[claim]}
           article={article}
           status="single-source"
           claimHref={null}

@@ -5,6 +5,7 @@ import type { Claim, Point, Position } from "../../../../../../lib/model/index.t
 import { readPath } from "../../../../../../lib/present/address.ts";
 import { countSources, eventInWords, questionUnder } from "../../../../../../lib/present/grid.ts";
 import { withoutNested } from "../../../../../../lib/present/nested.ts";
+import { bySentence } from "../../../../../../lib/present/paragraphs.ts";
 import { plotOf } from "../../../../../../lib/present/plot.ts";
 import { counted, namesInWords, speakersInWords } from "../../../../../../lib/present/relation.ts";
 import { FACET_LABELS, positionStatus, STATUS_WORDS } from "../../../../../../lib/present/status.ts";
@@ -13,8 +14,9 @@ import type { PointDetail, StoryArticleText } from "../../../../../../lib/worksp
 import { Plot } from "../../../../../_components/comparison/plot.tsx";
 import { PositionLabel } from "../../../../../_components/comparison/position.tsx";
 import { QuoteInPlace } from "../../../../../_components/comparison/quote-in-place.tsx";
-import { RelationList } from "../../../../../_components/comparison/relation-list.tsx";
+import { RelationGroups } from "../../../../../_components/comparison/relation-list.tsx";
 import { Mark } from "../../../../../_components/ui/mark.tsx";
+import { TakeMenu } from "../../../../../_components/ui/take-menu.tsx";
 import { orNotFound, storyRequest } from "../../../../../_edge/load.ts";
 import { ClaimMenu } from "../../_components/decide/claim-menu.tsx";
 
@@ -92,11 +94,12 @@ export default async function PointPage({ params }: PointRoute) {
           </section>
         )}
       </div>
-      <p className="mt-10">
+      <div className="mt-10 flex items-center gap-3 print:hidden">
         <Link href={`/stories/${storyId}?point=${point.id}`} className="btn">
           Back to the grid
         </Link>
-      </p>
+        <TakeMenu />
+      </div>
     </main>
   );
 }
@@ -107,13 +110,14 @@ function RelationsBody({ point, titleId }: { point: Point; titleId: string }) {
       <h2 id={titleId} className="mb-3 font-semibold">
         How the answers stand to each other
       </h2>
-      <RelationList point={point} />
+      <RelationGroups point={point} />
     </>
   );
 }
 
 interface Voice {
-  readonly claim: Claim;
+  /** The claims of one sentence. */
+  readonly claims: readonly [Claim, ...Claim[]];
   readonly article: StoryArticleText;
 }
 
@@ -125,10 +129,9 @@ function voicesOf(
 ): readonly Voice[] {
   const given = (position?.claimIds ?? []).flatMap((id) => claims.get(id) ?? []);
   return [...articles.values()].flatMap((article) =>
-    withoutNested(given.filter((claim) => claim.articleId === article.id)).map((claim) => ({
-      claim,
-      article,
-    })),
+    bySentence(article.text, withoutNested(given.filter((claim) => claim.articleId === article.id))).flatMap(
+      ([first, ...more]) => (first ? [{ claims: [first, ...more] as const, article }] : []),
+    ),
   );
 }
 
@@ -162,22 +165,22 @@ function Positions({ storyId, point, claims, articles }: PositionsProps) {
               <span className="text-[13px] font-normal text-ink-3">{counted(voices.length, "quote")}</span>
             </h2>
             <ul className="mt-4 flex flex-col gap-5">
-              {voices.map(({ claim, article }) => (
-                <li key={claim.id}>
+              {voices.map(({ claims: said, article }) => (
+                <li key={said[0].id}>
                   <QuoteInPlace
-                    claim={claim}
+                    claims={said}
                     article={article}
                     status={status}
-                    claimHref={`/stories/${storyId}/claims/${claim.id}`}
-                    readHref={readPath(storyId, [...new Set([article.id, ...others])], claim.id)}
-                    actions={
+                    claimHref={(claim) => `/stories/${storyId}/claims/${claim.id}`}
+                    readHref={readPath(storyId, [...new Set([article.id, ...others])], said[0].id)}
+                    actions={(claim) => (
                       <ClaimMenu
                         storyId={storyId}
                         claimId={claim.id}
                         about={claim.statement}
                         pointId={claims.size > 1 ? point.id : undefined}
                       />
-                    }
+                    )}
                   />
                 </li>
               ))}

@@ -1,9 +1,10 @@
 "use client";
 
 import Link from "next/link";
+import type { ReadShow } from "../../../../../../lib/present/address.ts";
 import { publicationInWords } from "../../../../../../lib/present/dates.ts";
 import type { ReadClaim, ReadText } from "../../../../../../lib/present/read.ts";
-import { counted } from "../../../../../../lib/present/relation.ts";
+import { claimsInWords } from "../../../../../../lib/present/relation.ts";
 import type { StoryArticle } from "../../../../../../lib/workspace/story/schema.ts";
 import { ArticleBody, ArticleNotice } from "../../../../../_components/highlight/article-body.tsx";
 import { Runs } from "../../../../../_components/highlight/runs.tsx";
@@ -14,6 +15,7 @@ interface ArticleColumnProps {
   readonly text: ReadText;
   readonly claims: Readonly<Record<string, ReadClaim>>;
   readonly chosen: string | null;
+  readonly show: ReadShow;
   readonly counterparts: ReadonlySet<string>;
   /** On a narrow screen only the current article is shown. */
   readonly isCurrent: boolean;
@@ -22,10 +24,10 @@ interface ArticleColumnProps {
 
 /** One article as it was imported, its claims marked in place. */
 export function ArticleColumn(props: ArticleColumnProps) {
-  const { storyId, article, text, claims, chosen, counterparts, isCurrent, onChoose } = props;
+  const { storyId, article, text, claims, chosen, show, counterparts, isCurrent, onChoose } = props;
   const conflicts = text.claimIds.filter((id) => claims[id]?.status === "conflict").length;
   const statusOf = (id: string) => claims[id]?.status ?? "single-source";
-  const runs = { chosen, counterparts, statusOf, onChoose };
+  const runs = { chosen, show, counterparts, statusOf, onChoose };
   const [headline, ...rest] = text.paragraphs;
   return (
     <section
@@ -52,7 +54,7 @@ export function ArticleColumn(props: ArticleColumnProps) {
             </h2>
           )}
           <p className="text-[13px] text-ink-2">
-            {counted(text.claimIds.length, "claim")}
+            {claimsInWords(article.claimCount, text.claimIds.length)}
             {conflicts > 0 && ` · ${conflicts} in conflict`}
           </p>
         </header>

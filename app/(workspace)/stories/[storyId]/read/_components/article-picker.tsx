@@ -1,6 +1,6 @@
 "use client";
 
-import { MOST_ARTICLES_SIDE_BY_SIDE } from "../../../../../../lib/present/address.ts";
+import { MOST_ARTICLES_SIDE_BY_SIDE, type ReadShow } from "../../../../../../lib/present/address.ts";
 import { CheckMenu } from "../../../../../_components/ui/check-menu.tsx";
 
 interface ArticlePickerProps {
@@ -8,14 +8,22 @@ interface ArticlePickerProps {
   readonly chosen: readonly string[];
   readonly current: string;
   readonly onCurrent: (articleId: string) => void;
+  readonly show: ReadShow;
+  readonly onShow: (show: ReadShow) => void;
   readonly onChosen: (articleIds: readonly string[]) => void;
 }
 
+const SHOW_WORDS = [
+  { show: "compared", label: "Compared", title: "Underline the claims that another article answers" },
+  { show: "all", label: "All claims", title: "Underline every claim that can be checked" },
+] as const;
+
 /** Which articles lie side by side; on a narrow screen also which of them is on top. */
-export function ArticlePicker({ choices, chosen, current, onCurrent, onChosen }: ArticlePickerProps) {
+export function ArticlePicker(props: ArticlePickerProps) {
+  const { choices, chosen, current, onCurrent, show, onShow, onChosen } = props;
   const names = new Map(choices.map((choice) => [choice.id, choice.name]));
   return (
-    <div className="flex items-center gap-2 border-b border-rule px-4 py-2 md:px-6">
+    <div className="flex flex-wrap items-center gap-2 border-b border-rule px-4 py-2 md:px-6 print:hidden">
       <CheckMenu
         label="Articles"
         items={choices.map((choice) => ({ value: choice.id, label: choice.name }))}
@@ -39,6 +47,24 @@ export function ArticlePicker({ choices, chosen, current, onCurrent, onChosen }:
           </button>
         ))}
       </div>
+      <fieldset className="flex items-center gap-1.5 max-md:w-full md:ml-3">
+        <legend className="sr-only">Which claims are underlined</legend>
+        <span className="text-[13px] text-ink-2" aria-hidden="true">
+          Show
+        </span>
+        {SHOW_WORDS.map((each) => (
+          <button
+            key={each.show}
+            type="button"
+            className="chip pl-3"
+            aria-pressed={each.show === show}
+            title={each.title}
+            onClick={() => onShow(each.show)}
+          >
+            {each.label}
+          </button>
+        ))}
+      </fieldset>
       <p className="ml-auto text-[13px] text-ink-3 max-md:hidden">
         <kbd className="kbd">J</kbd> <kbd className="kbd">K</kbd> from claim to claim
       </p>

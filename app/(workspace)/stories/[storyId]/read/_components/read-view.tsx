@@ -2,7 +2,7 @@
 
 import { useRouter, useSearchParams } from "next/navigation";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { readPath } from "../../../../../../lib/present/address.ts";
+import { parseShow, type ReadShow, readPath } from "../../../../../../lib/present/address.ts";
 import type { ReadClaim, ReadText } from "../../../../../../lib/present/read.ts";
 import type { StoryArticle } from "../../../../../../lib/workspace/story/schema.ts";
 import { type KeyBinding, useKeys } from "../../../../../_components/ui/keys.tsx";
@@ -39,6 +39,7 @@ export function ReadView({ storyId, choices, articles, texts, claims }: ReadView
   const root = useRef<HTMLDivElement>(null);
   const params = useSearchParams();
   const asked = params.get("claim");
+  const show = parseShow(params.get("show"));
   const chosen = (asked !== null && claims[asked]) || null;
   const ids = useMemo(() => articles.map((article) => article.id), [articles]);
   const [shown, setShown] = useState(chosen?.articleId ?? ids[0] ?? "");
@@ -50,11 +51,16 @@ export function ReadView({ storyId, choices, articles, texts, claims }: ReadView
   );
   const choose = useCallback(
     (claimId: string | null) => {
-      window.history.replaceState(null, "", readPath(storyId, ids, claimId));
+      window.history.replaceState(null, "", readPath(storyId, ids, claimId, show));
       const claim = claimId === null ? undefined : claims[claimId];
       if (claim) setShown(claim.articleId);
     },
-    [storyId, ids, claims],
+    [storyId, ids, claims, show],
+  );
+  const turnTo = useCallback(
+    (next: ReadShow) =>
+      window.history.replaceState(null, "", readPath(storyId, ids, chosen?.id ?? null, next)),
+    [storyId, ids, chosen],
   );
   useEffect(() => {
     if (!chosen) return;
@@ -63,7 +69,11 @@ export function ReadView({ storyId, choices, articles, texts, claims }: ReadView
   }, [chosen]);
 
   const keys = useMemo((): readonly KeyBinding[] => {
-    const order = texts.find((text) => text.articleId === current)?.claimIds ?? [];
+    const all = texts.find((text) => text.articleId === current)?.claimIds ?? [];
+    // Steps go from one underlined claim to the next; the chosen one is among them, however it was come by.
+    const order = all.filter(
+      (id) => show === "all" || id === chosen?.id || claims[id]?.status !== "single-source",
+    );
     function step(event: KeyboardEvent, by: number) {
       const at = chosen ? order.indexOf(chosen.id) : by > 0 ? -1 : order.length;
       const next = order[at + by];
@@ -93,9 +103,14 @@ export function ReadView({ storyId, choices, articles, texts, claims }: ReadView
         does: "Open the claim's point",
         run: () => chosen?.points[0] && router.push(`/stories/${storyId}/points/${chosen.points[0].pointId}`),
       },
+      {
+        keys: ["a"],
+        does: "Underline every claim, or those that are compared",
+        run: () => turnTo(show === "all" ? "compared" : "all"),
+      },
       { keys: ["Escape"], does: "Let the claim go", run: () => choose(null) },
     ];
-  }, [texts, current, chosen, choose, ids, claims, router, storyId]);
+  }, [texts, current, chosen, choose, ids, claims, router, storyId, show, turnTo]);
   useKeys(keys);
 
   return (
@@ -106,9 +121,11 @@ export function ReadView({ storyId, choices, articles, texts, claims }: ReadView
         chosen={ids}
         current={current}
         onCurrent={setShown}
-        onChosen={(next) => router.push(readPath(storyId, next, chosen?.id ?? null))}
+        onChosen={(next) => router.push(readPath(storyId, next, chosen?.id ?? null, show))}
+        show={show}
+        onShow={turnTo}
       />
-      <div ref={root} className="flex min-h-0 grow max-md:flex-col">
+      <div ref={root} data-show={show} className="flex min-h-0 grow max-md:flex-col">
         {texts.map((text, index) => {
           const article = articles[index];
           if (!article) return null;
@@ -120,6 +137,7 @@ export function ReadView({ storyId, choices, articles, texts, claims }: ReadView
               text={text}
               claims={claims}
               chosen={chosen?.id ?? null}
+              show={show}
               counterparts={counterparts}
               isCurrent={text.articleId === current}
               onChoose={choose}

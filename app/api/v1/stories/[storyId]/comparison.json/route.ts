@@ -1,0 +1,14 @@
+import type { NextResponse } from "next/server";
+import { requestContext, toStoryId } from "../../../../../../lib/workspace/context.ts";
+import { exportComparisonJson } from "../../../../../../lib/workspace/story/export.ts";
+import { answer, download } from "../../../../../_edge/answer.ts";
+
+/** The whole comparison in the contract's words. */
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ storyId: string }> },
+): Promise<NextResponse> {
+  return answer(async () =>
+    download(await exportComparisonJson(await requestContext(), toStoryId((await params).storyId))),
+  );
+}
