@@ -188,26 +188,26 @@ export function questionUnder(event: Event, question: string): string {
 
 function buildRow(point: Point, event: Event | null, context: Context): GridRow {
   const cells = context.columns.map((column) => buildCell(point, column.articleId, context.claims));
-  const spoken = cells.flatMap((cell) => cell.positions);
   const speakers = context.columns.filter((_, index) => (cells[index]?.positions.length ?? 0) > 0);
-  const searchable = [
-    point.question,
-    event?.label ?? "",
-    ...spoken.flatMap((position) => [
-      position.label,
-      ...position.quotes.flatMap((quote) => [quote.quote, quote.statement]),
-    ]),
-  ];
+  const question = event ? questionUnder(event, point.question) : point.question;
   return {
     pointId: point.id,
     facet: point.facet,
-    question: event ? questionUnder(event, point.question) : point.question,
+    question,
     status: point.status,
     articleCount: speakers.length,
     sourceCount: countSources(speakers),
     cells,
-    search: foldForSearch(searchable.join("\n")),
+    search: searchOf(question, event ? eventInWords(event).label : "", cells),
   };
+}
+
+/** Everything one can search in a row, folded. */
+export function searchOf(question: string, event: string, cells: readonly GridCell[]): string {
+  const words = cells
+    .flatMap((cell) => cell.positions)
+    .flatMap(({ label, quotes }) => [label, ...quotes.flatMap(({ quote, statement }) => [quote, statement])]);
+  return foldForSearch([question, event, ...words].join("\n"));
 }
 
 /** Distinct outlets behind articles; each article without a named one counts for itself. */

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { buildGrid, countSources } from "../../lib/present/grid.ts";
 import { answersOf } from "../../lib/present/grid-cell.ts";
+import { packGrid, unpackGrid } from "../../lib/present/grid-pack.ts";
+import { sheetOf } from "../../lib/present/grid-sheet.ts";
 import { positionStatus } from "../../lib/present/status.ts";
+import { EVERYTHING, filterGrid } from "../../lib/present/view.ts";
 import { COMPARISON, pointOf } from "./fixture/comparison.ts";
 
 const grid = buildGrid(COMPARISON);
@@ -172,5 +175,40 @@ describe("the status of a position", () => {
     expect(point.positions.map((position) => positionStatus(point, position))).toEqual(["single-source"]);
     const agreed = { ...point, status: "agree" as const };
     expect(agreed.positions.map((position) => positionStatus(agreed, position))).toEqual(["agree"]);
+  });
+});
+
+describe("a grid on its way to the browser", () => {
+  it("comes out as it went in, and is sent without what is silent", () => {
+    expect(unpackGrid(packGrid(grid))).toEqual(grid);
+    const sent = packGrid(grid).groups.flatMap((group) => group.rows);
+    expect(sent.every((row) => row.spoken.every((cell) => cell.positions.length > 0))).toBe(true);
+    expect(sent.some((row) => row.spoken.length < grid.columns.length)).toBe(true);
+  });
+});
+
+describe("the grid as a sheet", () => {
+  it("has the contract's words and a column for each article, and quotes what a cell rests on", () => {
+    const [head, ...rows] = sheetOf(filterGrid(grid, EVERYTHING));
+    expect(head?.slice(0, 6)).toEqual([
+      "point",
+      "event",
+      "facet",
+      "status",
+      "question",
+      "North Wire, 2025-05-12T23:40",
+    ]);
+    expect(rows.every((row) => row.length === head?.length)).toBe(true);
+    const dead = rows.find(([point]) => point === "p-dead");
+    expect(dead?.slice(2, 4)).toEqual(["count", "conflict"]);
+    expect(dead?.[5]).toContain("[“At least five people died”]");
+    expect(dead?.at(-1)).toBe("");
+  });
+
+  it("holds what the view shows", () => {
+    const sheet = sheetOf(filterGrid(grid, { ...EVERYTHING, articles: ["gazette"], statuses: ["conflict"] }));
+    expect(sheet[0]?.slice(5)).toEqual(["Tolver Gazette, 2025-05-13"]);
+    expect(sheet.slice(1).map((row) => row[3])).toEqual(sheet.slice(1).map(() => "conflict"));
+    expect(sheet.length).toBeGreaterThan(1);
   });
 });

@@ -2,7 +2,13 @@ import { describe, expect, it } from "vitest";
 import { attributionInWords } from "../../lib/present/attribution.ts";
 import { publicationInWords, shortPublication, yearOfAll } from "../../lib/present/dates.ts";
 import { bySentence, paragraphsBelow, paragraphsOf, quoteInContext } from "../../lib/present/paragraphs.ts";
-import { counted, namesInWords, relationSentences } from "../../lib/present/relation.ts";
+import {
+  claimsInWords,
+  counted,
+  namesInWords,
+  relationGroups,
+  relationSentences,
+} from "../../lib/present/relation.ts";
 import { wordingDifference } from "../../lib/present/wording.ts";
 import { pointOf } from "./fixture/comparison.ts";
 import { TEXTS } from "./fixture/texts.ts";
@@ -134,6 +140,41 @@ describe("paragraphs below a title", () => {
 
   it("keep it under a title of somebody else's words", () =>
     expect(below("The sinking")).toEqual(["# Ferry sinks", "It sank."]));
+});
+
+describe("relations by their kind", () => {
+  it("tell every pair once, conflicts before what can be true together", () => {
+    const point = pointOf("p-dead");
+    const [a, b] = point.positions;
+    if (!a || !b) throw new Error("The fixture's point has two positions.");
+    const position = (index: number) => ({ ...a, id: `x${index}`, label: String(10 + index) });
+    const positions = Array.from({ length: 7 }, (_, index) => position(index));
+    const relations = positions.flatMap((one, index) =>
+      positions.slice(index + 1).map((other, step) => ({
+        a: one.id,
+        b: other.id,
+        relation: (index + step) % 2 === 0 ? ("compatible" as const) : ("conflict" as const),
+        difference: (index + step) % 2 === 0 ? ("bound" as const) : ("contradiction" as const),
+        direction: null,
+        reason: "fixture",
+        explanation: `${one.label} beside ${other.label}`,
+      })),
+    );
+    const groups = relationGroups({ ...point, positions, relations });
+    expect(groups.map((group) => group.kind)).toEqual([
+      "Conflict · contradiction",
+      "Compatible · a bound that the other meets",
+    ]);
+    const told = groups.flatMap((group) => group.sentences.map((sentence) => sentence.explanation));
+    expect([...told].sort()).toEqual(relations.map((relation) => relation.explanation).sort());
+  });
+});
+
+describe("counts of claims", () => {
+  it("name what they count", () => {
+    expect(claimsInWords(1312, 208)).toBe("1,312 claims, 208 check-worthy");
+    expect(claimsInWords(1, 1)).toBe("1 claim, 1 check-worthy");
+  });
 });
 
 describe("a quote in its context", () => {

@@ -2,6 +2,7 @@ import { Plus } from "lucide-react";
 import Link from "next/link";
 import { Suspense } from "react";
 import { buildGrid, type Grid } from "../../../../lib/present/grid.ts";
+import { packGrid } from "../../../../lib/present/grid-pack.ts";
 import { articlesInWords, claimsInWords, counted } from "../../../../lib/present/relation.ts";
 import { STATUS_ORDER, STATUS_WORDS } from "../../../../lib/present/status.ts";
 import type { StoryComparison } from "../../../../lib/workspace/story/schema.ts";
@@ -54,7 +55,7 @@ async function Comparison({ params }: CompareRoute) {
       {data.comparison.points.length === 0 ? (
         <NothingToCompare data={data} />
       ) : (
-        <CompareView storyId={story.id} grid={grid} points={data.comparison.points} />
+        <CompareView storyId={story.id} grid={packGrid(grid)} points={data.comparison.points} />
       )}
     </main>
   );

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useMemo, useRef } from "react";
 import type { Point } from "../../../../../../lib/model/index.ts";
 import { readAddress } from "../../../../../../lib/present/address.ts";
-import type { Grid } from "../../../../../../lib/present/grid.ts";
+import { type PackedGrid, unpackGrid } from "../../../../../../lib/present/grid-pack.ts";
 import { EVERYTHING, filterGrid } from "../../../../../../lib/present/view.ts";
 import { type KeyBinding, useKeys } from "../../../../../_components/ui/keys.tsx";
 import { useNarrow } from "../../../../../_components/ui/use-narrow.ts";
@@ -17,7 +17,7 @@ import { useView } from "./use-view.ts";
 
 interface CompareViewProps {
   readonly storyId: string;
-  readonly grid: Grid;
+  readonly grid: PackedGrid;
   readonly points: readonly Point[];
 }
 
@@ -25,7 +25,8 @@ interface CompareViewProps {
 const ROOM_FOR_PANEL = "(min-width: 1024px)";
 
 /** The grid with its filters, its keys and the panel of the selected point. */
-export function CompareView({ storyId, grid, points }: CompareViewProps) {
+export function CompareView({ storyId, grid: packed, points }: CompareViewProps) {
+  const grid = useMemo(() => unpackGrid(packed), [packed]);
   const router = useRouter();
   const [view, setView] = useView();
   const findRef = useRef<HTMLInputElement>(null);

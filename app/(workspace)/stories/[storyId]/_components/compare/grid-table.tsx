@@ -141,8 +141,8 @@ function ColumnHeads({ storyId, columns }: { storyId: string; columns: readonly 
           <th key={column.articleId} scope="col" className={`${head} z-10`}>
             <Link
               href={`/stories/${storyId}/articles/${column.articleId}`}
-              className="line-clamp-2 no-underline hover:underline"
-              title={column.title}
+              className="line-clamp-3 no-underline hover:underline"
+              title={`${column.name}: ${column.title}`}
             >
               <bdi>{column.name}</bdi>
             </Link>
@@ -178,9 +178,11 @@ function Line({ line, index, measure, columnCount, ...rest }: LineProps) {
         className="border-b border-rule bg-sunk py-3 text-left font-normal"
       >
         <div className="sticky left-0 inline-block max-w-[min(100%,90vw)] px-3.5">
-          <bdi className="font-serif text-[15px] font-semibold">{line.group.label}</bdi>
+          <bdi className="line-clamp-2 font-serif text-[15px] font-semibold" title={line.group.label}>
+            {line.group.label}
+          </bdi>
           {line.group.detail !== "" && (
-            <bdi className="ml-2.5 text-[13px] text-ink-2">{line.group.detail}</bdi>
+            <bdi className="block text-[13px] text-ink-2">{line.group.detail}</bdi>
           )}
         </div>
       </th>

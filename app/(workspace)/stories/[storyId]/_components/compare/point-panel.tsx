@@ -44,7 +44,7 @@ export function PointPanel({ storyId, point, row, group, columns }: PointPanelPr
       <h2 className="mt-1.5 font-serif text-lg leading-snug font-semibold tracking-tight">
         <bdi>{row.question}</bdi>
       </h2>
-      <p className="text-[13px] text-ink-2">
+      <p className="line-clamp-3 text-[13px] text-ink-2" title={group.label}>
         <bdi>{group.label}</bdi>
       </p>
       {plot && <Plot plot={plot} />}

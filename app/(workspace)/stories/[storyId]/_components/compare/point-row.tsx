@@ -101,7 +101,7 @@ function PositionButton({ position, onSelect }: { position: GridPosition; onSele
         <PositionLabel label={position.label} status={position.status} />
       </span>
       {voice && (
-        <bdi className="mt-0.5 line-clamp-1 text-[12px] text-ink-2" title={voice}>
+        <bdi className="mt-0.5 line-clamp-2 text-[12px] leading-snug text-ink-2" title={voice}>
           {voice}
         </bdi>
       )}

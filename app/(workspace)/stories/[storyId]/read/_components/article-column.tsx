@@ -48,7 +48,7 @@ export function ArticleColumn(props: ArticleColumnProps) {
           {headline && (
             <h2
               dir="auto"
-              className="mt-1.5 mb-1 font-serif text-[24px] leading-tight font-semibold tracking-tight"
+              className="mt-1.5 mb-1 font-serif text-[24px] leading-[1.4] font-semibold tracking-tight"
             >
               <Runs runs={headline.runs} {...runs} />
             </h2>
