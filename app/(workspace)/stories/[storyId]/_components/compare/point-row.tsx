@@ -4,7 +4,7 @@ import { Tooltip } from "@base-ui/react/tooltip";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import type { GridRow } from "../../../../../../lib/present/grid.ts";
-import type { GridPosition } from "../../../../../../lib/present/grid-cell.ts";
+import type { GridCell, GridPosition } from "../../../../../../lib/present/grid-cell.ts";
 import { speakersInWords } from "../../../../../../lib/present/relation.ts";
 import { FACET_LABELS, SILENT } from "../../../../../../lib/present/status.ts";
 import { PositionLabel } from "../../../../../_components/comparison/position.tsx";
@@ -18,6 +18,13 @@ interface PointRowProps {
   readonly isSelected: boolean;
   /** Shows the point beside the grid; false where there is no room for that. */
   readonly onSelect: (pointId: string) => boolean;
+}
+
+/** An article that gives more answers than this to one question is read on the point's page; the row stays a row. */
+const MOST_POSITIONS = 4;
+
+function shownOf({ positions }: GridCell): number {
+  return positions.length <= MOST_POSITIONS + 1 ? positions.length : MOST_POSITIONS;
 }
 
 /** A point of the grid: its question, and each article's answer. */
@@ -71,7 +78,7 @@ export function PointRow({ row, place, storyId, isSelected, onSelect }: PointRow
             </span>
           ) : (
             <div className="flex flex-col items-start gap-1">
-              {cell.positions.map((position) => (
+              {cell.positions.slice(0, shownOf(cell)).map((position) => (
                 <PositionButton
                   key={position.positionId}
                   position={position}
@@ -80,6 +87,11 @@ export function PointRow({ row, place, storyId, isSelected, onSelect }: PointRow
                   }}
                 />
               ))}
+              {cell.positions.length > shownOf(cell) && (
+                <span className="text-[13px] text-ink-2">
+                  and {cell.positions.length - shownOf(cell)} more
+                </span>
+              )}
             </div>
           )}
         </td>
