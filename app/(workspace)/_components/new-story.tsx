@@ -1,7 +1,7 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import { type FormEvent, useState, useTransition } from "react";
+import { type FormEvent, useRef, useState, useTransition } from "react";
 import { Modal } from "../../_components/ui/modal.tsx";
 import { createStoryAction } from "../actions.ts";
 
@@ -11,11 +11,16 @@ export function NewStory({ first }: { first: boolean }) {
   const [title, setTitle] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
   const [pending, startTransition] = useTransition();
+  const sending = useRef(false);
 
   function submit(event: FormEvent) {
     event.preventDefault();
+    // A second press can come before the first one has drawn the button as pressed.
+    if (sending.current) return;
+    sending.current = true;
     startTransition(async () => {
       const result = await createStoryAction(title);
+      sending.current = false;
       if (!result.ok) setProblem(result.message);
     });
   }

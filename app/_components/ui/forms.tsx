@@ -1,16 +1,22 @@
 "use client";
 
-import { type ReactNode, useCallback, useState, useTransition } from "react";
+import { type ReactNode, useCallback, useRef, useState, useTransition } from "react";
 import type { ActionResult } from "../../_edge/act.ts";
 
 /** A write that is under way, and what went wrong with the last one. */
 export function useWrite() {
   const [problem, setProblem] = useState<string | null>(null);
   const [pending, startTransition] = useTransition();
+  const sending = useRef(false);
   /** The same function at each drawing. `onDone` is called once it is done; left out where the action leads to another page. */
   const write = useCallback((action: () => Promise<ActionResult<unknown>>, onDone?: () => void) => {
+    // A second press can come before the first one has drawn the button as pressed.
+    if (sending.current) return;
+    sending.current = true;
     startTransition(async () => {
-      const result = await action();
+      const result = await action().finally(() => {
+        sending.current = false;
+      });
       setProblem(result.ok ? null : result.message);
       if (result.ok) onDone?.();
     });

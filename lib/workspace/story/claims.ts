@@ -73,6 +73,9 @@ function isCorrected(outline: StoryOutline): outline is CorrectedStory {
   return "results" in outline;
 }
 
+/** As far as the database counts; a greater number is none of ours. */
+const LAST_PLACE = 2_147_483_647;
+
 /** A cursor names the run it counts in: after another analysis the places mean other claims. */
 function readCursor(cursor: string | undefined, runId: string): number {
   if (cursor === undefined) return -1;
@@ -81,6 +84,7 @@ function readCursor(cursor: string | undefined, runId: string): number {
     throw new AppError("stale", "The story was analyzed again meanwhile; start from the first page.");
   }
   const place = Number(ordinal);
-  if (!Number.isSafeInteger(place)) throw new AppError("bad-input", "This is no cursor of this list.");
+  if (!Number.isSafeInteger(place) || place < 0 || place > LAST_PLACE)
+    throw new AppError("bad-input", "This is no cursor of this list.");
   return place;
 }

@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { Suspense } from "react";
-import { FACETS, pointStatusSchema } from "../../../../../lib/model/index.ts";
+import { AppError, FACETS, pointStatusSchema } from "../../../../../lib/model/index.ts";
 import { counted } from "../../../../../lib/present/relation.ts";
 import { loadClaims } from "../../../../../lib/workspace/story/loaders.ts";
-import type { ClaimFilter } from "../../../../../lib/workspace/story/schema.ts";
+import type { ClaimFilter, ClaimPage } from "../../../../../lib/workspace/story/schema.ts";
 import { Blank } from "../../../../_components/ui/blank.tsx";
 import { Loading } from "../../../../_components/ui/loading.tsx";
+import { Notice } from "../../../../_components/ui/notice.tsx";
 import { orNotFound, storyRequest } from "../../../../_edge/load.ts";
 import { ClaimFilters } from "./_components/claim-filters.tsx";
 import { ClaimItem } from "./_components/claim-item.tsx";
@@ -18,6 +19,9 @@ interface ClaimsRoute {
   readonly params: Promise<{ storyId: string }>;
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
+
+/** Longer than any place in the list is written. */
+const MOST_CURSOR = 80;
 
 function firstOf(value: string | string[] | undefined): string | undefined {
   const first = Array.isArray(value) ? value[0] : value;
@@ -33,7 +37,7 @@ function readSearch(query: Record<string, string | string[] | undefined>): Claim
     status: status === "none" ? "none" : pointStatusSchema.safeParse(status).data,
     source: firstOf(query.source),
     uncheckable: firstOf(query.all) === "1",
-    after: firstOf(query.after),
+    after: firstOf(query.after)?.slice(0, MOST_CURSOR),
   };
 }
 
@@ -60,7 +64,8 @@ async function Claims({ params, searchParams }: ClaimsRoute) {
   const { storyId } = await params;
   const search = readSearch(await searchParams);
   const { context, id } = await storyRequest(storyId);
-  const page = await orNotFound(() => loadClaims(context, id, toFilter(search)));
+  const load = (wanted: ClaimSearch) => orNotFound(() => loadClaims(context, id, toFilter(wanted)));
+  const { page, problem } = await fromTheStartOtherwise(search, load);
   return (
     <main id="main" className="mx-auto w-full max-w-5xl px-4 py-6 md:px-6 md:py-9">
       <h1 className="font-serif text-[28px] leading-tight font-semibold tracking-tight">Claims</h1>
@@ -71,6 +76,11 @@ async function Claims({ params, searchParams }: ClaimsRoute) {
       <p role="status" className="mb-2 text-[13px] text-ink-2">
         {shownInWords(page.total, page.story.claimCount, search)}
       </p>
+      {problem !== null && (
+        <div className="mb-4">
+          <Notice>{problem} This is the first page.</Notice>
+        </div>
+      )}
       {page.claims.length === 0 ? (
         <NoClaims storyId={storyId} empty={page.story.claimCount === 0} />
       ) : (
@@ -94,6 +104,26 @@ async function Claims({ params, searchParams }: ClaimsRoute) {
       </div>
     </main>
   );
+}
+
+interface FoundPage {
+  readonly page: ClaimPage;
+  /** Why it is not the page that the address asks for. */
+  readonly problem: string | null;
+}
+
+/** A place in the list that is gone, or never was one: the list from its start, and why. */
+async function fromTheStartOtherwise(
+  search: ClaimSearch,
+  load: (search: ClaimSearch) => Promise<ClaimPage>,
+): Promise<FoundPage> {
+  try {
+    return { page: await load(search), problem: null };
+  } catch (error) {
+    const isPlace = error instanceof AppError && (error.code === "stale" || error.code === "bad-input");
+    if (!isPlace || search.after === undefined) throw error;
+    return { page: await load({ ...search, after: undefined }), problem: error.message };
+  }
 }
 
 /** The same word as on the other pages: claims are all that were found, check-worthy those that can be checked. */

@@ -14,13 +14,21 @@ export interface SortedFiles {
 const READABLE = /\.(?:txt|md)$/iu;
 const MANIFEST = /(?:^|\/)manifest\.json$/u;
 
+/** A name or a folder that begins with a dot; "." and ".." are steps of a path. */
+function isHidden(path: string): boolean {
+  return path.split("/").some((part) => part.startsWith(".") && part !== "." && part !== "..");
+}
+
 /** Keeps what can be read; the rest never leaves the machine's disk, and says why. */
 export function sortFiles(chosen: readonly ChosenFile[]): SortedFiles {
   const files: ChosenFile[] = [];
   const refused: { file: string; message: string }[] = [];
   for (const { path, file } of chosen) {
-    if (path.split("/").some((part) => part.startsWith("."))) continue; // the system's own, such as .DS_Store
-    if (!READABLE.test(path) && !MANIFEST.test(path)) {
+    if (isHidden(path)) {
+      // The system's own, such as .DS_Store, are nobody's article; a text that is left out is told of.
+      if (READABLE.test(path))
+        refused.push({ file: path, message: "It is a hidden file; rename it to import it." });
+    } else if (!READABLE.test(path) && !MANIFEST.test(path)) {
       refused.push({ file: path, message: "Only .txt and .md files can be read, and a manifest.json." });
     } else if (file.size > MAX_ARTICLE_BYTES) {
       refused.push({

@@ -35,17 +35,30 @@ export function ImportFlow({ storyId, room }: { storyId: string; room: number })
     collecting.current?.querySelector<HTMLElement>("[data-arrival]")?.focus();
   }, [rows]);
 
+  /** Runs one request at a time: a second press can come before the first one has drawn the button as pressed. */
+  const busy = useRef(false);
+  function once(task: () => Promise<void>) {
+    if (busy.current) return;
+    busy.current = true;
+    startTransition(() =>
+      task().finally(() => {
+        busy.current = false;
+      }),
+    );
+  }
+
   function read(files: readonly ChosenFile[]) {
-    startTransition(async () => {
+    once(async () => {
       const found = await readAll(storyId, texts, files);
-      setProblem(found.problem);
+      const nothing = found.drafts.length + found.refused.length === 0;
+      setProblem(found.problem ?? (nothing ? NOTHING_FOUND : null));
       setRefused(found.refused);
       if (found.problem === null && found.drafts.length > 0) setRows(rowsOf(found.drafts));
     });
   }
 
   function add(confirmed: readonly DraftRow[]) {
-    startTransition(async () => {
+    once(async () => {
       const result = await addAll(storyId, confirmed);
       setProblem(result.problem);
       if (result.problem !== null) return;
@@ -82,6 +95,10 @@ export function ImportFlow({ storyId, room }: { storyId: string; room: number })
     </div>
   );
 }
+
+/** An empty folder, or something dropped that is no file. */
+const NOTHING_FOUND =
+  "There was no text in what was chosen. Texts come as .txt or .md files, or pasted below.";
 
 /** A few articles are compared within this; more than that is waited for on the story's page, with a bar and a way out. */
 const A_MOMENT_MILLISECONDS = 2_000;
