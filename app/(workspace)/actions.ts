@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { requestContext } from "../../lib/workspace/context.ts";
 import { createStory } from "../../lib/workspace/story/mutations.ts";
@@ -9,5 +10,7 @@ import { type ActionResult, act } from "../_edge/act.ts";
 export async function createStoryAction(title: string): Promise<ActionResult<never>> {
   const created = await act(async () => createStory(await requestContext(), { title }));
   if (!created.ok) return created;
+  // Going back must not show the list as it was before.
+  revalidatePath("/");
   redirect(`/stories/${created.value}/add`);
 }

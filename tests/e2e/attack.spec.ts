@@ -14,7 +14,6 @@ const NO_IDS = [
   "none",
   "%00",
   "..%2F..%2Fetc%2Fpasswd",
-  "%2e%2e",
   "%27%20OR%201%3D1--",
   "%3Cscript%3Ealert(1)%3C%2Fscript%3E",
   "%E2%80%AE",
@@ -54,7 +53,8 @@ test("what is no id leads to a page that says so, on every route", async ({ requ
   }
 });
 
-const LONG = "w".repeat(4_000);
+/** Six of them stay within what a server takes of an address (16 KB). */
+const LONG = "w".repeat(2_000);
 const QUERIES = [
   `status=${LONG}&facet=${LONG}&source=${LONG}&q=${LONG}&point=${LONG}&panel=${LONG}`,
   "status=conflict&status=agree&q=a&q=b",
@@ -76,6 +76,9 @@ test("whatever stands in an address after the question mark, the page is there",
     const csv = await page.request.get(`/api/v1/stories/${story}/grid.csv?${query}`);
     expect(csv.status()).toBe(200);
   }
+  // Longer than any server takes an address: refused, and the server lives on.
+  const tooLong = await page.request.get(`/stories/${story}?q=${"w".repeat(60_000)}`);
+  expect(tooLong.status()).toBe(431);
   // What fits nothing says so, and leads back.
   await page.goto(`/stories/${story}?q=zeppelin`);
   await expect(page.getByText("No point fits these filters.")).toBeVisible();

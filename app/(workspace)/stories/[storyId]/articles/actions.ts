@@ -27,6 +27,7 @@ export async function deleteStoryAction(storyId: string): Promise<ActionResult<n
     return null;
   });
   if (!result.ok) return result;
+  revalidatePath("/", "layout");
   redirect("/");
 }
 
@@ -49,5 +50,6 @@ export async function removeArticleAction(storyId: string, articleId: string): P
     return null;
   });
   if (!result.ok) return result;
+  revalidatePath(`/stories/${storyId}`, "layout");
   redirect(`/stories/${storyId}/articles`);
 }

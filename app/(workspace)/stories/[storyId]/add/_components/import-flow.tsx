@@ -165,7 +165,8 @@ function formOf(files: readonly ChosenFile[]): FormData {
   const form = new FormData();
   for (const { path, file } of files) {
     form.append("path", path);
-    form.append("file", file);
+    // The path goes as a value: in a part's header a name with control characters would break the whole request.
+    form.append("file", file, "file");
   }
   return form;
 }
