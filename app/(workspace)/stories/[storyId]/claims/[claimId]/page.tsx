@@ -16,9 +16,18 @@ interface ClaimRoute {
   readonly params: Promise<{ storyId: string; claimId: string }>;
 }
 
+/** The id as it was before it went into an address; null where no address of ours looks like that. */
+function decoded(part: string): string | null {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return null;
+  }
+}
+
 async function readClaim({ params }: ClaimRoute) {
   const { storyId, claimId: encoded } = await params;
-  const claimId = decodeURIComponent(encoded);
+  const claimId = decoded(encoded) ?? notFound();
   const { comparison, rejected } = await readComparison(storyId);
   const isIt = (each: { readonly id: string }) => each.id === claimId;
   const gone = rejected.find(isIt) ?? null;

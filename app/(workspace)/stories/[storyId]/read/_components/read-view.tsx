@@ -40,7 +40,7 @@ export function ReadView({ storyId, choices, articles, texts, claims }: ReadView
   const params = useSearchParams();
   const asked = params.get("claim");
   const show = parseShow(params.get("show"));
-  const chosen = (asked !== null && claims[asked]) || null;
+  const chosen = (asked !== null && Object.hasOwn(claims, asked) && claims[asked]) || null;
   const ids = useMemo(() => articles.map((article) => article.id), [articles]);
   const [shown, setShown] = useState(chosen?.articleId ?? ids[0] ?? "");
   const current = ids.includes(shown) ? shown : (ids[0] ?? "");
