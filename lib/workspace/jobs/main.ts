@@ -1,12 +1,21 @@
 /** The worker's process: started by the start script with DATABASE_URL set, ended by a signal or with its parent. */
 import { openStore } from "../../store/index.ts";
+import type { AnalysisEngine } from "./engine.ts";
 import { pipelineEngine } from "./pipeline-engine.ts";
 import { warmUp } from "./warm-up.ts";
 import { startWorker } from "./worker.ts";
 
 const store = await openStore();
-const tools = { store, engine: pipelineEngine(), now: () => new Date() };
-warmUp(tools.engine);
+const own = pipelineEngine();
+let wanted = false;
+const engine: AnalysisEngine = {
+  ...own,
+  readDocument: (document) => {
+    wanted = true;
+    return own.readDocument(document);
+  },
+};
+const tools = { store, engine, now: () => new Date() };
 const worker = startWorker(tools, (line) => console.error(line));
 
 /** Whoever started it waits 3 s before killing it; a database that is gone must not keep it alive. */
@@ -22,3 +31,4 @@ process.once("SIGINT", end);
 // The parent is gone, even if it was killed: its end of the channel closes.
 process.once("disconnect", end);
 process.send?.("ready");
+await warmUp(own, () => wanted);

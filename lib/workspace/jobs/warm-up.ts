@@ -13,15 +13,32 @@ Fourteen people were injured when a bus fell from the bridge at Tolm on Sunday m
 
 The bridge was built in 1934. Mayor Jon Pell met engineers on Monday and announced that it would stay closed until June, while the ministry blamed the town for a delay of two years that cost $3.5 million.`,
 ];
-/** Loading weights takes the first round; the compiler has seen enough after the fifth. */
-const ROUNDS = 5;
+/**
+ * Loading weights takes the first round. The compiler goes on making the code faster for the next dozen, which take
+ * little more than a second together.
+ */
+const ROUNDS = 16;
 
-/** Loads the engine's weights and lets the compiler see its code, so that the first paste is read as fast as the second. */
-export function warmUp(engine: AnalysisEngine): void {
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const readings = SAMPLES.map((text, index) =>
-      engine.readDocument({ id: `warm-up-${index}`, text, publishedAt: "2025-05-05" }),
-    );
-    engine.compareReadings(readings);
+/** Loads the engine's weights and lets the compiler see its code, once. */
+function round(engine: AnalysisEngine): void {
+  const readings = SAMPLES.map((text, index) =>
+    engine.readDocument({ id: `warm-up-${index}`, text, publishedAt: "2025-05-05" }),
+  );
+  engine.compareReadings(readings);
+}
+
+/**
+ * Makes the engine as fast for the first paste as for the second, a round at a time: between two of them what else is
+ * to be done is done, and as soon as somebody wants the engine, it is theirs.
+ * @param isWanted whether somebody does
+ * @returns how many rounds it came to
+ */
+export async function warmUp(engine: AnalysisEngine, isWanted: () => boolean): Promise<number> {
+  for (let done = 0; done < ROUNDS; done += 1) {
+    if (isWanted()) return done;
+    round(engine);
+    // To the end of the queue, so that what came in meanwhile has its turn.
+    await new Promise((resolve) => setImmediate(resolve));
   }
+  return ROUNDS;
 }
