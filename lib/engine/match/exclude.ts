@@ -44,13 +44,14 @@ function otherDoingOtherDay(a: Candidate, b: Candidate): boolean {
 
 /** Whether something excludes that two answers are about one thing, however alike they are. Symmetric. */
 export function excluded(a: Candidate, b: Candidate, mayBeOne: MayBeOne): boolean {
-  if (a.apart?.(b) || b.apart?.(a)) return true;
-  if (DATED.has(a.facet) && (daysApart(datesOf(a.frame), datesOf(b.frame)) ?? 0) > FAR_DAYS) return true;
-  if (a.coreDecides && b.coreDecides && coresAlien(a, b)) return true;
-  if (otherOfOneSentence(a, b) || otherDoingOtherDay(a, b)) return true;
+  // What is quickly told comes first: pairs are many.
   // Classes of questions were joined where they belong together; what is left apart there stays apart.
   const classed = a.slot !== null && b.slot !== null;
   if (classed && a.slot !== b.slot) return true;
+  if (otherOfOneSentence(a, b) || otherDoingOtherDay(a, b)) return true;
+  if (a.coreDecides && b.coreDecides && coresAlien(a, b)) return true;
+  if (DATED.has(a.facet) && (daysApart(datesOf(a.frame), datesOf(b.frame)) ?? 0) > FAR_DAYS) return true;
+  if (a.apart?.(b) || b.apart?.(a)) return true;
   if (a.event === null || b.event === null || a.event === b.event || a.acrossEvents) return false;
   return !mayBeOne(a.event, b.event, classed ? ALMOST_ONE : undefined);
 }

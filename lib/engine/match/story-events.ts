@@ -6,6 +6,8 @@ import { copyProfile, mergeProfile, type Profile } from "./profile.ts";
 export interface EventCluster {
   profile: Profile;
   members: DocumentEvent[];
+  /** Of its members. */
+  documents: Set<number>;
   /** False where the events were joined on thin grounds: a difference there is no conflict. */
   sure: boolean;
 }
@@ -40,10 +42,12 @@ function indexKeys(event: DocumentEvent): string[] {
   return keys;
 }
 
+const publishedAt = (event: DocumentEvent): number =>
+  Date.parse(event.frames[0]?.reading.document.publishedAt ?? "");
+
 /** Articles of the same days are about the same thing more often than those months apart. */
-function focalBonus(a: DocumentEvent, b: DocumentEvent): number {
-  const published = (e: DocumentEvent) => Date.parse(e.frames[0]?.reading.document.publishedAt ?? "");
-  const days = Math.abs(published(a) - published(b)) / 86_400_000;
+function focalBonus(publishedA: number, publishedB: number): number {
+  const days = Math.abs(publishedA - publishedB) / 86_400_000;
   return Number.isNaN(days) || days <= NEAR_DAYS ? FOCAL_BONUS : 0;
 }
 
@@ -51,6 +55,8 @@ function focalBonus(a: DocumentEvent, b: DocumentEvent): number {
 function candidatePairs(events: readonly DocumentEvent[], geography: Geography): Pair[] {
   const index = new Map<string, number[]>();
   const pairs: Pair[] = [];
+  const published = events.map(publishedAt);
+  const bonus = (a: number, b: number) => focalBonus(published[a] as number, published[b] as number);
   events.forEach((event, b) => {
     const hits = new Map<number, number>();
     for (const key of indexKeys(event)) {
@@ -67,7 +73,7 @@ function candidatePairs(events: readonly DocumentEvent[], geography: Geography):
       const other = events[a];
       if (!other || other.document === event.document) continue;
       const result = fitOf(event.profile, other.profile, geography);
-      const score = result.score + (event.focal && other.focal ? focalBonus(event, other) : 0);
+      const score = result.score + (event.focal && other.focal ? bonus(a, b) : 0);
       if (!result.clash && score >= JOIN) pairs.push({ a, b, score });
     }
   });
@@ -75,9 +81,9 @@ function candidatePairs(events: readonly DocumentEvent[], geography: Geography):
 }
 
 function mayJoin(a: EventCluster, b: EventCluster, geography: Geography): boolean {
-  const documents = new Set(a.members.map((m) => m.document));
+  const [small, large] = a.documents.size <= b.documents.size ? [a, b] : [b, a];
   // Two events that one document keeps apart are two.
-  if (b.members.some((m) => documents.has(m.document))) return false;
+  for (const document of small.documents) if (large.documents.has(document)) return false;
   return !fitOf(a.profile, b.profile, geography).clash;
 }
 
@@ -86,6 +92,7 @@ export function storyEvents(events: readonly DocumentEvent[], geography: Geograp
   const clusterOf: EventCluster[] = events.map((e) => ({
     profile: copyProfile(e.profile),
     members: [e],
+    documents: new Set([e.document]),
     sure: true,
   }));
   const indexOf = new Map(events.map((e, i) => [e, i] as const));
@@ -96,6 +103,7 @@ export function storyEvents(events: readonly DocumentEvent[], geography: Geograp
     const [into, from] = x.members.length >= y.members.length ? [x, y] : [y, x];
     mergeProfile(into.profile, from.profile);
     into.members.push(...from.members);
+    for (const document of from.documents) into.documents.add(document);
     into.sure = into.sure && from.sure && score >= SURE;
     for (const member of from.members) clusterOf[indexOf.get(member) ?? -1] = into;
   }

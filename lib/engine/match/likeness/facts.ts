@@ -54,12 +54,15 @@ export function otherwiseAlike(
   { facet, kind }: Pick<Candidate, "facet" | "kind">,
 ): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  const shares = new Map<Facet, number>();
+  let shares: Map<Facet, number> | null = null;
   for (const [id, fact] of small) {
     if ((fact.facet === facet && fact.kind === kind) || !large.has(id)) continue;
     const share = fact.unusual ? UNUSUAL_SHARE : COMMON_SHARE;
+    // Most pairs share nothing, and pairs are many.
+    shares ??= new Map();
     shares.set(fact.facet, Math.max(share, shares.get(fact.facet) ?? 0));
   }
+  if (!shares) return 0;
   let sum = 0;
   for (const share of shares.values()) sum += share;
   return Math.min(1, sum / ENOUGH);
