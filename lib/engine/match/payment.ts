@@ -9,10 +9,12 @@ export interface Payment {
   readonly payee: PaymentSide | null;
 }
 
-interface PaymentSide {
+export interface PaymentSide {
   /** Story key of somebody named; null for "the company". */
   readonly key: string | null;
   readonly words: WordKeys;
+  /** Its words, as far as they stand together. */
+  readonly text: string;
 }
 
 /** Verbs whose subject parts with the money. */
@@ -38,7 +40,21 @@ function sideAt(frame: Frame, token: number): PaymentSide | null {
   const entity = mention ? entities[mention.entity] : undefined;
   const key = mention && entity?.named ? frame.keyOf(mention.entity) : null;
   if (key === null && t.upos === "PRON") return null;
-  return { key, words: wordKeys(t.lemma, t.upos) };
+  return { key, words: wordKeys(t.lemma, t.upos), text: mention?.text ?? phraseAt(frame, token) };
+}
+
+/** Words that stand before a noun and belong to it. */
+const BEFORE = /^(?:det|amod|compound|nummod|nmod:poss|nmod:desc)/;
+
+/** A noun with the words before it: "each bereaved family". */
+function phraseAt({ sentence, reading }: Frame, noun: number): string {
+  const { tokens } = sentence;
+  let first = noun;
+  while (first > 0 && tokens[first - 1]?.head === noun && BEFORE.test(tokens[first - 1]?.deprel ?? ""))
+    first--;
+  const text = reading.document.text.slice(tokens[first]?.start ?? 0, tokens[noun]?.end ?? 0);
+  const opens = tokens[first]?.upos === "DET" || tokens[first]?.upos === "ADJ";
+  return opens ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 /** A dependent of a token that a test accepts, as a token number; -1 where there is none. */
@@ -74,6 +90,26 @@ function marked(frame: Frame, heads: readonly number[], preposition: string): nu
   return -1;
 }
 
+const ON_TOP =
+  /\b(?:addition to|top of|apart from|besides)\s+(?:(?:the|a|an|this|that|its|their)\s+)?(?:[\w-]+\s+of\s+)?$/i;
+/** Characters before a figure that are looked at. */
+const REACH = 60;
+
+/**
+ * Whether a claim names a sum only to say that another comes on top of it: "€50,000 in addition to the €25,000 that the state
+ * has paid" tells nothing of who pays the second, but its relative clause does.
+ */
+export function isOnTop({ claim, sentence, reading }: Frame, quantity: Quantity): boolean {
+  const start = Math.max(sentence.start, quantity.start - REACH);
+  if (!ON_TOP.test(reading.document.text.slice(start, quantity.start))) return false;
+  let at = headOfSpan(sentence, quantity);
+  for (let step = 0; at >= 0 && step < MOST_STEPS; step++) {
+    if (at === claim.head) return true;
+    at = sentence.tokens[at]?.head ?? -1;
+  }
+  return false;
+}
+
 /** Reads who pays and who is paid from the words around a sum. */
 export function paymentOf(frame: Frame, quantity: Quantity): Payment {
   const { tokens } = frame.sentence;
@@ -84,16 +120,21 @@ export function paymentOf(frame: Frame, quantity: Quantity): Payment {
     if (tokens[at]?.upos === "VERB") break;
     at = tokens[at]?.head ?? -1;
   }
-  const verb = path.at(-1) ?? -1;
+  // "The sum of €20,000 that the state has paid": a clause that describes the sum tells who paid it.
+  const { head } = frame.claim;
+  const describes =
+    tokens[head]?.deprel.startsWith("acl") === true && path.includes(tokens[head]?.head ?? -1);
+  const verb = describes ? head : (path.at(-1) ?? -1);
   const lemma = tokens[verb]?.lemma.toLowerCase() ?? "";
-  const nouns = path.slice(0, -1);
+  const isMoney = (t: number) => tokens[t]?.upos !== "VERB" && tokens[t]?.lemma !== "addition";
+  const nouns = path.filter(isMoney);
   const side = (token: number) => (token < 0 ? null : sideAt(frame, token));
   const from = marked(frame, [...nouns, verb], "from");
   if (GETTING.has(lemma)) return { payer: side(from), payee: side(subjectOf(frame, verb)) };
   if (!GIVING.has(lemma)) return { payer: null, payee: null };
   const passive = childrenIn(frame.sentence, verb).some((t) => /:pass$/.test(t.deprel));
   const doer = passive ? marked(frame, [verb], "by") : subjectOf(frame, verb);
-  const indirect = dependent(frame, verb, (t) => tokens[t]?.deprel === "iobj");
+  const indirect = dependent(frame, verb, (t) => tokens[t]?.deprel === "iobj" && !path.includes(t));
   const to = indirect >= 0 ? indirect : marked(frame, [verb, ...nouns], "to");
   return { payer: side(doer), payee: side(to) };
 }

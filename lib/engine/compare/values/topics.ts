@@ -1,4 +1,4 @@
-import type { Answer } from "../../../model/index.ts";
+import type { Answer, TopicsValue } from "../../../model/index.ts";
 import { conceptById } from "../../lexicon/concepts.ts";
 import { wordKeys, wordSimilarity } from "../../lexicon/word-keys.ts";
 import { type Comparer, compatible, conflict, same } from "../verdict.ts";
@@ -68,6 +68,16 @@ function opposed(a: string, b: string): string | null {
   return x?.dimension && x.dimension === y?.dimension && x.sign !== y.sign ? x.dimension : null;
 }
 
+/** What a court does to one person is one decision, whatever else of it is told: "acquitted", "acquitted of forgery". */
+const FATES = new Set("convict acquit sentence charge detain release dismiss appoint resign".split(" "));
+
+function isOnePersonsFate(a: TopicsValue, b: TopicsValue): boolean {
+  if (a.act !== b.act || !FATES.has(a.act) || otherTerms(a.terms, b.terms)) return false;
+  const names = (v: TopicsValue) => v.topics.flat().filter((word) => word.startsWith("="));
+  const theirs = names(b);
+  return names(a).some((name) => theirs.includes(name));
+}
+
 export const topicsComparer: Comparer<"topics"> = {
   kind: "topics",
   compare(a, b) {
@@ -91,6 +101,7 @@ export const topicsComparer: Comparer<"topics"> = {
       return a.value.act !== b.value.act && otherTerms(a.value.terms, b.value.terms)
         ? compatible("update", "changed-terms")
         : same("same-topics");
+    if (isOnePersonsFate(a.value, b.value)) return same("same-topics");
     if (ab >= SAME_TOPICS) return compatible("precision", "more-topics", "b>a");
     if (ba >= SAME_TOPICS) return compatible("precision", "more-topics", "a>b");
     return alike >= SOME_TOPICS ? compatible("scope", "overlapping-topics") : null;

@@ -5,7 +5,8 @@ import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../
 import { courseOf } from "../course.ts";
 import type { Frame } from "../frame.ts";
 import { headOfSpan } from "../frame-tokens.ts";
-import { otherPayment, paymentOf } from "../payment.ts";
+import { isOnTop, otherPayment, type Payment, paymentOf } from "../payment.ts";
+import { otherKinds, sumKindsOf } from "../sum-kind.ts";
 
 /** Lengths of one thing are many: how far, how deep, how wide. Only what happens alike is measured alike. */
 const MEASURES = new Set(["length", "area", "speed"]);
@@ -39,8 +40,17 @@ function isThing(words: string): boolean {
 
 const singularOf = (noun: string) => (/[^s]s$/u.test(noun) ? noun.slice(0, -1) : noun);
 
-function wordingOf(quantity: Quantity, aged: string | null, label: (key: string) => string): string {
-  if (aged !== null) return `How old is ${label(aged)}?`;
+/** "How much goes from the state to each family?" Null where nobody is named. */
+function paymentQuestion({ payer, payee }: Payment): string | null {
+  if (payer === null && payee === null) return null;
+  const from = payer ? ` from ${payer.text}` : "";
+  return `How much ${payee ? "goes" : "comes"}${from}${payee ? ` to ${payee.text}` : ""}?`;
+}
+
+function wordingOf(quantity: Quantity, payment: Payment | null, aged: string | null): string {
+  if (aged !== null) return `How old is ${aged}?`;
+  const paid = payment && paymentQuestion(payment);
+  if (paid) return paid;
   return quantity.of && isThing(quantity.of)
     ? `What ${sum(quantity.unit.kind)} is given for ${withArticle(quantity.of)}`
     : "How much is it";
@@ -49,7 +59,9 @@ function wordingOf(quantity: Quantity, aged: string | null, label: (key: string)
 function candidateOf(frame: Frame, q: Quantity, context: AnswerContext): Candidate {
   const measure = MEASURES.has(q.unit.kind);
   const aged = q.unit.kind === "age" ? agedOf(frame, q) : null;
-  const payment = q.unit.kind === "currency" ? paymentOf(frame, q) : null;
+  const money = q.unit.kind === "currency";
+  const payment = money ? paymentOf(frame, q) : null;
+  const kinds = money || q.unit.kind === "percentage" ? sumKindsOf(frame, q) : new Set<string>();
   return {
     facet: "amount",
     answer: answer(frame, {
@@ -71,22 +83,29 @@ function candidateOf(frame: Frame, q: Quantity, context: AnswerContext): Candida
     about: aboutFigure(frame, context.rarity, headOfSpan(frame.sentence, q)),
     core: measure ? frame.predicate : null,
     coreDecides: measure,
-    ...(payment && { apart: (other: Candidate) => otherPayment(payment, paymentIn(other)) }),
+    apart: (other) => {
+      const theirs = quantityIn(other);
+      if (!theirs) return false;
+      if (otherKinds(kinds, sumKindsOf(other.frame, theirs))) return true;
+      return payment !== null && otherPayment(payment, paymentOf(other.frame, theirs));
+    },
     threshold: THRESHOLD,
-    wording: wordingOf(q, aged, context.label),
+    wording: wordingOf(q, payment, aged === null ? null : context.label(aged)),
     alone: true,
   };
 }
 
-/** The payment that another sum's candidate tells of. */
-function paymentIn({ frame, answer: { value } }: Candidate) {
-  const text = value.kind === "number" ? value.text : null;
-  const quantity = frame.quantities.find((q) => q.unit.kind === "currency" && q.text === text);
-  return quantity ? paymentOf(frame, quantity) : { payer: null, payee: null };
+/** The figure that another sum's candidate tells of. */
+function quantityIn({ frame, answer: { value } }: Candidate): Quantity | undefined {
+  if (value.kind !== "number") return undefined;
+  return frame.quantities.find((q) => q.unit.kind === value.unitKind && q.text === value.text);
 }
 
 export const amountRule: AnswerRule = {
   name: "amount/quantity",
   facet: "amount",
-  find: (frame, context) => frame.quantities.filter(isAmount).map((q) => candidateOf(frame, q, context)),
+  find: (frame, context) =>
+    frame.quantities
+      .filter((q) => isAmount(q) && !isOnTop(frame, q))
+      .map((q) => candidateOf(frame, q, context)),
 };

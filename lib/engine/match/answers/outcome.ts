@@ -7,12 +7,12 @@ const THRESHOLD = 0.4;
 const OUTCOME_CONCEPTS = new Set(
   `agree discuss promise announce demand approve reject impose suspend appoint sentence fine provide fund pay postpone
   restore resume ban allow open close release merge acquire sell layoff dismiss send build investigate order convict
-  acquit stop rise fall`.split(/\s+/),
+  acquit stop rise fall detain charge replace sue appeal`.split(/\s+/),
 );
 const OUTCOME_VERBS = new Set(
   `result aim focus decide plan include cover concern offer propose grant award order rule lend extend prolong introduce
   restart lengthen shorten adopt pledge commit settle chair vote back refuse set_up establish create launch abolish
-  scrap repeal overturn quash uphold waive cut reduce raise freeze nationalize privatize renew conclude rule_out vow`.split(
+  scrap repeal overturn quash uphold withdraw revoke drop declare resolve rule reopen file reinstate annul waive cut reduce raise freeze nationalize privatize renew conclude rule_out vow`.split(
     /\s+/,
   ),
 );
