@@ -2,8 +2,9 @@
 
 import { Progress } from "@base-ui/react/progress";
 import { useRouter } from "next/navigation";
-import { useEffect, useState, useTransition } from "react";
+import { useEffect, useRef, useState, useTransition } from "react";
 import type { AnalysisProgress } from "../../../../../lib/workspace/story/schema.ts";
+import { focusIsLost, focusOn } from "../../../../_components/ui/arrive.tsx";
 import { Notice } from "../../../../_components/ui/notice.tsx";
 import { cancelAnalysisAction, startAnalysisAction } from "../actions.ts";
 import { askProgress, isActive, progressInWords } from "./ask-progress.ts";
@@ -49,8 +50,17 @@ export function AnalysisBanner({ storyId, initial }: { storyId: string; initial:
   const [progress, setProgress] = useProgress(storyId, initial);
   const [problem, setProblem] = useState<string | null>(null);
   const [pending, startTransition] = useTransition();
+  const acted = useRef(false);
+  useEffect(() => {
+    if (pending || !acted.current) return;
+    acted.current = false;
+    // "Cancel" goes with the bar: what the keyboard meets next is the way to start again, or the page itself.
+    const next = document.querySelector<HTMLElement>("[data-analysis] button, main h1");
+    if (next && focusIsLost()) focusOn(next);
+  }, [pending]);
 
   function run(action: typeof startAnalysisAction | typeof cancelAnalysisAction) {
+    acted.current = true;
     startTransition(async () => {
       const result = await action(storyId);
       if (result.ok) setProgress(result.value);
@@ -64,7 +74,7 @@ export function AnalysisBanner({ storyId, initial }: { storyId: string; initial:
     return <Reading progress={progress} pending={pending} onCancel={() => run(cancelAnalysisAction)} />;
   }
   return (
-    <div className="px-4 pt-4 md:px-6">
+    <div className="px-4 pt-4 md:px-6 print:hidden" data-analysis="ended">
       <Notice kind={progress.state === "failed" ? "problem" : "info"}>
         <div className="flex flex-wrap items-center justify-between gap-3">
           <span>
