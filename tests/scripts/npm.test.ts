@@ -6,7 +6,7 @@ const run = promisify(execFile);
 
 /** npm as a user of the project runs it, on a machine with settings that this npm does not know. */
 async function npm(args: readonly string[]): Promise<{ code: number; errors: string }> {
-  const env = { ...process.env, npm_config_of_another_time: "x" };
+  const env: NodeJS.ProcessEnv = { ...process.env, npm_config_of_another_time: "x" };
   for (const name of ["npm_config_loglevel", "NPM_CONFIG_LOGLEVEL"]) delete env[name];
   try {
     const { stderr } = await run("npm", [...args], { env, shell: process.platform === "win32" });
