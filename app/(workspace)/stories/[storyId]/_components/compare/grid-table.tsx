@@ -130,7 +130,7 @@ function Spacer({ height }: { height: number }) {
 
 function ColumnHeads({ storyId, columns }: { storyId: string; columns: readonly GridColumn[] }) {
   const year = yearOfAll(columns.map((column) => column.publishedAt));
-  const head = "sticky top-0 border-b border-rule-2 bg-paper px-2.5 py-2.5 text-left align-top font-medium";
+  const head = "sticky top-0 border-b border-rule-2 bg-paper px-2 py-2.5 text-left align-top font-medium";
   return (
     <thead>
       <tr aria-rowindex={1}>
@@ -141,7 +141,7 @@ function ColumnHeads({ storyId, columns }: { storyId: string; columns: readonly 
           <th key={column.articleId} scope="col" className={`${head} z-10`}>
             <Link
               href={`/stories/${storyId}/articles/${column.articleId}`}
-              className="line-clamp-3 no-underline hover:underline"
+              className="line-clamp-3 text-[13px] no-underline hover:underline"
               title={`${column.name}: ${column.title}`}
             >
               <bdi>{column.name}</bdi>

@@ -69,7 +69,7 @@ export function PointRow({ row, place, storyId, isSelected, onSelect }: PointRow
       {row.cells.map((cell) => (
         <td
           key={cell.articleId}
-          className="border-b border-rule px-2.5 py-2.5 align-top group-data-selected/row:border-rule-2 group-data-selected/row:bg-sheet"
+          className="border-b border-rule px-2 py-2.5 align-top group-data-selected/row:border-rule-2 group-data-selected/row:bg-sheet"
         >
           {cell.positions.length === 0 ? (
             <span className="text-ink-3" title={SILENT.meaning}>

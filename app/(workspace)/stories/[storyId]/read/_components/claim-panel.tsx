@@ -174,7 +174,7 @@ function Facts({ storyId, claim }: { storyId: string; claim: ReadClaim }) {
 /** What the lines mean, until a claim is chosen. */
 function Legend() {
   return (
-    <aside aria-label="What the lines mean" className="w-90 flex-none bg-sheet p-6 max-lg:w-75 max-md:hidden">
+    <aside aria-label="What the lines mean" className="w-90 flex-none bg-sheet p-6 max-lg:hidden">
       <h2 className="font-serif text-[17px] font-semibold">Choose a claim</h2>
       <p className="mt-1 text-ink-2">It is shown with what the other articles say on the same question.</p>
       <ul className="mt-5 flex flex-col gap-4">
