@@ -8,7 +8,9 @@ import type {
   PointStatus,
   Position,
   RelationKind,
+  Span,
 } from "../model/index.ts";
+import { ADDED_BY_PERSON } from "../text/decided.ts";
 import { attributionInWords } from "./attribution.ts";
 import { labelIn } from "./grid-cell.ts";
 import { claimStatuses, type HighlightRun, highlightRuns } from "./highlight.ts";
@@ -53,7 +55,7 @@ export interface ReadPoint {
 }
 
 /** A claim with everything that Read says of it once it is chosen. */
-export interface ReadClaim {
+export interface ReadClaim extends Span {
   readonly id: string;
   readonly articleId: string;
   readonly source: string;
@@ -61,7 +63,8 @@ export interface ReadClaim {
   readonly statement: string;
   readonly status: PointStatus;
   readonly attribution: string | null;
-  readonly rule: string;
+  /** The rule that found it, null where a person added it. */
+  readonly rule: string | null;
   readonly confidence: number;
   readonly points: readonly ReadPoint[];
 }
@@ -124,11 +127,13 @@ export function buildReadClaims(
         id: claim.id,
         articleId: claim.articleId,
         source: sourceName(articles.get(claim.articleId)),
+        start: claim.start,
+        end: claim.end,
         quote: claim.quote,
         statement: claim.statement,
         status: statuses.get(claim.id) ?? "single-source",
         attribution: attributionInWords(claim.attribution),
-        rule: claim.rule,
+        rule: claim.rule === ADDED_BY_PERSON ? null : claim.rule,
         confidence: claim.confidence,
         points: (pointsByClaim.get(claim.id) ?? [])
           .map(({ point, position }) => readPoint(claim, point, position, claims, articles))

@@ -1,9 +1,14 @@
-import type { Point, Position, Relation, RelationKind } from "../model/index.ts";
+import type { Difference, Point, Position, Relation, RelationKind } from "../model/index.ts";
+import { DECIDED_BY_PERSON, pairKey } from "../text/decided.ts";
 import { DIFFERENCE_WORDS, RELATION_WORDS, relationStatus, STATUS_ORDER } from "./status.ts";
 
 /** A relation of two positions, ready to be read. */
 export interface RelationSentence {
+  /** Names the two positions, in either order. */
   readonly key: string;
+  readonly difference: Difference;
+  /** Whether a person said so; the explanation is theirs then. */
+  readonly isDecided: boolean;
   readonly relation: RelationKind;
   readonly a: Position;
   readonly b: Position;
@@ -20,6 +25,7 @@ export interface RelationSentence {
 function titleOf(relation: Relation, a: Position, b: Position): string {
   if (relation.relation === "conflict") return `${a.label} against ${b.label}`;
   if (relation.relation === "same") return `${a.label} is ${b.label} in other words`;
+  if (relation.reason === DECIDED_BY_PERSON) return `${a.label} and ${b.label} can both be right`;
   if (relation.difference === "update") return `${a.label}, and another time ${b.label}`;
   if (relation.direction === "a>b") return `${a.label} is the more exact of ${b.label}`;
   if (relation.direction === "b>a") return `${b.label} is the more exact of ${a.label}`;
@@ -43,7 +49,9 @@ export function relationSentences(point: Point): readonly RelationSentence[] {
       const difference = relation.difference === "none" ? null : DIFFERENCE_WORDS[relation.difference];
       return [
         {
-          key: `${relation.a} ${relation.b}`,
+          key: pairKey(relation.a, relation.b),
+          difference: relation.difference,
+          isDecided: relation.reason === DECIDED_BY_PERSON,
           relation: relation.relation,
           a,
           b,

@@ -81,6 +81,13 @@ export const DIFFERENCE_WORDS: Readonly<Record<Difference, string>> = {
   contradiction: "contradiction",
 };
 
+/** Which differences go with which relation; the first is what one means who says no more. */
+export const DIFFERENCES_OF: Readonly<Record<RelationKind, readonly Difference[]>> = {
+  same: ["none", "wording"],
+  compatible: ["precision", "bound", "update", "scope", "attribution", "wording"],
+  conflict: ["contradiction", "attribution"],
+};
+
 /** The status whose style a relation is shown in. */
 export function relationStatus(relation: RelationKind): PointStatus {
   return relation === "same" ? "agree" : relation;

@@ -1,7 +1,8 @@
-import type { Claim, Comparison, Point } from "../model/index.ts";
-import type { ClaimSubject, Decision } from "./decision.ts";
-import { locate } from "./locate.ts";
-import { prunePoint } from "./prune.ts";
+import type { Claim, Comparison, Point, Relation } from "../model/index.ts";
+import { correctClaims } from "./correct-claims.ts";
+import { type CorrectedPoints, correctPoints } from "./correct-points.ts";
+import { type Decision, ofKind } from "./decision.ts";
+import { type Outlets, prunePoint } from "./prune.ts";
 
 export type Results = Pick<Comparison, "claims" | "entities" | "events" | "points">;
 
@@ -13,95 +14,108 @@ export interface ArticleGround {
   readonly text: string | null;
 }
 
+/** What a decision was applied to in this analysis; neither: it waits for another look. */
+export interface Applied {
+  readonly claimIds: readonly string[];
+  readonly pointId: string | null;
+  /** The two answers, by `pairKey`. */
+  readonly pair: string | null;
+}
+
+/** What the engine says where people said otherwise: shown beside, never put over. */
+export interface EngineSays {
+  /** Edited claims as they were before, by id. */
+  readonly claims: ReadonlyMap<string, Claim>;
+  /** Questions of renamed points, by the point's id. */
+  readonly questions: ReadonlyMap<string, string>;
+  /** Relations that people decided about, by `pairKey`; null where the engine could tell none. */
+  readonly relations: ReadonlyMap<string, Relation | null>;
+}
+
 export interface Corrected {
   readonly results: Results;
-  /** The engine's claims that people rejected. */
+  /** The claims that people rejected. */
   readonly rejected: readonly Claim[];
-  /** For each decision in force, the claims of this analysis that it was applied to; none: it waits for another look. */
-  readonly applied: ReadonlyMap<string, readonly string[]>;
+  readonly engineSays: EngineSays;
+  /** For each decision in force. */
+  readonly applied: ReadonlyMap<string, Applied>;
+}
+
+/** Results that nobody corrected. */
+export function uncorrected(results: Results): Corrected {
+  const engineSays = { claims: new Map(), questions: new Map(), relations: new Map() };
+  return { results, rejected: [], engineSays, applied: new Map() };
 }
 
 /**
- * The engine's results as people corrected them. Every decision is read against the engine's own output, never against
- * what another decision made of it: so their order does not matter, two that are made at once both stand, and
- * taking one back gives exactly what would be there without it.
+ * The engine's results as people corrected them: a function of the results and of the decisions in force, so that
+ * taking one back gives exactly what would be there without it, and that analyzing again loses none.
+ * @param decisions in the order in which they were made
  */
 export function applyDecisions(
   results: Results,
   articles: readonly ArticleGround[],
   decisions: readonly Decision[],
 ): Corrected {
-  const find = finder(results.claims, articles);
-  const rejected = new Set<string>();
-  const apart = new Map<string, Set<string>>();
-  const applied = new Map<string, readonly string[]>();
-  for (const { id, correction, undone } of decisions) {
-    if (undone) continue;
-    const meant = find(correction.claim).map((claim) => claim.id);
-    if (correction.kind === "claim-rejected") {
-      for (const claimId of meant) rejected.add(claimId);
-      applied.set(id, meant);
-      continue;
-    }
-    const others = new Set(correction.others.flatMap(find).map((claim) => claim.id));
-    const shared = results.points.filter(
-      (point) => point.facet === correction.facet && holds(point, (claimId) => others.has(claimId)),
-    );
-    applied.set(id, others.size === 0 ? [] : meant);
-    for (const point of shared) {
-      const out = apart.get(point.id) ?? new Set();
-      for (const claimId of meant) if (!others.has(claimId)) out.add(claimId);
-      apart.set(point.id, out);
-    }
-  }
-  return {
-    results: prune(results, articles, rejected, apart),
-    rejected: results.claims.filter((claim) => rejected.has(claim.id)),
-    applied,
-  };
-}
-
-function holds(point: Point, is: (claimId: string) => boolean): boolean {
-  return point.positions.some((position) => position.claimIds.some(is));
-}
-
-function finder(
-  claims: readonly Claim[],
-  articles: readonly ArticleGround[],
-): (subject: ClaimSubject) => readonly Claim[] {
+  const standing = decisions.filter(({ undone }) => undone === null);
   const texts = new Map(articles.map(({ id, text }) => [id, text]));
-  return (subject) => {
-    const text = texts.get(subject.articleId) ?? null;
-    if (text === null) return [];
-    return locate(
-      subject,
-      text,
-      claims.filter((claim) => claim.articleId === subject.articleId),
-    );
-  };
-}
-
-function prune(
-  results: Results,
-  articles: readonly ArticleGround[],
-  rejected: ReadonlySet<string>,
-  apart: ReadonlyMap<string, ReadonlySet<string>>,
-): Results {
+  const { claims, before, find } = correctClaims(results.claims, texts, standing);
+  const points = correctPoints(results.points, standing, find);
+  const rejected = new Set(
+    ofKind(standing, "claim-rejected").flatMap(({ correction }) => find(correction.claim)),
+  );
   const outlets = {
-    articleOf: new Map(results.claims.map((claim) => [claim.id, claim.articleId])),
+    articleOf: new Map(claims.map((claim) => [claim.id, claim.articleId])),
     sources: new Map(articles.map(({ id, source }) => [id, source ?? `#${id}`])),
   };
-  const out = (point: Point, claimId: string) =>
-    rejected.has(claimId) || (apart.get(point.id)?.has(claimId) ?? false);
   return {
-    claims: results.claims.filter((claim) => !rejected.has(claim.id)),
-    entities: results.entities,
-    events: results.events
-      .map((event) => ({ ...event, claimIds: event.claimIds.filter((id) => !rejected.has(id)) }))
-      .filter((event) => event.claimIds.length > 0),
-    // A point that no decision touches stays as the engine left it, status and all.
-    points: results.points.flatMap((point) =>
-      holds(point, (id) => out(point, id)) ? prunePoint(point, (id) => !out(point, id), outlets) : [point],
-    ),
+    results: {
+      claims: claims.filter((claim) => !rejected.has(claim.id)),
+      entities: results.entities,
+      events: results.events
+        .map((event) => ({ ...event, claimIds: event.claimIds.filter((id) => !rejected.has(id)) }))
+        .filter((event) => event.claimIds.length > 0),
+      points: finish(points, rejected, outlets),
+    },
+    rejected: claims.filter((claim) => rejected.has(claim.id)),
+    engineSays: { claims: before, questions: points.questions, relations: points.relations },
+    applied: new Map(standing.map((decision) => [decision.id, appliedTo(decision, points, find)])),
   };
+}
+
+/** A point that no decision touches stays as the engine left it, status and all. */
+function finish(
+  { points, changed }: CorrectedPoints,
+  rejected: ReadonlySet<string>,
+  outlets: Outlets,
+): Point[] {
+  return points.flatMap((point) => {
+    const touched =
+      changed.has(point.id) ||
+      point.positions.some(({ claimIds }) => claimIds.some((id) => rejected.has(id)));
+    return touched ? prunePoint(point, (id) => !rejected.has(id), outlets) : [point];
+  });
+}
+
+function appliedTo(
+  { id, correction }: Decision,
+  { applied }: CorrectedPoints,
+  find: ReturnType<typeof correctClaims>["find"],
+): Applied {
+  const { pointId = null, pair = null } = applied.get(id) ?? {};
+  switch (correction.kind) {
+    case "claim-rejected":
+    case "claim-edited":
+    case "claim-added":
+      return { claimIds: find(correction.claim), pointId, pair };
+    case "not-the-same": {
+      // The point may be gone with everyone in it: it is enough that both sides are there.
+      const others = correction.others.flatMap(find);
+      return { claimIds: others.length === 0 ? [] : find(correction.claim), pointId, pair };
+    }
+    case "claim-moved":
+      return { claimIds: pointId === null ? [] : find(correction.claim), pointId, pair };
+    default:
+      return { claimIds: [], pointId, pair };
+  }
 }

@@ -4,6 +4,7 @@ import { readAudit } from "../../lib/store/index.ts";
 import type { WriteContext } from "../../lib/workspace/context.ts";
 import { rejectClaim, tellApart, undoDecision } from "../../lib/workspace/story/decide.ts";
 import { loadDecisions } from "../../lib/workspace/story/decision-list.ts";
+import type { Outcome } from "../../lib/workspace/story/decision-schema.ts";
 import {
   listStories,
   loadClaims,
@@ -32,11 +33,17 @@ async function analyzed() {
   return { context, storyId, before, idOf };
 }
 
+/** The id of a decision that was made. */
+function made(outcome: Outcome<unknown>): string {
+  if (outcome.kind !== "made") throw new Error("somebody else was quicker");
+  return outcome.decisionId;
+}
+
 describe("a rejected claim", () => {
   test("leaves grid, point, list and counts, stays so after another analysis, and comes back exactly", async () => {
     const { context, storyId, before, idOf } = await analyzed();
     const ten = idOf("Ten");
-    const id = await rejectClaim(context, storyId, ten, "  A misprint ");
+    const id = made(await rejectClaim(context, storyId, ten, "  A misprint "));
     await startAnalysis(context, storyId);
     await analyzeAll(context, lineEngine());
     const after = await loadStoryComparison(context, storyId);
@@ -76,7 +83,7 @@ describe("a rejected claim", () => {
 describe("a claim told apart", () => {
   test("leaves its point alone, and the list of claims follows", async () => {
     const { context, storyId, before, idOf } = await analyzed();
-    const id = await tellApart(context, storyId, { claimId: idOf("Ten"), pointId: "p0" });
+    const id = made(await tellApart(context, storyId, { claimId: idOf("Ten"), pointId: "p0" }));
     const { comparison } = await loadStoryComparison(context, storyId);
     expect(comparison.claims).toHaveLength(3);
     const given = comparison.points[0]?.positions.flatMap(({ claimIds }) => claimIds);
@@ -99,10 +106,11 @@ describe("a claim told apart", () => {
 describe("decisions", () => {
   test("made at once both stand; one taken back twice at once is taken back once", async () => {
     const { context, storyId, idOf } = await analyzed();
-    const [first] = await Promise.all([
+    const [outcome] = await Promise.all([
       rejectClaim(context, storyId, idOf("Ten")),
       tellApart(context, storyId, { claimId: idOf("Nine"), pointId: "p0" }),
     ]);
+    const first = made(outcome);
     expect((await loadDecisions(context, storyId)).decisions).toHaveLength(2);
     const twice = await Promise.allSettled([
       undoDecision(context, storyId, first),
@@ -113,7 +121,7 @@ describe("decisions", () => {
 
   test("are neither made nor read from another workspace, nor on another story", async () => {
     const { context, storyId, idOf } = await analyzed();
-    const id = await rejectClaim(context, storyId, idOf("Ten"));
+    const id = made(await rejectClaim(context, storyId, idOf("Ten")));
     const other = await analyzed();
     const stranger: WriteContext = {
       ...context,

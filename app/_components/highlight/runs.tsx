@@ -17,12 +17,19 @@ interface RunsProps {
 /**
  * A paragraph's runs. A claim's first run is what the keyboard reaches; later runs of the same claim are pressed
  * with the pointer alone, so that a claim is one stop however it is cut. Where claims overlap, a press walks from the
- * innermost outwards.
+ * innermost outwards. `data-start` says where in the text the words of an element begin, so that a selection can be
+ * told as a stretch of the text.
  */
 export function Runs({ runs, chosen, show, counterparts, statusOf, onChoose }: RunsProps) {
   const reached = new Set<string>();
   return runs.map((run) => {
-    if (run.status === null) return <span key={run.start}>{run.text}</span>;
+    if (run.status === null) {
+      return (
+        <span key={run.start} data-start={run.start}>
+          {run.text}
+        </span>
+      );
+    }
     const quiet = show === "compared" && run.status === "single-source";
     const isChosen = chosen !== null && run.claimIds.includes(chosen);
     const first = run.claimIds.find((id) => !reached.has(id));
@@ -84,11 +91,15 @@ function ClaimRun({ run, claimId, isQuiet, isChosen, isCounterpart, onPress }: C
       tabIndex={claimId === null || isQuiet ? -1 : 0}
       className={`claim s-${run.status}`}
       aria-pressed={isChosen}
+      data-start={run.start}
       data-claims={run.claimIds.join(" ")}
       data-quiet={isQuiet || undefined}
       data-chosen={isChosen || undefined}
       data-counterpart={isCounterpart || undefined}
-      onClick={onPress}
+      onClick={() => {
+        // The end of a selection is no press.
+        if (document.getSelection()?.isCollapsed !== false) onPress();
+      }}
       onKeyDown={(event) => {
         if (event.key !== "Enter" && event.key !== " ") return;
         event.preventDefault();

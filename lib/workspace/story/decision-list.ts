@@ -1,29 +1,61 @@
-import type { StoryId } from "../../model/index.ts";
+import type { Relation, StoryId } from "../../model/index.ts";
+import type { Applied } from "../../review/apply.ts";
+import type { Correction } from "../../review/decision.ts";
 import type { ReadContext } from "../context.ts";
-import { correctedStory } from "./corrected.ts";
+import { type CorrectedStory, loadCorrected } from "./corrected.ts";
+import type { DecisionList } from "./decision-schema.ts";
 import { storyDecisions } from "./decisions.ts";
-import { openStory } from "./open.ts";
-import type { DecisionList } from "./schema.ts";
+
+const NOWHERE: Applied = { claimIds: [], pointId: null, pair: null };
 
 /** The list of decisions, the last first, and for each what it is applied to in the newest analysis. @throws AppError `not-found` */
 export async function loadDecisions(context: ReadContext, storyId: StoryId): Promise<DecisionList> {
-  const open = await openStory(context, storyId);
-  const [{ summary, articles, applied, results, rejected }, decisions] = await Promise.all([
-    correctedStory(context, open),
+  const [story, decisions] = await Promise.all([
+    loadCorrected(context, storyId),
     storyDecisions(context, storyId),
   ]);
-  const names = new Map(articles.map(({ id, source, title }) => [id, source ?? title]));
-  const claims = new Map([...results.claims, ...rejected].map((claim) => [claim.id, claim]));
+  const names = new Map(story.articles.map(({ id, source, title }) => [id, source ?? title]));
   return {
-    story: summary,
+    story: story.summary,
     decisions: decisions.toReversed().map((decision) => {
-      const claimId = applied.get(decision.id)?.[0] ?? null;
+      const { correction } = decision;
+      const applied = story.applied.get(decision.id) ?? NOWHERE;
+      const { claimIds, pointId } = applied;
+      const claimId = claimIds[0] ?? null;
       return {
         decision,
-        source: names.get(decision.correction.claim.articleId) ?? "an article taken out of the story",
+        source:
+          "claim" in correction
+            ? (names.get(correction.claim.articleId) ?? "an article taken out of the story")
+            : null,
         claimId,
-        engineSays: claimId === null ? null : (claims.get(claimId)?.statement ?? null),
+        pointId: story.results.points.some(({ id }) => id === pointId) ? pointId : null,
+        isApplied: claimId !== null || pointId !== null,
+        engineSays: engineSaysOf(correction, story, applied),
       };
     }),
   };
+}
+
+/** How the engine puts now what was decided about; null where it says nothing, or nothing else than it did. */
+function engineSaysOf(correction: Correction, story: CorrectedStory, { claimIds, pointId, pair }: Applied) {
+  if (correction.kind === "claim-added") return null;
+  if (correction.kind === "relation-decided") {
+    return pair === null ? null : relationInWords(story.engineSays.relations.get(pair) ?? null);
+  }
+  if (correction.kind === "point-renamed") {
+    return pointId === null ? null : (story.engineSays.questions.get(pointId) ?? null);
+  }
+  if (!("claim" in correction)) return null;
+  const [id] = claimIds;
+  if (id === undefined) return null;
+  const claim =
+    story.engineSays.claims.get(id) ??
+    story.results.claims.find((each) => each.id === id) ??
+    story.rejected.find((each) => each.id === id);
+  return claim && claim.statement !== correction.claim.statement ? claim.statement : null;
+}
+
+function relationInWords(relation: Relation | null): string {
+  return relation ? `${relation.relation}: ${relation.explanation}` : "that it cannot compare the two";
 }

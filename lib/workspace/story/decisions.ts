@@ -1,7 +1,7 @@
 /** What people decided about a story, read and applied. */
 import type { StoryId } from "../../model/index.ts";
-import { applyDecisions, type Corrected, type Results } from "../../review/apply.ts";
-import { type ClaimSubject, correctionSchema, type Decision } from "../../review/decision.ts";
+import { applyDecisions, type Corrected, type Results, uncorrected } from "../../review/apply.ts";
+import { correctionSchema, type Decision, subjectsOf } from "../../review/decision.ts";
 import { type DecisionRecord, findDecisions, readTexts } from "../../store/index.ts";
 import type { ReadContext } from "../context.ts";
 import type { StoryArticle } from "./schema.ts";
@@ -35,8 +35,10 @@ export async function correct(
   all: readonly Decision[],
 ): Promise<Corrected> {
   const decisions = all.filter(({ undone }) => undone === null);
-  if (decisions.length === 0) return { results, rejected: [], applied: new Map() };
-  const concerned = new Set(decisions.flatMap(subjectsOf).map(({ articleId }) => articleId));
+  if (decisions.length === 0) return uncorrected(results);
+  const concerned = new Set(
+    decisions.flatMap(({ correction }) => subjectsOf(correction)).map(({ articleId }) => articleId),
+  );
   const versions = articles.filter(({ id }) => concerned.has(id)).map(({ versionId }) => versionId);
   const texts = await readTexts(context.store.db, context.workspaceId, versions);
   const ground = articles.map(({ id, source, versionId }) => ({
@@ -45,8 +47,4 @@ export async function correct(
     text: texts.get(versionId) ?? null,
   }));
   return applyDecisions(results, ground, decisions);
-}
-
-function subjectsOf({ correction }: Decision): readonly ClaimSubject[] {
-  return correction.kind === "not-the-same" ? [correction.claim, ...correction.others] : [correction.claim];
 }

@@ -1,10 +1,10 @@
 /** What pages read. Every read takes the context: the workspace is part of each query. */
 import { AppError, type Comparison, type StoryId } from "../../model/index.ts";
-import type { Results } from "../../review/apply.ts";
+import { uncorrected } from "../../review/apply.ts";
 import { findNewestRun, findStory, hasDecisions, readPoint } from "../../store/index.ts";
 import type { ReadContext } from "../context.ts";
 import { storyArticles, withTexts } from "./articles.ts";
-import { correctedStory, loadCorrected, loadOutline, type StoryOutline } from "./corrected.ts";
+import { type CorrectedStory, correctedStory, loadCorrected, loadOutline } from "./corrected.ts";
 import { onlyArticles } from "./current.ts";
 import { type OpenStory, openStory } from "./open.ts";
 import { toProgress } from "./progress.ts";
@@ -18,7 +18,7 @@ const NO_ENGINE = { name: "none", version: "0" };
 
 /** Everything the grid shows, from the newest finished analysis; empty lists where none has finished yet. @throws AppError `not-found` */
 export async function loadStoryComparison(context: ReadContext, storyId: StoryId): Promise<StoryComparison> {
-  const { summary, done, articles, results, rejected } = await loadCorrected(context, storyId);
+  const { summary, done, articles, results, rejected, engineSays } = await loadCorrected(context, storyId);
   const comparison: Comparison = {
     contract: 1,
     engine: done?.engine ?? NO_ENGINE,
@@ -34,7 +34,7 @@ export async function loadStoryComparison(context: ReadContext, storyId: StoryId
     })),
     ...results,
   };
-  return { story: summary, articles, comparison, rejected };
+  return { story: summary, articles, comparison, rejected, engineSays };
 }
 
 /** In the order asked for. @throws AppError `not-found` where one of them is not in the story */
@@ -60,9 +60,9 @@ export async function loadPointDetail(
   pointId: string,
 ): Promise<PointDetail> {
   const open = await openStory(context, storyId);
-  const { summary, articles, results } = await pointResults(context, open, pointId);
-  const point = results?.points.find(({ id }) => id === pointId);
-  if (!results || !point) {
+  const { summary, articles, results, engineSays } = await pointResults(context, open, pointId);
+  const point = results.points.find(({ id }) => id === pointId);
+  if (!point) {
     throw new AppError("not-found", "The story has no such point in its newest analysis.");
   }
   const given = new Set(point.positions.flatMap((position) => position.claimIds));
@@ -80,15 +80,12 @@ export async function loadPointDetail(
     entities: results.entities.filter((entity) =>
       entity.mentions.some(({ articleId }) => articleId === undefined || behind.has(articleId)),
     ),
+    engineSays,
   };
 }
 
 /** What a point's page needs: the point's own rows alone, or, where people corrected the story, all of it corrected. */
-async function pointResults(
-  context: ReadContext,
-  open: OpenStory,
-  pointId: string,
-): Promise<StoryOutline & { readonly results: Results | null }> {
+async function pointResults(context: ReadContext, open: OpenStory, pointId: string): Promise<CorrectedStory> {
   const { store, workspaceId } = context;
   const storyId = open.summary.id as StoryId;
   if (await hasDecisions(store.db, workspaceId, storyId)) return correctedStory(context, open);
@@ -97,10 +94,9 @@ async function pointResults(
     storyArticles(context, storyId, done),
     done && readPoint(store.db, { workspaceId, runId: done.id }, pointId),
   ]);
-  if (!found) return { ...open, articles, results: null };
-  const { claims, entities, event, point } = found;
-  const results = { claims, entities, events: event ? [event] : [], points: [point] };
-  return { ...open, articles, results: onlyArticles(results, articles) };
+  const { claims = [], entities = [], event = null, point = null } = found ?? {};
+  const results = { claims, entities, events: event ? [event] : [], points: point ? [point] : [] };
+  return { ...open, articles, ...uncorrected(onlyArticles(results, articles)) };
 }
 
 /**

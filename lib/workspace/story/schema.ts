@@ -13,7 +13,7 @@ import {
   type PointStatus,
   pointStatusSchema,
 } from "../../model/index.ts";
-import type { Decision } from "../../review/decision.ts";
+import type { EngineSays } from "../../review/apply.ts";
 import { isPublicationDate } from "../../text/publication-date.ts";
 
 /** How far the analysis of a story is; `null` in a summary means that nothing is under way. */
@@ -65,8 +65,9 @@ export interface StoryComparison {
   readonly articles: readonly StoryArticle[];
   /** The engine's results as people corrected them. */
   readonly comparison: Comparison;
-  /** The engine's claims that people rejected. */
+  /** The claims that people rejected. */
   readonly rejected: readonly Claim[];
+  readonly engineSays: EngineSays;
 }
 
 /** Everything the point page shows: the point with the claims, entities and texts behind it. */
@@ -77,6 +78,7 @@ export interface PointDetail {
   readonly claims: readonly Claim[];
   readonly articles: readonly StoryArticleText[];
   readonly entities: readonly Entity[];
+  readonly engineSays: EngineSays;
 }
 
 /** What `loadClaims` may be asked for; what is left out does not narrow. */
@@ -177,28 +179,4 @@ export interface AddedArticles {
   readonly refused: readonly { readonly file: string; readonly message: string }[];
   /** The analysis that takes the new articles up; null where none was added. */
   readonly analysis: AnalysisProgress | null;
-}
-
-const MAX_REASON = 1000;
-
-export const reasonSchema = z
-  .string()
-  .trim()
-  .max(MAX_REASON, `A reason may have ${MAX_REASON} characters.`)
-  .transform((reason) => reason || null)
-  .nullable()
-  .default(null);
-
-/** The decisions on a story, the last first. */
-export interface DecisionList {
-  readonly story: StorySummary;
-  readonly decisions: readonly {
-    readonly decision: Decision;
-    /** Whose claim it is about. */
-    readonly source: string;
-    /** The claim it is applied to in the newest analysis; null where it was taken back or waits for another look. */
-    readonly claimId: string | null;
-    /** How the engine states that claim now. */
-    readonly engineSays: string | null;
-  }[];
 }

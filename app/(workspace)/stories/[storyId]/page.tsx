@@ -55,7 +55,12 @@ async function Comparison({ params }: CompareRoute) {
       {data.comparison.points.length === 0 ? (
         <NothingToCompare data={data} />
       ) : (
-        <CompareView storyId={story.id} grid={packGrid(grid)} points={data.comparison.points} />
+        <CompareView
+          storyId={story.id}
+          grid={packGrid(grid)}
+          points={data.comparison.points}
+          engineRelations={data.engineSays.relations}
+        />
       )}
     </main>
   );

@@ -1,40 +1,108 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { requestContext, toStoryId } from "../../../../../lib/workspace/context.ts";
+import type { StoryId } from "../../../../../lib/model/index.ts";
+import { requestContext, toStoryId, type WriteContext } from "../../../../../lib/workspace/context.ts";
 import { rejectClaim, tellApart, undoDecision } from "../../../../../lib/workspace/story/decide.ts";
+import { addClaim, editClaim, moveClaim } from "../../../../../lib/workspace/story/decide-claims.ts";
+import {
+  decideRelation,
+  mergePoints,
+  renamePoint,
+} from "../../../../../lib/workspace/story/decide-points.ts";
+import type {
+  ClaimEdit,
+  ClaimWording,
+  MergePoints,
+  MoveClaim,
+  NewClaim,
+  Outcome,
+  RelationDecision,
+  RelationWording,
+  RenamePoint,
+  SpanOf,
+} from "../../../../../lib/workspace/story/decision-schema.ts";
+import {
+  type ClaimForm,
+  loadClaimForm,
+  loadPointChoices,
+  loadWindow,
+  type PointChoice,
+} from "../../../../../lib/workspace/story/forms.ts";
 import { type ActionResult, act } from "../../../../_edge/act.ts";
 
-/** Gives the decision's id, to undo it by. */
-export async function rejectClaimAction(
+/** A decision changes what every page of the workspace counts. */
+async function decided<T>(
   storyId: string,
-  claimId: string,
-  reason: string,
-): Promise<ActionResult<string>> {
+  write: (context: WriteContext, id: StoryId) => Promise<T>,
+): Promise<ActionResult<T>> {
   return act(async () => {
-    const id = await rejectClaim(await requestContext(), toStoryId(storyId), claimId, reason);
+    const result = await write(await requestContext(), toStoryId(storyId));
     revalidatePath("/", "layout");
-    return id;
+    return result;
   });
 }
 
-/** Gives the decision's id, to undo it by. */
+export async function rejectClaimAction(storyId: string, claimId: string, reason: string) {
+  return decided(storyId, (context, id) => rejectClaim(context, id, claimId, reason));
+}
+
 export async function tellApartAction(
   storyId: string,
-  subject: { claimId: string; pointId: string },
+  { claimId, pointId }: { claimId: string; pointId: string },
   reason: string,
-): Promise<ActionResult<string>> {
-  return act(async () => {
-    const { claimId, pointId } = subject;
-    const id = await tellApart(await requestContext(), toStoryId(storyId), { claimId, pointId, reason });
-    revalidatePath("/", "layout");
-    return id;
-  });
+): Promise<ActionResult<Outcome<never>>> {
+  return decided(storyId, (context, id) => tellApart(context, id, { claimId, pointId, reason }));
+}
+
+export async function addClaimAction(storyId: string, input: NewClaim) {
+  return decided(storyId, (context, id) => addClaim(context, id, input));
+}
+
+export async function editClaimAction(
+  storyId: string,
+  input: ClaimEdit,
+): Promise<ActionResult<Outcome<ClaimWording>>> {
+  return decided(storyId, (context, id) => editClaim(context, id, input));
+}
+
+export async function moveClaimAction(storyId: string, input: MoveClaim) {
+  return decided(storyId, (context, id) => moveClaim(context, id, input));
+}
+
+export async function renamePointAction(
+  storyId: string,
+  input: RenamePoint,
+): Promise<ActionResult<Outcome<string>>> {
+  return decided(storyId, (context, id) => renamePoint(context, id, input));
+}
+
+export async function mergePointsAction(storyId: string, input: MergePoints) {
+  return decided(storyId, (context, id) => mergePoints(context, id, input));
+}
+
+export async function decideRelationAction(
+  storyId: string,
+  input: RelationDecision,
+): Promise<ActionResult<Outcome<RelationWording | null>>> {
+  return decided(storyId, (context, id) => decideRelation(context, id, input));
 }
 
 export async function undoDecisionAction(storyId: string, decisionId: string): Promise<ActionResult<void>> {
-  return act(async () => {
-    await undoDecision(await requestContext(), toStoryId(storyId), decisionId);
-    revalidatePath("/", "layout");
-  });
+  return decided(storyId, (context, id) => undoDecision(context, id, decisionId));
+}
+
+export async function claimFormAction(storyId: string, claimId: string): Promise<ActionResult<ClaimForm>> {
+  return act(async () => loadClaimForm(await requestContext(), toStoryId(storyId), claimId));
+}
+
+export async function windowAction(storyId: string, span: SpanOf) {
+  return act(async () => loadWindow(await requestContext(), toStoryId(storyId), span));
+}
+
+export async function pointChoicesAction(
+  storyId: string,
+  claimId: string | null,
+): Promise<ActionResult<readonly PointChoice[]>> {
+  return act(async () => loadPointChoices(await requestContext(), toStoryId(storyId), claimId));
 }

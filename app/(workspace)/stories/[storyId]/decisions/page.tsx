@@ -1,14 +1,24 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { loadDecisions } from "../../../../../lib/workspace/story/decision-list.ts";
-import type { DecisionList } from "../../../../../lib/workspace/story/schema.ts";
+import type { ListedDecision } from "../../../../../lib/workspace/story/decision-schema.ts";
 import { Blank } from "../../../../_components/ui/blank.tsx";
 import { orNotFound, storyRequest } from "../../../../_edge/load.ts";
+import { decisionInWords } from "./_components/in-words.ts";
 import { TakeBack } from "./_components/take-back.tsx";
 
 export const metadata: Metadata = { title: "Decisions" };
 
-const WORDS = { "claim-rejected": "Rejected a claim", "not-the-same": "Told a claim apart" } as const;
+const WORDS: Readonly<Record<ListedDecision["decision"]["correction"]["kind"], string>> = {
+  "claim-rejected": "Rejected a claim",
+  "not-the-same": "Told a claim apart",
+  "claim-added": "Added a claim",
+  "claim-edited": "Edited a claim",
+  "claim-moved": "Moved a claim",
+  "points-merged": "Merged two points",
+  "point-renamed": "Put a question otherwise",
+  "relation-decided": "Decided how two answers stand",
+};
 
 export default async function DecisionsPage({ params }: { params: Promise<{ storyId: string }> }) {
   const { storyId } = await params;
@@ -20,7 +30,8 @@ export default async function DecisionsPage({ params }: { params: Promise<{ stor
       {decisions.length === 0 && (
         <Blank title="Nothing was decided yet">
           <p>
-            A claim can be rejected, or told apart from others, on its own page and on the page of a point.
+            Claims and points can be corrected where they are shown. Each correction stands here, with who
+            made it and why, and can be taken back.
           </p>
         </Blank>
       )}
@@ -33,37 +44,36 @@ export default async function DecisionsPage({ params }: { params: Promise<{ stor
   );
 }
 
-function Item({ storyId, item }: { storyId: string; item: DecisionList["decisions"][number] }) {
-  const { decision, source, claimId, engineSays } = item;
+function Item({ storyId, item }: { storyId: string; item: ListedDecision }) {
+  const { decision, isApplied, engineSays } = item;
   const { correction, reason, undone } = decision;
+  const { title, lines } = decisionInWords(correction, item.source);
   return (
     <li data-decision={correction.kind} className="flex flex-col gap-2 border-t border-rule pt-4">
       <p className="text-[13px] text-ink-2">
         {WORDS[correction.kind]} · {decision.actor} · <Moment at={decision.at} />
       </p>
       <p className="font-medium">
-        <bdi>
-          {source}: {correction.claim.statement}
-        </bdi>
+        <bdi>{title}</bdi>
       </p>
-      {correction.kind === "not-the-same" && (
-        <p className="text-ink-2">
-          It does not answer: <bdi>{correction.question}</bdi>
+      {lines.map(([label, words]) => (
+        <p key={label} className="text-ink-2">
+          {label}: <bdi>{words}</bdi>
         </p>
-      )}
+      ))}
       {reason !== null && (
         <p>
           Reason: <bdi>{reason}</bdi>
         </p>
       )}
-      {engineSays !== null && engineSays !== correction.claim.statement && (
+      {engineSays !== null && (
         <p className="text-ink-2">
-          The engine now reads: <bdi>{engineSays}</bdi>
+          The engine says: <bdi>{engineSays}</bdi>
         </p>
       )}
-      {undone === null && claimId === null && (
+      {undone === null && !isApplied && (
         <p className="text-ink-2">
-          Waits for another look: the newest analysis has no claim that is surely this one.
+          Waits for another look: the newest analysis has nothing that is surely what it is about.
         </p>
       )}
       {undone ? (
@@ -71,14 +81,20 @@ function Item({ storyId, item }: { storyId: string; item: DecisionList["decision
           Taken back by {undone.actor} · <Moment at={undone.at} />
         </p>
       ) : (
-        <div className="flex flex-wrap items-center gap-4">
-          <TakeBack storyId={storyId} decisionId={decision.id} about={correction.claim.statement} />
-          {claimId !== null && (
-            <Link href={`/stories/${storyId}/claims/${claimId}`}>The claim's own page</Link>
-          )}
-        </div>
+        <Ways storyId={storyId} item={item} about={title} />
       )}
     </li>
+  );
+}
+
+function Ways({ storyId, item, about }: { storyId: string; item: ListedDecision; about: string }) {
+  const { decision, claimId, pointId } = item;
+  return (
+    <div className="flex flex-wrap items-center gap-4">
+      <TakeBack storyId={storyId} decisionId={decision.id} about={about} />
+      {claimId !== null && <Link href={`/stories/${storyId}/claims/${claimId}`}>The claim's own page</Link>}
+      {pointId !== null && <Link href={`/stories/${storyId}/points/${pointId}`}>The point</Link>}
+    </div>
   );
 }
 

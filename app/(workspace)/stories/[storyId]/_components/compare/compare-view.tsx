@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useMemo, useRef } from "react";
-import type { Point } from "../../../../../../lib/model/index.ts";
+import type { Point, Relation } from "../../../../../../lib/model/index.ts";
 import { readAddress } from "../../../../../../lib/present/address.ts";
 import { type PackedGrid, unpackGrid } from "../../../../../../lib/present/grid-pack.ts";
 import { EVERYTHING, filterGrid } from "../../../../../../lib/present/view.ts";
@@ -19,13 +19,15 @@ interface CompareViewProps {
   readonly storyId: string;
   readonly grid: PackedGrid;
   readonly points: readonly Point[];
+  /** What the engine says of the answers that people decided about. */
+  readonly engineRelations: ReadonlyMap<string, Relation | null>;
 }
 
 /** Tailwind's `lg`: below it the panel is not shown. */
 const ROOM_FOR_PANEL = "(min-width: 1024px)";
 
 /** The grid with its filters, its keys and the panel of the selected point. */
-export function CompareView({ storyId, grid: packed, points }: CompareViewProps) {
+export function CompareView({ storyId, grid: packed, points, engineRelations }: CompareViewProps) {
   const grid = useMemo(() => unpackGrid(packed), [packed]);
   const router = useRouter();
   const [view, setView] = useView();
@@ -148,6 +150,7 @@ export function CompareView({ storyId, grid: packed, points }: CompareViewProps)
                 row={selected}
                 group={group}
                 columns={filtered.columns}
+                engineRelations={engineRelations}
               />
             </aside>
           )}

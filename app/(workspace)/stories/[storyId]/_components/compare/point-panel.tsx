@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useMemo } from "react";
-import type { Point } from "../../../../../../lib/model/index.ts";
+import type { Point, Relation } from "../../../../../../lib/model/index.ts";
 import { readAddress } from "../../../../../../lib/present/address.ts";
 import { publicationInWords } from "../../../../../../lib/present/dates.ts";
 import type { GridColumn, GridGroup, GridRow } from "../../../../../../lib/present/grid.ts";
@@ -11,6 +11,8 @@ import { FACET_LABELS, STATUS_WORDS } from "../../../../../../lib/present/status
 import { Plot } from "../../../../../_components/comparison/plot.tsx";
 import { RelationList } from "../../../../../_components/comparison/relation-list.tsx";
 import { Mark } from "../../../../../_components/ui/mark.tsx";
+import { PointMenu } from "../decide/point-menu.tsx";
+import { RelateButton } from "../decide/relate-button.tsx";
 
 interface PointPanelProps {
   readonly storyId: string;
@@ -18,13 +20,14 @@ interface PointPanelProps {
   readonly row: GridRow;
   readonly group: GridGroup;
   readonly columns: readonly GridColumn[];
+  readonly engineRelations: ReadonlyMap<string, Relation | null>;
 }
 
 /** More relations than this are read on the point's own page. */
 const MOST_RELATIONS = 3;
 
 /** The selected point beside the grid: what the answers look like, how they stand to each other, and the exact words. */
-export function PointPanel({ storyId, point, row, group, columns }: PointPanelProps) {
+export function PointPanel({ storyId, point, row, group, columns, engineRelations }: PointPanelProps) {
   const names = useMemo(() => new Map(columns.map((column) => [column.articleId, column.name])), [columns]);
   const plot = useMemo(
     () =>
@@ -49,7 +52,14 @@ export function PointPanel({ storyId, point, row, group, columns }: PointPanelPr
       </p>
       {plot && <Plot plot={plot} />}
       <div className="mt-4">
-        <RelationList point={point} most={MOST_RELATIONS} />
+        <RelationList
+          point={point}
+          most={MOST_RELATIONS}
+          engineSays={engineRelations}
+          actions={({ a, b, title }) => (
+            <RelateButton storyId={storyId} point={point} a={a.id} b={b.id} about={title} />
+          )}
+        />
       </div>
       <Quotes storyId={storyId} row={row} columns={columns} />
       <div className="mt-6 flex flex-wrap gap-2">
@@ -59,6 +69,7 @@ export function PointPanel({ storyId, point, row, group, columns }: PointPanelPr
         <Link className="btn" href={readAddress(storyId, row)}>
           Read <kbd className="kbd">R</kbd>
         </Link>
+        <PointMenu storyId={storyId} point={point} />
       </div>
     </>
   );

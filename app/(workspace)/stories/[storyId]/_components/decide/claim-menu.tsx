@@ -1,10 +1,10 @@
 "use client";
 
-import { Menu } from "@base-ui/react/menu";
-import { ChevronDown } from "lucide-react";
-import { useMemo, useState } from "react";
-import { useKeys } from "../../../../../_components/ui/keys.tsx";
+import { useCallback, useState } from "react";
 import { rejectClaimAction, tellApartAction } from "../../decisions/actions.ts";
+import { CorrectMenu } from "./correct-menu.tsx";
+import { EditClaim } from "./edit-claim.tsx";
+import { MoveClaim } from "./move-claim.tsx";
 import { ReasonDialog } from "./reason-dialog.tsx";
 
 interface ClaimMenuProps {
@@ -14,88 +14,69 @@ interface ClaimMenuProps {
   readonly about: string;
   /** The point it is shown in, where it can be told apart from others of it. */
   readonly pointId?: string | undefined;
-  /** Whether the page's keys act on this claim. */
-  readonly keyed?: boolean;
+  /** Whether the page's keys act on this claim: always, or while its button has the focus. */
+  readonly keyed?: boolean | "focused";
 }
 
-type Choice = "reject" | "apart";
-
-const KEYS: Readonly<Record<Choice, { readonly key: string; readonly does: string }>> = {
-  apart: { key: "x", does: "Take the claim out of the point: it is about something else" },
-  reject: { key: "d", does: "Reject the claim" },
+const EDIT = { id: "edit", label: "Edit …", key: "e", does: "Edit the claim" };
+const MOVE = { id: "move", label: "Another answer or point …", key: "m", does: "Move the claim" };
+const APART = {
+  id: "apart",
+  label: "Not about the same …",
+  key: "x",
+  does: "Take the claim out of the point: it is about something else",
 };
+const REJECT = { id: "reject", label: "Reject …", key: "d", does: "Reject the claim" };
+const OF_CLAIM = [EDIT, MOVE, REJECT];
+const OF_CLAIM_IN_POINT = [EDIT, MOVE, APART, REJECT];
 
 /** What one may decide about a claim. */
 export function ClaimMenu({ storyId, claimId, about, pointId, keyed = false }: ClaimMenuProps) {
-  const [choice, setChoice] = useState<Choice | null>(null);
-  const choices = useMemo(
-    () => (["apart", "reject"] as const).filter((each) => each !== "apart" || pointId !== undefined),
-    [pointId],
-  );
-  const keys = useMemo(
-    () =>
-      keyed
-        ? choices.map((each) => ({
-            keys: [KEYS[each].key],
-            does: KEYS[each].does,
-            run: () => setChoice(each),
-          }))
-        : [],
-    [keyed, choices],
-  );
-  useKeys(keys);
-  const dialog = (each: Choice) => ({
-    open: choice === each,
-    onOpenChange: (open: boolean) => setChoice(open ? each : null),
+  const [choice, setChoice] = useState<string | null>(null);
+  // A page may hold a menu for each of hundreds of claims: a dialog is made when it is first asked for.
+  const [asked, setAsked] = useState(false);
+  const choose = useCallback((id: string) => {
+    setAsked(true);
+    setChoice(id);
+  }, []);
+  const dialog = ({ id }: { id: string }) => ({
+    open: choice === id,
+    onOpenChange: (open: boolean) => setChoice(open ? id : null),
   });
   return (
     <>
-      <Menu.Root>
-        <Menu.Trigger className="btn min-h-7 px-2 py-0.5 text-[13px]" aria-label={`Correct: ${about}`}>
-          Correct <ChevronDown size={14} aria-hidden="true" />
-        </Menu.Trigger>
-        <Menu.Portal>
-          <Menu.Positioner sideOffset={6} align="start" className="z-50">
-            <Menu.Popup className="popup min-w-48 py-1">
-              {choices.map((each) => (
-                <Menu.Item
-                  key={each}
-                  className="flex min-h-8 cursor-pointer items-center justify-between gap-4 px-3 data-[highlighted]:bg-sunk"
-                  onClick={() => setChoice(each)}
-                >
-                  {LABELS[each]}
-                  {keyed && <kbd className="kbd uppercase">{KEYS[each].key}</kbd>}
-                </Menu.Item>
-              ))}
-            </Menu.Popup>
-          </Menu.Positioner>
-        </Menu.Portal>
-      </Menu.Root>
-      <ReasonDialog
-        title="Reject this claim?"
-        save="Reject it"
-        done="The claim was rejected."
-        action={(reason) => rejectClaimAction(storyId, claimId, reason)}
-        {...dialog("reject")}
-      >
-        It leaves the grid, the points and the counts. It can be taken back at any time.
-      </ReasonDialog>
-      {pointId !== undefined && (
-        <ReasonDialog
-          title="About something else?"
-          save="Take it out of the point"
-          done="The claim was taken out of the point."
-          action={(reason) => tellApartAction(storyId, { claimId, pointId }, reason)}
-          {...dialog("apart")}
-        >
-          The claim stays, but is no longer compared with the others of this point.
-        </ReasonDialog>
+      <CorrectMenu
+        about={about}
+        items={pointId === undefined ? OF_CLAIM : OF_CLAIM_IN_POINT}
+        keyed={keyed}
+        onChoice={choose}
+      />
+      {asked && (
+        <>
+          <EditClaim storyId={storyId} claimId={claimId} {...dialog(EDIT)} />
+          <MoveClaim storyId={storyId} claimId={claimId} pointId={pointId} {...dialog(MOVE)} />
+          <ReasonDialog
+            title="Reject this claim?"
+            save="Reject it"
+            done="The claim was rejected."
+            action={(reason) => rejectClaimAction(storyId, claimId, reason)}
+            {...dialog(REJECT)}
+          >
+            It leaves the grid, the points and the counts. It can be taken back at any time.
+          </ReasonDialog>
+          {pointId !== undefined && (
+            <ReasonDialog
+              title="About something else?"
+              save="Take it out of the point"
+              done="The claim was taken out of the point."
+              action={(reason) => tellApartAction(storyId, { claimId, pointId }, reason)}
+              {...dialog(APART)}
+            >
+              The claim stays, but is no longer compared with the others of this point.
+            </ReasonDialog>
+          )}
+        </>
       )}
     </>
   );
 }
-
-const LABELS: Readonly<Record<Choice, string>> = {
-  apart: "Not about the same …",
-  reject: "Reject …",
-};

@@ -38,7 +38,10 @@ export function DecisionNotices({ storyId, children }: { storyId: string; childr
   return (
     <Announce value={setMade}>
       {children}
-      <div role="status" className="fixed inset-x-4 bottom-4 z-30 mx-auto w-fit max-w-[calc(100vw-2rem)]">
+      <div
+        role="status"
+        className="print:hidden fixed inset-x-4 bottom-4 z-30 mx-auto w-fit max-w-[calc(100vw-2rem)]"
+      >
         {made && (
           <div className="popup flex flex-wrap items-center gap-3 px-4 py-2.5">
             <span>{made.words}</span>

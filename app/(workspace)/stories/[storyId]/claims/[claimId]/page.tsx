@@ -28,12 +28,12 @@ function decoded(part: string): string | null {
 async function readClaim({ params }: ClaimRoute) {
   const { storyId, claimId: encoded } = await params;
   const claimId = decoded(encoded) ?? notFound();
-  const { comparison, rejected } = await readComparison(storyId);
+  const { comparison, rejected, engineSays } = await readComparison(storyId);
   const isIt = (each: { readonly id: string }) => each.id === claimId;
   const gone = rejected.find(isIt) ?? null;
   const claim = gone ?? comparison.claims.find(isIt);
   if (!claim) notFound();
-  return { storyId, comparison, claim, gone: gone !== null };
+  return { storyId, comparison, claim, before: engineSays.claims.get(claimId) ?? null, gone: gone !== null };
 }
 
 export async function generateMetadata(route: ClaimRoute): Promise<Metadata> {
@@ -41,7 +41,7 @@ export async function generateMetadata(route: ClaimRoute): Promise<Metadata> {
 }
 
 export default async function ClaimPage(route: ClaimRoute) {
-  const { storyId, comparison, claim, gone } = await readClaim(route);
+  const { storyId, comparison, claim, before, gone } = await readClaim(route);
   const { context, id } = await storyRequest(storyId);
   const [article] = await orNotFound(() => loadArticleTexts(context, id, [claim.articleId]));
   if (gone && article) return <RejectedClaim storyId={storyId} claim={claim} article={article} />;
@@ -57,6 +57,18 @@ export default async function ClaimPage(route: ClaimRoute) {
       <h1 className="mt-2 font-serif text-[24px] leading-snug font-semibold tracking-tight">
         <bdi>{claim.statement}</bdi>
       </h1>
+      {before && (
+        <p className="mt-2 text-ink-2">
+          Edited by a person. {read.rule === null ? "Before" : "The engine's own words"}:{" "}
+          <bdi>{before.statement}</bdi>
+          {before.quote !== claim.quote && (
+            <>
+              {" "}
+              from <q className="font-serif">{before.quote}</q>
+            </>
+          )}
+        </p>
+      )}
       <section aria-label="The exact words" className="mt-6">
         <QuoteInPlace
           claims={[claim]}
@@ -171,7 +183,9 @@ function Facts({ claim, facets, checkworthy }: { claim: ReadClaim; facets: strin
       <dd>{checkworthy ? "yes" : "no: opinion, forecast or furniture of the page"}</dd>
       <dt className="text-ink-3">Found by</dt>
       <dd>
-        {claim.rule}, confidence {claim.confidence.toFixed(2)}
+        {claim.rule === null
+          ? "a person, who added it"
+          : `${claim.rule}, confidence ${claim.confidence.toFixed(2)}`}
       </dd>
     </dl>
   );

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { cache } from "react";
-import type { Claim, Point, Position } from "../../../../../../lib/model/index.ts";
+import type { Claim, Position } from "../../../../../../lib/model/index.ts";
 import { readPath } from "../../../../../../lib/present/address.ts";
 import { countSources, eventInWords, questionUnder } from "../../../../../../lib/present/grid.ts";
 import { withoutNested } from "../../../../../../lib/present/nested.ts";
@@ -19,6 +19,9 @@ import { Mark } from "../../../../../_components/ui/mark.tsx";
 import { TakeMenu } from "../../../../../_components/ui/take-menu.tsx";
 import { orNotFound, storyRequest } from "../../../../../_edge/load.ts";
 import { ClaimMenu } from "../../_components/decide/claim-menu.tsx";
+import { PointMenu } from "../../_components/decide/point-menu.tsx";
+import { RelateButton } from "../../_components/decide/relate-button.tsx";
+import { WalkClaims } from "./_components/walk-claims.tsx";
 
 interface PointRoute {
   readonly params: Promise<{ storyId: string; pointId: string }>;
@@ -37,7 +40,7 @@ export async function generateMetadata({ params }: PointRoute): Promise<Metadata
 export default async function PointPage({ params }: PointRoute) {
   const { storyId, pointId } = await params;
   const detail = await readDetail(storyId, pointId);
-  const { point, event } = detail;
+  const { point, event, engineSays } = detail;
   const claims = new Map(detail.claims.map((claim) => [claim.id, claim]));
   const articles = new Map(detail.articles.map((article) => [article.id, article]));
   const sourcesOf = (positionId: string) =>
@@ -50,6 +53,7 @@ export default async function PointPage({ params }: PointRoute) {
   const detailWords = event ? eventInWords(event) : null;
   return (
     <main id="main" className="mx-auto w-full max-w-5xl px-4 py-6 md:px-6 md:py-9">
+      <WalkClaims />
       <p className="flex items-center gap-2 text-[13px] text-ink-2">
         <Mark status={point.status} />
         <span className="min-w-0 flex-1">
@@ -65,12 +69,20 @@ export default async function PointPage({ params }: PointRoute) {
       <h1 className="mt-2 max-w-3xl font-serif text-[28px] leading-tight font-semibold tracking-tight">
         <bdi>{event ? questionUnder(event, point.question) : point.question}</bdi>
       </h1>
+      {engineSays.questions.has(point.id) && (
+        <p className="mt-1 text-[13px] text-ink-2">
+          The engine asks: <bdi>{engineSays.questions.get(point.id)}</bdi>
+        </p>
+      )}
       <p className="mt-1.5 text-ink-2">
         {STATUS_WORDS[point.status].meaning}{" "}
         <span className="text-ink-3">
           {speakersInWords(detail.articles.length, countSources(detail.articles))}
         </span>
       </p>
+      <div className="mt-3">
+        <PointMenu storyId={storyId} point={point} follows />
+      </div>
       <div className="mt-7 grid gap-x-12 gap-y-9 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <Positions storyId={storyId} point={point} claims={claims} articles={articles} />
         <div className="flex flex-col gap-8 max-lg:order-first">
@@ -84,13 +96,13 @@ export default async function PointPage({ params }: PointRoute) {
           )}
           {point.relations.length > 0 && (
             <section aria-labelledby="relations-title" className="max-lg:hidden">
-              <RelationsBody point={point} titleId="relations-title" />
+              <RelationsBody storyId={storyId} detail={detail} titleId="relations-title" />
             </section>
           )}
         </div>
         {point.relations.length > 0 && (
           <section aria-labelledby="relations-below" className="lg:hidden">
-            <RelationsBody point={point} titleId="relations-below" />
+            <RelationsBody storyId={storyId} detail={detail} titleId="relations-below" />
           </section>
         )}
       </div>
@@ -104,13 +116,25 @@ export default async function PointPage({ params }: PointRoute) {
   );
 }
 
-function RelationsBody({ point, titleId }: { point: Point; titleId: string }) {
+interface RelationsBodyProps {
+  readonly storyId: string;
+  readonly detail: PointDetail;
+  readonly titleId: string;
+}
+
+function RelationsBody({ storyId, detail: { point, engineSays }, titleId }: RelationsBodyProps) {
   return (
     <>
       <h2 id={titleId} className="mb-3 font-semibold">
         How the answers stand to each other
       </h2>
-      <RelationGroups point={point} />
+      <RelationGroups
+        point={point}
+        engineSays={engineSays.relations}
+        actions={({ a, b, title }) => (
+          <RelateButton storyId={storyId} point={point} a={a.id} b={b.id} about={title} />
+        )}
+      />
     </>
   );
 }
@@ -179,6 +203,7 @@ function Positions({ storyId, point, claims, articles }: PositionsProps) {
                         claimId={claim.id}
                         about={claim.statement}
                         pointId={claims.size > 1 ? point.id : undefined}
+                        keyed="focused"
                       />
                     )}
                   />

@@ -7,6 +7,7 @@ import type { Counterpart, ReadClaim, ReadPoint } from "../../../../../../lib/pr
 import { FACET_LABELS, STATUS_ORDER, STATUS_WORDS } from "../../../../../../lib/present/status.ts";
 import { Wording } from "../../../../../_components/comparison/wording.tsx";
 import { Mark } from "../../../../../_components/ui/mark.tsx";
+import { ClaimMenu } from "../../_components/decide/claim-menu.tsx";
 
 interface ClaimPanelProps {
   readonly storyId: string;
@@ -161,12 +162,22 @@ function Facts({ storyId, claim }: { storyId: string; claim: ReadClaim }) {
         </dd>
         <dt className="text-ink-3">Found by</dt>
         <dd>
-          {claim.rule}, {claim.confidence.toFixed(2)}
+          {claim.rule === null ? "a person, who added it" : `${claim.rule}, ${claim.confidence.toFixed(2)}`}
         </dd>
       </dl>
-      <Link href={`/stories/${storyId}/claims/${claim.id}`} className="btn mt-4">
-        The claim's own page
-      </Link>
+      <div className="mt-4 flex flex-wrap items-center gap-2">
+        <ClaimMenu
+          key={claim.id}
+          storyId={storyId}
+          claimId={claim.id}
+          about={claim.statement}
+          pointId={claim.points.find(({ counterparts }) => counterparts.length > 0)?.pointId}
+          keyed
+        />
+        <Link href={`/stories/${storyId}/claims/${claim.id}`} className="btn min-h-7 px-2 py-0.5 text-[13px]">
+          The claim's own page
+        </Link>
+      </div>
     </>
   );
 }

@@ -4,8 +4,10 @@ import { useRouter, useSearchParams } from "next/navigation";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { parseShow, type ReadShow, readPath } from "../../../../../../lib/present/address.ts";
 import type { ReadClaim, ReadText } from "../../../../../../lib/present/read.ts";
+import type { SpanOf } from "../../../../../../lib/workspace/story/decision-schema.ts";
 import type { StoryArticle } from "../../../../../../lib/workspace/story/schema.ts";
 import { type KeyBinding, useKeys } from "../../../../../_components/ui/keys.tsx";
+import { AddFromText } from "./add-from-text.tsx";
 import { ArticleColumn } from "./article-column.tsx";
 import { ArticlePicker } from "./article-picker.tsx";
 import { ClaimPanel } from "./claim-panel.tsx";
@@ -31,6 +33,13 @@ function scrollToClaims(root: HTMLElement | null, claimIds: readonly string[]): 
     columns.add(column);
     run.scrollIntoView({ block: narrow ? "start" : "center", behavior: calm ? "auto" : "smooth" });
   }
+}
+
+/** Where adding a claim begins when nothing is selected: with the first paragraph after the headline. */
+function firstWords({ articleId, paragraphs }: ReadText): SpanOf {
+  const paragraph = paragraphs[1] ?? paragraphs[0];
+  const end = paragraph?.runs.at(-1)?.end ?? 0;
+  return { articleId, start: paragraph?.start ?? 0, end };
 }
 
 /** One to three articles side by side, with the chosen claim explained beside them. */
@@ -112,6 +121,11 @@ export function ReadView({ storyId, choices, articles, texts, claims }: ReadView
     ];
   }, [texts, current, chosen, choose, ids, claims, router, storyId, show, turnTo]);
   useKeys(keys);
+  const fallback = useMemo((): SpanOf | null => {
+    if (chosen?.articleId === current) return { articleId: current, start: chosen.start, end: chosen.end };
+    const text = texts.find((each) => each.articleId === current);
+    return text ? firstWords(text) : null;
+  }, [chosen, current, texts]);
 
   return (
     <main id="main" className="flex grow flex-col md:h-[calc(100dvh-3.25rem)] md:min-h-120">
@@ -144,6 +158,7 @@ export function ReadView({ storyId, choices, articles, texts, claims }: ReadView
             />
           );
         })}
+        {fallback && <AddFromText storyId={storyId} root={root} fallback={fallback} />}
         <ClaimPanel storyId={storyId} claim={chosen} claims={claims} onChoose={choose} articleIds={ids} />
       </div>
     </main>

@@ -1,0 +1,138 @@
+/** What decisions take and give. */
+import { z } from "zod";
+import { differenceSchema, facetSchema, relationKindSchema } from "../../model/index.ts";
+import { DIFFERENCES_OF } from "../../present/status.ts";
+import type { Decision } from "../../review/decision.ts";
+import type { StorySummary } from "./schema.ts";
+
+const MAX_REASON = 1000;
+
+export const reasonSchema = z
+  .string()
+  .trim()
+  .max(MAX_REASON, `A reason may have ${MAX_REASON} characters.`)
+  .transform((reason) => reason || null)
+  .nullable()
+  .default(null);
+
+/** What became of a decision: made, or held back because somebody else decided otherwise meanwhile. */
+export type Outcome<Theirs> =
+  | { readonly kind: "made"; readonly decisionId: string }
+  | { readonly kind: "stale"; readonly theirs: Theirs };
+
+const MAX_STATEMENT = 1000;
+const MAX_QUESTION = 300;
+const MAX_LABEL = 200;
+
+const idSchema = z.string().min(1).max(200);
+const offsetSchema = z.int().nonnegative();
+const statementSchema = z
+  .string()
+  .trim()
+  .min(1, "Say what the claim states.")
+  .max(MAX_STATEMENT, `A statement may have ${MAX_STATEMENT} characters.`);
+const facetsSchema = z.array(facetSchema).transform((facets) => [...new Set(facets)]);
+
+const claimWordingSchema = z.object({
+  statement: statementSchema,
+  facets: facetsSchema,
+  start: offsetSchema,
+  end: offsetSchema,
+});
+/** What one may edit of a claim. Offsets are UTF-16 code units of the article's text. */
+export type ClaimWording = z.infer<typeof claimWordingSchema>;
+
+/** A stretch of an article. */
+export const spanOfSchema = z.object({ articleId: idSchema, start: offsetSchema, end: offsetSchema });
+export type SpanOf = z.infer<typeof spanOfSchema>;
+
+export const newClaimSchema = claimWordingSchema.extend({ articleId: idSchema, reason: reasonSchema });
+export type NewClaim = z.input<typeof newClaimSchema>;
+
+export const claimEditSchema = z.object({
+  claimId: idSchema,
+  /** The claim as it was when the form was opened: as it stands, however long. */
+  base: claimWordingSchema.extend({ statement: z.string() }),
+  next: claimWordingSchema,
+  reason: reasonSchema,
+});
+export type ClaimEdit = z.input<typeof claimEditSchema>;
+
+export const moveClaimSchema = z.object({
+  claimId: idSchema,
+  /** The point it leaves, if any. */
+  fromId: idSchema.nullable(),
+  toId: idSchema,
+  /** The answer it gives there; null: one of its own, under `label`. */
+  positionId: idSchema.nullable(),
+  label: z
+    .string()
+    .trim()
+    .max(MAX_LABEL, `An answer may have ${MAX_LABEL} characters.`)
+    .transform((label) => label || null)
+    .nullable(),
+  reason: reasonSchema,
+});
+export type MoveClaim = z.input<typeof moveClaimSchema>;
+
+export const renamePointSchema = z.object({
+  pointId: idSchema,
+  base: z.string(),
+  question: z
+    .string()
+    .trim()
+    .min(1, "A point needs a question.")
+    .max(MAX_QUESTION, `A question may have ${MAX_QUESTION} characters.`),
+  reason: reasonSchema,
+});
+export type RenamePoint = z.input<typeof renamePointSchema>;
+
+export const mergePointsSchema = z.object({ pointId: idSchema, intoId: idSchema, reason: reasonSchema });
+export type MergePoints = z.input<typeof mergePointsSchema>;
+
+const relationWordingSchema = z.object({
+  relation: relationKindSchema,
+  difference: differenceSchema,
+  explanation: z.string(),
+});
+/** How two answers stand to each other, in words. */
+export type RelationWording = z.infer<typeof relationWordingSchema>;
+
+export const relationDecisionSchema = z
+  .object({
+    pointId: idSchema,
+    a: idSchema,
+    b: idSchema,
+    base: relationWordingSchema.nullable(),
+    relation: relationKindSchema,
+    difference: differenceSchema,
+    /** A relation stands in the grid with its explanation: this is it. */
+    reason: z
+      .string()
+      .trim()
+      .min(1, "Say why: it is shown where the engine's explanation stood.")
+      .max(MAX_REASON, `A reason may have ${MAX_REASON} characters.`),
+  })
+  .refine(({ relation, difference }) => DIFFERENCES_OF[relation].includes(difference), {
+    message: "This difference does not go with this relation.",
+  });
+export type RelationDecision = z.input<typeof relationDecisionSchema>;
+
+/** The decisions on a story, the last first. */
+export interface DecisionList {
+  readonly story: StorySummary;
+  readonly decisions: readonly ListedDecision[];
+}
+
+export interface ListedDecision {
+  readonly decision: Decision;
+  /** Whose claim it is about; null where it is about a point. */
+  readonly source: string | null;
+  /** What can be looked at in the newest analysis. */
+  readonly claimId: string | null;
+  readonly pointId: string | null;
+  /** False where it was taken back or waits for another look. */
+  readonly isApplied: boolean;
+  /** How the engine puts it now: the claim's statement, the point's question, the relation. */
+  readonly engineSays: string | null;
+}
