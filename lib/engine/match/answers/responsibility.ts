@@ -3,8 +3,9 @@ import { isPeopleNoun } from "../../lexicon/person-nouns.ts";
 import { wordSimilarity } from "../../lexicon/word-keys.ts";
 import { aboutOf } from "../about.ts";
 import { orderedBy } from "../behest.ts";
+import { type Agents, type BlameKind, type BlameTold, blameTold, NOBODY } from "../blame-told.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../candidate.ts";
-import type { Content, Frame, Party } from "../frame.ts";
+import type { Frame } from "../frame.ts";
 
 const THRESHOLD = 0.48;
 const ALIKE = 0.5;
@@ -31,10 +32,7 @@ const UNCONFIRMED = /\b(?:not|yet to|never|declined to|without)\b[^.]{0,30}\bcon
 /** As far back as "has not confirmed that …" is looked for. */
 const LOOK_BACK = 120;
 
-/** A charge, a cause found, or who did it: a cause answers the same question as a charge. */
-type Kind = "blame" | "cause" | "doer";
-
-function stanceOf(frame: Frame, kind: Kind): AgentValue["stance"] {
+function stanceOf(frame: Frame, kind: BlameKind): AgentValue["stance"] {
   const { claim, reading, sentence } = frame;
   const from = Math.max(sentence.start, claim.start - LOOK_BACK);
   if (UNCONFIRMED.test(reading.document.text.slice(from, claim.end))) return "unconfirmed";
@@ -51,14 +49,6 @@ function heldTo({ sentence, claim, head }: Frame): number {
     if (RESPONSIBLE.test(sentence.tokens[t]?.text ?? "")) return t;
   return -1;
 }
-
-interface Agents {
-  readonly parties: readonly Party[];
-  /** Where nobody is named: the words that stand for the agent. */
-  readonly words: readonly Content[];
-}
-
-const NOBODY: Agents = { parties: [], words: [] };
 
 /** Those who charge: two charges by different people are two. */
 function accusersApart(own: Frame, candidate: Candidate): boolean {
@@ -77,7 +67,7 @@ function accusersApart(own: Frame, candidate: Candidate): boolean {
 function candidateOf(
   frame: Frame,
   agents: Agents,
-  kind: Kind,
+  kind: BlameKind,
   context: AnswerContext,
   cleared = false,
 ): Candidate {
@@ -171,9 +161,7 @@ const gaveOrder = (frame: Frame) =>
   frame.contents.some((c) => ORDERS.has(c.lemma) && c.role === "object");
 
 /** A charge or a cause told by another word than "blame", with who or what it names. */
-function charged(
-  frame: Frame,
-): { readonly agents: Agents; readonly kind: Kind; readonly cleared?: boolean } | null {
+function charged(frame: Frame): BlameTold | null {
   const lemma = frame.head.lemma.toLowerCase();
   const responsible = heldTo(frame);
   if (responsible >= 0) return { agents: held(frame, responsible), kind: "blame" };
@@ -199,6 +187,8 @@ export const responsibilityRule: AnswerRule = {
   find(frame, context) {
     if (frame.claim.rule === "list-member") return [];
     const concept = frame.concepts[0];
+    const told = blameTold(frame);
+    if (told) return [candidateOf(frame, told.agents, told.kind, context, told.cleared)];
     if (concept?.id === "blame" || frame.contents.some((c) => c.lemma === "blame" && c.role === "object")) {
       const agents = blamed(frame);
       return agents === NOBODY ? [] : [candidateOf(frame, agents, "blame", context)];
