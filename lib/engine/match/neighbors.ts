@@ -111,23 +111,23 @@ class Tally {
     }
   }
 
+  private before(i: number, other: number): boolean {
+    const [mine, theirs] = [this.sums[i] as number, this.sums[other] as number];
+    return mine > theirs || (mine === theirs && i < other);
+  }
+
   /** The fullest, most first, the earlier of equals; empties the tally. Valid until the next call. */
   take(most: number): readonly number[] {
     const { sums, touched, best } = this;
     best.length = 0;
     for (let t = 0; t < this.count; t++) {
       const i = touched[t] as number;
-      const sum = sums[i] as number;
-      const behind = (other: number) => {
-        const theirs = sums[other] as number;
-        return sum > theirs || (sum === theirs && i < other);
-      };
       if (best.length === most) {
-        if (!behind(best[most - 1] as number)) continue;
+        if (!this.before(i, best[most - 1] as number)) continue;
         best.pop();
       }
       let place = best.length;
-      while (place > 0 && behind(best[place - 1] as number)) place--;
+      while (place > 0 && this.before(i, best[place - 1] as number)) place--;
       best.splice(place, 0, i);
     }
     for (let t = 0; t < this.count; t++) sums[touched[t] as number] = 0;
