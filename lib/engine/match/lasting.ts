@@ -1,8 +1,9 @@
 import type { Time } from "../../model/index.ts";
 import { vectorCosine, wordVector } from "../lexicon/vectors/index.ts";
 import { keysOfAll, type WordKeys, wordKeys, wordSimilarity } from "../lexicon/word-keys.ts";
+import { childrenOf, treeIn } from "../syntax/tree.ts";
 import type { Frame } from "./frame.ts";
-import { caseOf, childrenIn, headOfSpan } from "./frame-tokens.ts";
+import { caseOf, headOfSpan } from "./frame-tokens.ts";
 
 /** Verbs that say only that their subject took so long. */
 const LASTING = new Set("last take run continue go drag stretch be".split(" "));
@@ -19,7 +20,7 @@ function phraseKeys(frame: Frame, noun: number): WordKeys | null {
   const { tokens } = sentence;
   const isOf = (t: number) => tokens[t]?.deprel.startsWith("nmod") === true && caseOf(sentence, t) === "of";
   const above = isOf(noun) ? (tokens[noun]?.head ?? -1) : -1;
-  const below = tokens.findIndex((t, i) => t.head === noun && t.upos === "NOUN" && isOf(i));
+  const below = childrenOf(treeIn(sentence), noun).find((i) => tokens[i]?.upos === "NOUN" && isOf(i)) ?? -1;
   const keys = keysOfAll([noun, above, below].flatMap((t) => keysAt(frame, t) ?? []));
   return keys.size > 0 ? keys : null;
 }
@@ -32,9 +33,9 @@ function nounOf({ sentence }: Frame, length: number): number {
   const modifies = /^(?:compound|amod|nmod|nummod)/.test(token?.deprel ?? "");
   if (modifies && NOUN.test(tokens[above]?.upos ?? "") && /^(?:of|-)?$/.test(caseOf(sentence, length) ?? ""))
     return above;
-  return tokens.findIndex(
-    (t, i) => t.head === length && t.deprel.startsWith("nmod") && caseOf(sentence, i) === "of",
-  );
+  const measured = (i: number) =>
+    tokens[i]?.deprel.startsWith("nmod") === true && caseOf(sentence, i) === "of";
+  return childrenOf(treeIn(sentence), length).find(measured) ?? -1;
 }
 
 /** The subject of a verb that only says how long its subject took; the noun that such a participle describes. */
@@ -42,8 +43,8 @@ function lastingOf({ sentence }: Frame, verb: number): number {
   const { tokens } = sentence;
   const token = tokens[verb];
   if (!token || !LASTING.has(token.lemma.toLowerCase())) return -1;
-  const subject = childrenIn(sentence, verb).find((t) => t.deprel.startsWith("nsubj"));
-  if (subject && NOUN.test(subject.upos)) return tokens.indexOf(subject);
+  const subject = childrenOf(treeIn(sentence), verb).find((t) => tokens[t]?.deprel.startsWith("nsubj"));
+  if (subject !== undefined && NOUN.test(tokens[subject]?.upos ?? "")) return subject;
   return token.deprel.startsWith("acl") && NOUN.test(tokens[token.head]?.upos ?? "") ? token.head : -1;
 }
 

@@ -1,5 +1,6 @@
 import type { Quantity } from "../../model/index.ts";
 import { type WordKeys, wordKeys, wordSimilarity } from "../lexicon/word-keys.ts";
+import { childrenOf, treeIn } from "../syntax/tree.ts";
 import type { Frame } from "./frame.ts";
 import { caseOf, childrenIn, headOfSpan } from "./frame-tokens.ts";
 
@@ -59,8 +60,7 @@ function phraseAt({ sentence, reading }: Frame, noun: number): string {
 
 /** A dependent of a token that a test accepts, as a token number; -1 where there is none. */
 function dependent({ sentence }: Frame, head: number, accepts: (t: number) => boolean): number {
-  const found = childrenIn(sentence, head).find((t) => accepts(sentence.tokens.indexOf(t)));
-  return found ? sentence.tokens.indexOf(found) : -1;
+  return childrenOf(treeIn(sentence), head).find(accepts) ?? -1;
 }
 
 /** The subject of a verb, or of the verb that it is an infinitive under: "undertook to pay". */
