@@ -17,6 +17,10 @@ test("from two pasted articles to the grid, a point, and the words in their plac
   await drafts.first().getByLabel("Published").fill("2025-06-03");
   await drafts.last().getByLabel("Source").fill("The Coast Post");
   await drafts.last().getByLabel("Published").fill("2025-06-03");
+  let fetched = 0;
+  page.on("request", (request) => {
+    if (request.headers().rsc === "1" && new URL(request.url()).pathname === `/stories/${id}`) fetched += 1;
+  });
   await page.getByRole("button", { name: "Add 2 articles and compare" }).click();
 
   // The grid, conflicts first, without reloading by hand.
@@ -28,6 +32,9 @@ test("from two pasted articles to the grid, a point, and the words in their plac
   const conflict = grid.locator("tr.s-conflict").first();
   await expect(conflict).toContainText("4");
   await expect(conflict).toContainText("7");
+  // Once: who waits for the grid waits for nothing that is made twice.
+  await page.waitForLoadState("networkidle");
+  expect(fetched).toBe(1);
 
   // Filters, and the address bar that keeps them.
   await page.getByRole("button", { name: /^Conflict/ }).click();

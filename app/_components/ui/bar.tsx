@@ -9,6 +9,7 @@ export function Bar({ crumb, children }: { crumb?: ReactNode; children?: ReactNo
     <header className="sticky top-0 z-30 flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-rule bg-sheet px-4 py-2 md:px-6 print:hidden">
       <Link
         href="/"
+        prefetch={false}
         className="py-1 font-serif text-[17px] font-semibold tracking-tight text-ink no-underline"
         aria-label="Crossread: all stories"
       >

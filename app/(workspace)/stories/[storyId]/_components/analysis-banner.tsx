@@ -7,13 +7,14 @@ import type { AnalysisProgress } from "../../../../../lib/workspace/story/schema
 import { focusIsLost, focusOn } from "../../../../_components/ui/arrive.tsx";
 import { Notice } from "../../../../_components/ui/notice.tsx";
 import { cancelAnalysisAction, startAnalysisAction } from "../actions.ts";
-import { askProgress, isActive, progressInWords } from "./ask-progress.ts";
+import { askProgress, isActive, latestProgress, progressInWords } from "./ask-progress.ts";
 
 /** After a failed request: the server may be restarting. */
 const RETRY_MILLISECONDS = 2_000;
 
 /** Follows the progress while an analysis is under way, and renders the page anew when it is done. */
-function useProgress(storyId: string, initial: AnalysisProgress | null) {
+function useProgress(storyId: string, rendered: AnalysisProgress | null) {
+  const initial = latestProgress(storyId, rendered);
   const router = useRouter();
   const [progress, setProgress] = useState(initial);
   const [seen, setSeen] = useState(initial);

@@ -10,6 +10,15 @@ export function isActive(
   return progress?.state === "queued" || progress?.state === "running";
 }
 
+/** The last that was heard of each story's analysis: its pages were rendered at other times, and may know less. */
+const heard = new Map<string, AnalysisProgress>();
+
+/** What is known of an analysis: what a page was rendered with, or that the same run has ended since. */
+export function latestProgress(storyId: string, rendered: AnalysisProgress | null): AnalysisProgress | null {
+  const last = heard.get(storyId);
+  return rendered !== null && last?.id === rendered.id && !isActive(last) ? last : rendered;
+}
+
 /** Asks for progress beyond what is known; the answer comes as soon as there is some. @throws Error where there was no answer */
 export async function askProgress(
   storyId: string,
@@ -22,7 +31,9 @@ export async function askProgress(
     ...(signal ? { signal } : {}),
   });
   if (!response.ok) throw new Error(`The server answered ${response.status}.`);
-  return response.json();
+  const progress: AnalysisProgress | null = await response.json();
+  if (progress !== null) heard.set(storyId, progress);
+  return progress;
 }
 
 /** How far an analysis is, in a few words. */

@@ -27,6 +27,8 @@ export function StoryTabs({ storyId, articleCount }: { storyId: string; articleC
         <Link
           key={tab.path}
           href={`${base}${tab.path}`}
+          // Every page is made when it is asked for: there is little to fetch ahead, and it would be asked for after each change.
+          prefetch={false}
           aria-current={tab.path === current ? "page" : undefined}
           className="flex-none whitespace-nowrap rounded-md px-2 sm:px-2.5 py-1.5 text-ink-2 no-underline hover:bg-sunk aria-[current]:bg-sunk aria-[current]:font-medium aria-[current]:text-ink"
         >

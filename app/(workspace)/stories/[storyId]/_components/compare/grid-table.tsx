@@ -141,6 +141,7 @@ function ColumnHeads({ storyId, columns }: { storyId: string; columns: readonly 
           <th key={column.articleId} scope="col" className={`${head} z-10`}>
             <Link
               href={`/stories/${storyId}/articles/${column.articleId}`}
+              prefetch={false}
               className="line-clamp-3 text-[13px] no-underline hover:underline"
               title={`${column.name}: ${column.title}`}
             >
