@@ -5,6 +5,7 @@ import { DOSSIER_FOLDERS } from "./bench/dossier/split.ts";
 import { confusionOf, dossiersTable, errorsIn, pooledFigures, scoreFolders } from "./bench/dossiers.ts";
 import { checkFloors, type Figures, floorsReport, readFloors } from "./bench/floors.ts";
 import { GROWTH_SIZES, growthTable, measureGrowth } from "./bench/growth.ts";
+import { measurePages, pagesTable } from "./bench/pages.ts";
 import { measurePaste, pasteTable } from "./bench/paste.ts";
 import { measureSpeed, SPEED_WORDS, speedTable } from "./bench/speed.ts";
 import { hasSuites, measureSuites, SUITES_FOLDER, suiteFigures, suitesTable } from "./bench/suites.ts";
@@ -12,10 +13,11 @@ import { inColumns, type Table } from "./bench/table.ts";
 import { findTreebanks, measureTrees, TREEBANK_FOLDER, treesTable } from "./bench/trees.ts";
 import { writeFigures } from "./docs/figures.ts";
 
-const USAGE = `npm run bench -- [speed] [growth] [paste] [dossiers] [trees] [suites] [options]
+const USAGE = `npm run bench -- [speed] [growth] [pages] [paste] [dossiers] [trees] [suites] [options]
 
   speed     words a second beside wink-nlp and compromise
   growth    stories of 10, 100 and 1,000 articles
+  pages     the compare page of a story of 100 articles, in Chromium against the production server
   paste     five articles from the paste to the grid, in Chromium against the production server
   dossiers  the project's own dossiers against their gold
   trees     treebanks, where they lie in ${TREEBANK_FOLDER}
@@ -32,7 +34,7 @@ const USAGE = `npm run bench -- [speed] [growth] [paste] [dossiers] [trees] [sui
   --articles N,N   sizes of stories to measure growth on (default: 10,100,1000)
   --engine CMD     the command that the suites run (default: npx crossread)
   --json FILE      write the figures to a file
-  --document       put the tables into docs/engine.md`;
+  --document       put the tables into docs/engine.md and docs/performance.md`;
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -83,6 +85,12 @@ const PARTS: Readonly<Record<string, () => Measured | null | Promise<Measured | 
     const title = "Growth: one story, its articles the demonstration's, varied (processor seconds)";
     return { title, tables: { growth: growthTable(rows) }, figures };
   },
+  async pages() {
+    const rows = await measurePages();
+    if (rows === null) return null;
+    const figures = Object.fromEntries(rows.map(({ name, ...row }) => [`pages/${name}`, row]));
+    return { title: "Pages: milliseconds on the clock", tables: { pages: pagesTable(rows) }, figures };
+  },
   async paste() {
     const rows = await measurePaste();
     if (rows === null) return null;
@@ -132,7 +140,7 @@ const PARTS: Readonly<Record<string, () => Measured | null | Promise<Measured | 
 };
 
 /** What measures time or the machine, and no figures that could fall below a floor. */
-const TIMED = new Set(["speed", "growth", "paste"]);
+const TIMED = new Set(["speed", "growth", "pages", "paste"]);
 
 /** Parts by name; floors need figures, not times; a folder of dossiers is wanted alone. */
 function wanted(): readonly string[] {

@@ -42,7 +42,14 @@ export function readAddress(storyId: string, row: GridRow, claimId?: string): st
     ),
   );
   const chosen = voices.find((voice) => voice.claimId === claimId) ?? voices[0];
-  if (!chosen) return readPath(storyId, [], null);
+  if (!chosen) {
+    const speaking = row.cells.filter((cell) => cell.positions.length > 0);
+    return readPath(
+      storyId,
+      speaking.map((cell) => cell.articleId),
+      null,
+    );
+  }
   const others = voices.filter((voice) => voice.articleId !== chosen.articleId);
   const otherwise = others.filter((voice) => voice.positionId !== chosen.positionId);
   const seenPositions = new Set<string>();

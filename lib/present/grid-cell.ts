@@ -16,6 +16,8 @@ export interface GridPosition {
   readonly positionId: string;
   readonly label: string;
   readonly status: PointStatus;
+  /** Who is quoted for it, of the first quote that is attributed; null where the article says it in its own voice. */
+  readonly voice: string | null;
   readonly quotes: readonly GridQuote[];
 }
 
@@ -25,15 +27,39 @@ export interface GridCell {
   readonly positions: readonly GridPosition[];
 }
 
-/** What an article says on a point. `claims` are those of the story by id. */
-export function buildCell(point: Point, articleId: string, claims: ReadonlyMap<string, Claim>): GridCell {
-  const positions = point.positions.flatMap((position): GridPosition[] => {
-    const quotes = quotesIn(position, articleId, claims);
-    if (quotes.length === 0) return [];
-    const label = labelIn(point, position, quotes);
-    return [{ positionId: position.id, label, status: positionStatus(point, position), quotes }];
-  });
-  return { articleId, positions };
+/**
+ * What each article says on a point, for those that say something; by article id.
+ * `claims` are those of the story by id. Time grows with the point's claims alone, however many articles there are.
+ */
+export function spokenCells(point: Point, claims: ReadonlyMap<string, Claim>): ReadonlyMap<string, GridCell> {
+  const cells = new Map<string, { articleId: string; positions: GridPosition[] }>();
+  for (const position of point.positions) {
+    for (const [articleId, own] of byArticle(position, claims)) {
+      const quotes = quotesOf(own);
+      const cell = cells.get(articleId) ?? { articleId, positions: [] };
+      cell.positions.push({
+        positionId: position.id,
+        label: labelIn(point, position, quotes),
+        status: positionStatus(point, position),
+        voice: quotes.find((quote) => quote.attribution !== null)?.attribution ?? null,
+        quotes,
+      });
+      cells.set(articleId, cell);
+    }
+  }
+  return cells;
+}
+
+function byArticle(position: Position, claims: ReadonlyMap<string, Claim>): ReadonlyMap<string, Claim[]> {
+  const own = new Map<string, Claim[]>();
+  for (const id of position.claimIds) {
+    const claim = claims.get(id);
+    if (!claim) continue;
+    const list = own.get(claim.articleId);
+    if (list) list.push(claim);
+    else own.set(claim.articleId, [claim]);
+  }
+  return own;
 }
 
 /** A cell has a few words; the rest of the sentence stands in the panel. */
@@ -56,14 +82,8 @@ export function labelIn(
   return words.length <= MAX_OWN_WORDS ? words.join(" ") : `${words.slice(0, MAX_OWN_WORDS).join(" ")} …`;
 }
 
-function quotesIn(
-  position: Position,
-  articleId: string,
-  claims: ReadonlyMap<string, Claim>,
-): readonly GridQuote[] {
-  return withoutNested(
-    position.claimIds.flatMap((id) => claims.get(id) ?? []).filter((claim) => claim.articleId === articleId),
-  ).map((claim) => ({
+function quotesOf(claims: readonly Claim[]): readonly GridQuote[] {
+  return withoutNested(claims).map((claim) => ({
     claimId: claim.id,
     quote: claim.quote,
     statement: claim.statement,

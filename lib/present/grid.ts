@@ -1,7 +1,6 @@
 import type { Claim, Comparison, Event, Facet, Point, PointStatus } from "../model/index.ts";
 import { edtfLabel } from "../text/edtf.ts";
-import { buildCell, type GridCell } from "./grid-cell.ts";
-import { foldForSearch } from "./search.ts";
+import { type GridCell, spokenCells } from "./grid-cell.ts";
 import { STATUS_ORDER } from "./status.ts";
 
 export interface GridRow {
@@ -15,8 +14,6 @@ export interface GridRow {
   readonly sourceCount: number;
   /** One for each column, in the columns' order. */
   readonly cells: readonly GridCell[];
-  /** Everything one can search in it, folded. */
-  readonly search: string;
 }
 
 export interface GridGroup {
@@ -187,7 +184,8 @@ export function questionUnder(event: Event, question: string): string {
 }
 
 function buildRow(point: Point, event: Event | null, context: Context): GridRow {
-  const cells = context.columns.map((column) => buildCell(point, column.articleId, context.claims));
+  const spoken = spokenCells(point, context.claims);
+  const cells = context.columns.map(({ articleId }) => spoken.get(articleId) ?? silentCell(articleId));
   const speakers = context.columns.filter((_, index) => (cells[index]?.positions.length ?? 0) > 0);
   const question = event ? questionUnder(event, point.question) : point.question;
   return {
@@ -198,17 +196,11 @@ function buildRow(point: Point, event: Event | null, context: Context): GridRow 
     articleCount: speakers.length,
     sourceCount: countSources(speakers),
     cells,
-    search: searchOf(question, event ? eventInWords(event).label : "", cells),
   };
 }
 
-/** Everything one can search in a row, folded. */
-export function searchOf(question: string, event: string, cells: readonly GridCell[]): string {
-  const words = cells
-    .flatMap((cell) => cell.positions)
-    .flatMap(({ label, quotes }) => [label, ...quotes.flatMap(({ quote, statement }) => [quote, statement])]);
-  return foldForSearch([question, event, ...words].join("\n"));
-}
+/** The cell of an article that says nothing on a point. */
+export const silentCell = (articleId: string): GridCell => ({ articleId, positions: [] });
 
 /** Distinct outlets behind articles; each article without a named one counts for itself. */
 export function countSources(articles: readonly { readonly source: string | null }[]): number {

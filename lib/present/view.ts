@@ -1,6 +1,6 @@
 import { FACETS, type Facet, type PointStatus } from "../model/index.ts";
 import type { Grid, GridColumn, GridGroup, GridRow } from "./grid.ts";
-import { matchesQuery } from "./search.ts";
+import { foldForSearch, matchesQuery } from "./search.ts";
 import { STATUS_ORDER } from "./status.ts";
 
 /** What of the grid is shown. Everything in it stands in the address bar. */
@@ -53,7 +53,7 @@ export function filterGrid(grid: Grid, view: GridView): FilteredGrid {
   let rowCount = 0;
   const groups = grid.groups.flatMap((group): GridGroup[] => {
     const rows = group.rows.flatMap((row): GridRow[] => {
-      if (!passes(row, view, isShown)) return [];
+      if (!passes(row, group, view, isShown)) return [];
       counts[row.status] += 1;
       if (!statuses.has(row.status)) return [];
       rowCount += 1;
@@ -70,10 +70,31 @@ export function filterGrid(grid: Grid, view: GridView): FilteredGrid {
   };
 }
 
-function passes(row: GridRow, view: GridView, isShown: (articleId: string) => boolean): boolean {
+function passes(
+  row: GridRow,
+  group: GridGroup,
+  view: GridView,
+  isShown: (articleId: string) => boolean,
+): boolean {
   if (view.facets.length > 0 && !view.facets.includes(row.facet)) return false;
   if (!row.cells.some((cell) => cell.positions.length > 0 && isShown(cell.articleId))) return false;
-  return matchesQuery(row.search, view.query);
+  return view.query === "" || matchesQuery(searchWordsOf(row, group), view.query);
+}
+
+/** Rows are searched at every key that is pressed, and never change. */
+const searchWords = new WeakMap<GridRow, string>();
+
+/** Everything one can search in a row, folded: its question, its event, the answers, and the words they stand in. */
+function searchWordsOf(row: GridRow, group: GridGroup): string {
+  const known = searchWords.get(row);
+  if (known !== undefined) return known;
+  const words = row.cells
+    .flatMap((cell) => cell.positions)
+    .flatMap(({ label, quotes }) => [label, ...quotes.flatMap(({ quote, statement }) => [quote, statement])]);
+  const event = group.eventId === null ? "" : group.label;
+  const folded = foldForSearch([row.question, event, ...words].join("\n"));
+  searchWords.set(row, folded);
+  return folded;
 }
 
 function list(value: string | null): readonly string[] {

@@ -1,13 +1,10 @@
-import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
-import { cpus, loadavg, tmpdir } from "node:os";
 import path from "node:path";
-import { type Browser, chromium, type Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { countWords } from "./corpus.ts";
 import { readDossier } from "./dossier/gold.ts";
 import { documentsOf } from "./dossiers.ts";
-import { median } from "./measure.ts";
+import { loadPerCore, median } from "./measure.ts";
+import { inProduction } from "./production.ts";
 import type { Table } from "./table.ts";
 import { variations } from "./variation.ts";
 
@@ -27,8 +24,6 @@ const ARTICLES = 5;
 const WORDS = 500;
 const WARM_RUNS = 5;
 const SEED = 20_250_411;
-const START_MS = 120_000;
-const SYSTEM_CHROMIUM = "/usr/bin/chromium";
 
 /**
  * Five articles of 500 words from the paste to the grid, in Chromium against the production server with a database of
@@ -36,23 +31,7 @@ const SYSTEM_CHROMIUM = "/usr/bin/chromium";
  * Null where there is no Chromium.
  */
 export async function measurePaste(): Promise<Paste[] | null> {
-  const executablePath = [process.env.CHROMIUM_PATH, SYSTEM_CHROMIUM, chromium.executablePath()].find(
-    (file) => file !== undefined && existsSync(file),
-  );
-  if (executablePath === undefined) return null;
-  const folder = mkdtempSync(path.join(tmpdir(), "crossread-paste-"));
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
-  try {
-    const server = await startServer(folder);
-    try {
-      return await measureIn(browser, server.url);
-    } finally {
-      await server.stop();
-    }
-  } finally {
-    await browser.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
+  return inProduction((browser, { url }) => measureIn(browser, url));
 }
 
 async function measureIn(browser: Browser, url: string): Promise<Paste[]> {
@@ -148,51 +127,7 @@ async function pasteOnce(
       total: (ended - began) / 1000,
     };
   }, texts.length);
-  return { ...times, load: (loadavg()[0] ?? 0) / cpus().length };
-}
-
-interface RunningServer {
-  readonly url: string;
-  readonly stop: () => Promise<void>;
-}
-
-async function startServer(folder: string): Promise<RunningServer> {
-  const port = await freePort();
-  const { DATABASE_URL: _theirs, ...env } = process.env;
-  const child = spawn(process.execPath, [path.join("scripts", "start.mjs")], {
-    env: { ...env, PORT: String(port), CROSSREAD_DATA: folder },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const stop = (): Promise<void> =>
-    new Promise((resolve) => {
-      if (child.exitCode !== null) return resolve();
-      child.once("exit", () => resolve());
-      child.kill("SIGTERM");
-    });
-  await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error("the server did not start in time")), START_MS);
-    child.once("exit", (code) => reject(new Error(`the server ended (${code})`)));
-    child.stdout.on("data", (data: Buffer) => {
-      if (!data.toString().includes("is ready")) return;
-      clearTimeout(timer);
-      resolve();
-    });
-  }).catch(async (error: unknown) => {
-    await stop();
-    throw error;
-  });
-  return { url: `http://127.0.0.1:${port}`, stop };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
+  return { ...times, load: loadPerCore() };
 }
 
 export function pasteTable(rows: readonly Paste[]): Table {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { buildGrid, countSources } from "../../lib/present/grid.ts";
 import { answersOf } from "../../lib/present/grid-cell.ts";
-import { packGrid, unpackGrid } from "../../lib/present/grid-pack.ts";
+import { detailsOf, selectedRow } from "../../lib/present/grid-details.ts";
+import { packGrid, quotesOfGrid, unpackGrid } from "../../lib/present/grid-pack.ts";
 import { sheetOf } from "../../lib/present/grid-sheet.ts";
 import { positionStatus } from "../../lib/present/status.ts";
 import { EVERYTHING, filterGrid } from "../../lib/present/view.ts";
@@ -179,11 +180,49 @@ describe("the status of a position", () => {
 });
 
 describe("a grid on its way to the browser", () => {
-  it("comes out as it went in, and is sent without what is silent", () => {
-    expect(unpackGrid(packGrid(grid))).toEqual(grid);
-    const sent = packGrid(grid).groups.flatMap((group) => group.rows);
-    expect(sent.every((row) => row.spoken.every((cell) => cell.positions.length > 0))).toBe(true);
+  it("comes out as it went in", () => {
+    expect(unpackGrid(packGrid(grid), quotesOfGrid(grid))).toEqual(grid);
+  });
+
+  it("is sent without what is silent, and without the words behind the cells", () => {
+    const packed = packGrid(grid);
+    const sent = packed.groups.flatMap((group) => group.rows);
     expect(sent.some((row) => row.spoken.length < grid.columns.length)).toBe(true);
+    expect(sent.every((row) => row.spoken.every(([, answers]) => answers.length > 0))).toBe(true);
+    const quote = grid.groups[0]?.rows[0]?.cells.flatMap((cell) => cell.positions)[0]?.quotes[0]?.quote;
+    expect(quote).toBeTruthy();
+    expect(JSON.stringify(packed)).not.toContain(quote);
+  });
+
+  it("shows every answer before its words are there", () => {
+    const bare = unpackGrid(packGrid(grid), {});
+    const labels = (from: typeof grid) =>
+      from.groups.flatMap((group) =>
+        group.rows.map((row) => row.cells.map((cell) => cell.positions.map(({ label }) => label))),
+      );
+    expect(labels(bare)).toEqual(labels(grid));
+    const cells = bare.groups.flatMap((group) => group.rows.flatMap((row) => row.cells));
+    expect(cells.flatMap((cell) => cell.positions).every((position) => position.quotes.length === 0)).toBe(
+      true,
+    );
+  });
+
+  it("brings the details of the points asked for, and no others", () => {
+    const { points, quotes } = detailsOf(grid, COMPARISON.points, (id) => id === "p-dead");
+    expect(points.map((point) => point.id)).toEqual(["p-dead"]);
+    expect(Object.keys(quotes)).toEqual(["p-dead"]);
+    const row = unpackGrid(packGrid(grid), quotes).groups.flatMap((group) => group.rows);
+    expect(row.find(({ pointId }) => pointId === "p-dead")).toEqual(
+      grid.groups.flatMap((group) => group.rows).find(({ pointId }) => pointId === "p-dead"),
+    );
+  });
+
+  it("has one point beside it: the one of the address where it is shown, else the first", () => {
+    const shown = filterGrid(grid, EVERYTHING);
+    const first = shown.groups[0]?.rows[0]?.pointId;
+    expect(selectedRow(shown, { ...EVERYTHING, point: "p-time" })?.pointId).toBe("p-time");
+    expect(selectedRow(shown, { ...EVERYTHING, point: "p-gone" })?.pointId).toBe(first);
+    expect(selectedRow({ groups: [] }, EVERYTHING)).toBeNull();
   });
 });
 

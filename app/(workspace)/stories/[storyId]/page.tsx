@@ -2,20 +2,30 @@ import { Plus } from "lucide-react";
 import Link from "next/link";
 import { Suspense } from "react";
 import { buildGrid, type Grid } from "../../../../lib/present/grid.ts";
+import { detailsOf, selectedRow } from "../../../../lib/present/grid-details.ts";
 import { packGrid } from "../../../../lib/present/grid-pack.ts";
 import { articlesInWords, claimsInWords, counted } from "../../../../lib/present/relation.ts";
 import { STATUS_ORDER, STATUS_WORDS } from "../../../../lib/present/status.ts";
+import { filterGrid, parseView } from "../../../../lib/present/view.ts";
 import type { StoryComparison } from "../../../../lib/workspace/story/schema.ts";
 import { Blank } from "../../../_components/ui/blank.tsx";
 import { Loading } from "../../../_components/ui/loading.tsx";
 import { TakeMenu } from "../../../_components/ui/take-menu.tsx";
 import { readComparison } from "../../../_edge/load.ts";
+import { queryOf } from "../../../_edge/query.ts";
 import { CompareView } from "./_components/compare/compare-view.tsx";
 import { MarkSeen } from "./_components/mark-seen.tsx";
 
 interface CompareRoute {
   readonly params: Promise<{ storyId: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
+
+/**
+ * Of a story with more claims than this only the selected point's quotes come with the page: all of them are megabytes,
+ * which the server would write, and the browser read, before the grid can be seen.
+ */
+const MOST_CLAIMS_SENT = 1_500;
 
 /**
  * What takes long is drawn within its own boundary, here and on the other pages of lists. A `loading.tsx` would stand
@@ -29,10 +39,13 @@ export default function ComparePage(route: CompareRoute) {
   );
 }
 
-async function Comparison({ params }: CompareRoute) {
+async function Comparison({ params, searchParams }: CompareRoute) {
   const data = await readComparison((await params).storyId);
   const grid = buildGrid(data.comparison);
-  const { story } = data;
+  const { story, comparison } = data;
+  const hasAllDetails = comparison.claims.length <= MOST_CLAIMS_SENT;
+  const view = parseView(queryOf(await searchParams));
+  const selected = hasAllDetails ? null : selectedRow(filterGrid(grid, view), view);
   return (
     <main id="main" className="flex grow flex-col md:h-[calc(100dvh-3.25rem)] md:min-h-120">
       {story.newArticles > 0 && <MarkSeen storyId={story.id} />}
@@ -43,7 +56,7 @@ async function Comparison({ params }: CompareRoute) {
           </h1>
           <p className="mt-1 text-ink-2">{storyInWords(data, grid)}</p>
         </div>
-        {data.comparison.points.length > 0 && (
+        {comparison.points.length > 0 && (
           <TakeMenu
             files={[
               { href: `/api/v1/stories/${story.id}/grid.csv`, label: "Download CSV (as shown)" },
@@ -52,13 +65,14 @@ async function Comparison({ params }: CompareRoute) {
           />
         )}
       </div>
-      {data.comparison.points.length === 0 ? (
+      {comparison.points.length === 0 ? (
         <NothingToCompare data={data} />
       ) : (
         <CompareView
           storyId={story.id}
           grid={packGrid(grid)}
-          points={data.comparison.points}
+          details={detailsOf(grid, comparison.points, (id) => hasAllDetails || id === selected?.pointId)}
+          hasAllDetails={hasAllDetails}
           engineRelations={data.engineSays.relations}
         />
       )}

@@ -2,8 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useMemo, useRef } from "react";
-import type { Point, Relation } from "../../../../../../lib/model/index.ts";
+import type { Relation } from "../../../../../../lib/model/index.ts";
 import { readAddress } from "../../../../../../lib/present/address.ts";
+import { type GridDetails, selectedRow } from "../../../../../../lib/present/grid-details.ts";
 import { type PackedGrid, unpackGrid } from "../../../../../../lib/present/grid-pack.ts";
 import { EVERYTHING, filterGrid } from "../../../../../../lib/present/view.ts";
 import { type KeyBinding, useKeys } from "../../../../../_components/ui/keys.tsx";
@@ -13,12 +14,15 @@ import { FilterBar } from "./filter-bar.tsx";
 import { GridCards } from "./grid-cards.tsx";
 import { GridTable, MOST_PRINTED_COLUMNS } from "./grid-table.tsx";
 import { PointPanel } from "./point-panel.tsx";
+import { useDetails } from "./use-details.ts";
 import { useView } from "./use-view.ts";
 
 interface CompareViewProps {
   readonly storyId: string;
   readonly grid: PackedGrid;
-  readonly points: readonly Point[];
+  /** What is behind the cells, of all points or of the selected one. */
+  readonly details: GridDetails;
+  readonly hasAllDetails: boolean;
   /** What the engine says of the answers that people decided about. */
   readonly engineRelations: ReadonlyMap<string, Relation | null>;
 }
@@ -27,8 +31,10 @@ interface CompareViewProps {
 const ROOM_FOR_PANEL = "(min-width: 1024px)";
 
 /** The grid with its filters, its keys and the panel of the selected point. */
-export function CompareView({ storyId, grid: packed, points, engineRelations }: CompareViewProps) {
-  const grid = useMemo(() => unpackGrid(packed), [packed]);
+export function CompareView(props: CompareViewProps) {
+  const { storyId, grid: packed, engineRelations } = props;
+  const { points, quotes } = useDetails(storyId, props.details, props.hasAllDetails);
+  const grid = useMemo(() => unpackGrid(packed, quotes), [packed, quotes]);
   const router = useRouter();
   const [view, setView] = useView();
   const findRef = useRef<HTMLInputElement>(null);
@@ -39,7 +45,7 @@ export function CompareView({ storyId, grid: packed, points, engineRelations }: 
   const rows = useMemo(() => filtered.groups.flatMap((group) => group.rows), [filtered]);
   const asCards = filtered.columns.length > MOST_PRINTED_COLUMNS;
   const pointById = useMemo(() => new Map(points.map((point) => [point.id, point])), [points]);
-  const selected = rows.find((row) => row.pointId === view.point) ?? rows[0] ?? null;
+  const selected = useMemo(() => selectedRow(filtered, view), [filtered, view]);
   const group = filtered.groups.find((each) => selected && each.rows.includes(selected));
   const point = selected ? pointById.get(selected.pointId) : undefined;
 
@@ -139,14 +145,14 @@ export function CompareView({ storyId, grid: packed, points, engineRelations }: 
               <GridCards storyId={storyId} columns={filtered.columns} groups={filtered.groups} />
             </div>
           )}
-          {view.panel && selected && point && group && (
+          {view.panel && selected && group && (
             <aside
               aria-label="The selected point"
               className="relative w-88 flex-none overflow-auto border-t border-l border-rule bg-sheet p-6 max-xl:w-80 max-xl:p-5 max-lg:hidden print:hidden"
             >
               <PointPanel
                 storyId={storyId}
-                point={point}
+                point={point ?? null}
                 row={selected}
                 group={group}
                 columns={filtered.columns}

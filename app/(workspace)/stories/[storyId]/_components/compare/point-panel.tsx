@@ -10,13 +10,15 @@ import { plotOf } from "../../../../../../lib/present/plot.ts";
 import { FACET_LABELS, STATUS_WORDS } from "../../../../../../lib/present/status.ts";
 import { Plot } from "../../../../../_components/comparison/plot.tsx";
 import { RelationList } from "../../../../../_components/comparison/relation-list.tsx";
+import { Loading } from "../../../../../_components/ui/loading.tsx";
 import { Mark } from "../../../../../_components/ui/mark.tsx";
 import { PointMenu } from "../decide/point-menu.tsx";
 import { RelateButton } from "../decide/relate-button.tsx";
 
 interface PointPanelProps {
   readonly storyId: string;
-  readonly point: Point;
+  /** Null while it is on its way. */
+  readonly point: Point | null;
   readonly row: GridRow;
   readonly group: GridGroup;
   readonly columns: readonly GridColumn[];
@@ -28,16 +30,6 @@ const MOST_RELATIONS = 3;
 
 /** The selected point beside the grid: what the answers look like, how they stand to each other, and the exact words. */
 export function PointPanel({ storyId, point, row, group, columns, engineRelations }: PointPanelProps) {
-  const names = useMemo(() => new Map(columns.map((column) => [column.articleId, column.name])), [columns]);
-  const plot = useMemo(
-    () =>
-      plotOf(point, (positionId) =>
-        row.cells
-          .filter((cell) => cell.positions.some((position) => position.positionId === positionId))
-          .map((cell) => names.get(cell.articleId) ?? ""),
-      ),
-    [point, row, names],
-  );
   return (
     <>
       <p className="flex items-center gap-2 text-[13px] text-ink-2">
@@ -50,29 +42,53 @@ export function PointPanel({ storyId, point, row, group, columns, engineRelation
       <p className="line-clamp-3 text-[13px] text-ink-2" title={group.label}>
         <bdi>{group.label}</bdi>
       </p>
-      {plot && <Plot plot={plot} />}
-      <div className="mt-4">
-        <RelationList
-          point={point}
-          most={MOST_RELATIONS}
-          engineSays={engineRelations}
-          actions={({ a, b, title }) => (
-            <RelateButton storyId={storyId} point={point} a={a.id} b={b.id} about={title} />
-          )}
-        />
-      </div>
-      <Quotes storyId={storyId} row={row} columns={columns} />
+      {point ? (
+        <>
+          <AnswersPlot point={point} row={row} columns={columns} />
+          <div className="mt-4">
+            <RelationList
+              point={point}
+              most={MOST_RELATIONS}
+              engineSays={engineRelations}
+              actions={({ a, b, title }) => (
+                <RelateButton storyId={storyId} point={point} a={a.id} b={b.id} about={title} />
+              )}
+            />
+          </div>
+          <Quotes storyId={storyId} row={row} columns={columns} />
+        </>
+      ) : (
+        <Loading label="Loading the exact words" />
+      )}
       <div className="mt-6 flex flex-wrap gap-2">
-        <Link className="btn btn-main" href={`/stories/${storyId}/points/${row.pointId}`}>
+        <Link className="btn btn-main" href={`/stories/${storyId}/points/${row.pointId}`} prefetch={false}>
           Open the point <kbd className="kbd">↵</kbd>
         </Link>
-        <Link className="btn" href={readAddress(storyId, row)}>
+        <Link className="btn" href={readAddress(storyId, row)} prefetch={false}>
           Read <kbd className="kbd">R</kbd>
         </Link>
-        <PointMenu storyId={storyId} point={point} />
+        {point && <PointMenu storyId={storyId} point={point} />}
       </div>
     </>
   );
+}
+
+interface AnswersPlotProps {
+  readonly point: Point;
+  readonly row: GridRow;
+  readonly columns: readonly GridColumn[];
+}
+
+function AnswersPlot({ point, row, columns }: AnswersPlotProps) {
+  const plot = useMemo(() => {
+    const names = new Map(columns.map((column) => [column.articleId, column.name]));
+    const speakers = (positionId: string) =>
+      row.cells
+        .filter((cell) => cell.positions.some((position) => position.positionId === positionId))
+        .map((cell) => names.get(cell.articleId) ?? "");
+    return plotOf(point, speakers);
+  }, [point, row, columns]);
+  return plot && <Plot plot={plot} />;
 }
 
 interface QuotesProps {

@@ -101,7 +101,6 @@ export function PointRow({ row, place, storyId, isSelected, onSelect }: PointRow
 }
 
 function PositionButton({ position, onSelect }: { position: GridPosition; onSelect: () => void }) {
-  const voice = position.quotes.find((quote) => quote.attribution !== null)?.attribution;
   return (
     <Tooltip.Trigger
       handle={quoteTooltip}
@@ -112,9 +111,9 @@ function PositionButton({ position, onSelect }: { position: GridPosition; onSele
       <span className="line-clamp-4">
         <PositionLabel label={position.label} status={position.status} />
       </span>
-      {voice && (
-        <bdi className="mt-0.5 line-clamp-2 text-[12px] leading-snug text-ink-2" title={voice}>
-          {voice}
+      {position.voice !== null && (
+        <bdi className="mt-0.5 line-clamp-2 text-[12px] leading-snug text-ink-2" title={position.voice}>
+          {position.voice}
         </bdi>
       )}
     </Tooltip.Trigger>

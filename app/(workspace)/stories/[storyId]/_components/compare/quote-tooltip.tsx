@@ -17,6 +17,7 @@ export function QuoteTooltip() {
         <Tooltip.Portal>
           <Tooltip.Positioner sideOffset={6} align="start" className="z-50">
             <Tooltip.Popup className="popup max-w-sm px-4 py-3" data-quotes>
+              {payload?.quotes.length === 0 && <span className="text-ink-2">Loading the exact words …</span>}
               {payload?.quotes.slice(0, MOST_QUOTES).map((quote) => (
                 <blockquote
                   key={quote.claimId}
