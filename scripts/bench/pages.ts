@@ -4,9 +4,10 @@ import path from "node:path";
 import type { Browser, Page } from "@playwright/test";
 import type { StoryId } from "../../lib/model/index.ts";
 import { databaseSettings, holdDatabase } from "../../lib/store/database.ts";
-import { openStore } from "../../lib/store/index.ts";
+import { openStore, readResults } from "../../lib/store/index.ts";
 import { LOCAL_OWNER, LOCAL_WORKSPACE } from "../../lib/workspace/context.ts";
-import { listStories, loadStoryComparison } from "../../lib/workspace/story/loaders.ts";
+import { listStories } from "../../lib/workspace/story/loaders.ts";
+import { openStory } from "../../lib/workspace/story/open.ts";
 import { readDossier } from "./dossier/gold.ts";
 import { documentsOf } from "./dossiers.ts";
 import { loadPerCore, median, quantile } from "./measure.ts";
@@ -108,7 +109,10 @@ async function bareQueries({ folder }: RunningServer): Promise<{ id: string; que
     const context = { store, workspaceId: LOCAL_WORKSPACE, actorId: LOCAL_OWNER };
     const story = (await listStories(context)).find(({ title }) => title === TITLE);
     if (!story) throw new Error("the story was not imported");
-    const queries = await timesOf(QUERIES, () => loadStoryComparison(context, story.id as StoryId));
+    const { done } = await openStory(context, story.id as StoryId);
+    if (!done) throw new Error("the story was not compared");
+    const scope = { workspaceId: LOCAL_WORKSPACE, runId: done.id };
+    const queries = await timesOf(QUERIES, () => readResults(store.db, scope));
     return { id: story.id, queries };
   } finally {
     await store.close();

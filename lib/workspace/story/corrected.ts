@@ -1,11 +1,12 @@
 /** A story as its newest finished analysis and its people have it: the one way in which pages read results. */
 import type { StoryId } from "../../model/index.ts";
 import type { Corrected } from "../../review/apply.ts";
-import { hasDecisions, noPoints, readResults } from "../../store/index.ts";
+import { hasDecisions, noPoints } from "../../store/index.ts";
 import type { ReadContext } from "../context.ts";
 import { storyArticles } from "./articles.ts";
 import { onlyArticles } from "./current.ts";
 import { correct, storyDecisions } from "./decisions.ts";
+import { resultsOf } from "./kept-results.ts";
 import { type OpenStory, openStory } from "./open.ts";
 import type { StoryArticle, StorySummary } from "./schema.ts";
 
@@ -33,7 +34,7 @@ export async function correctedStory(
   const [articles, decisions, results] = await Promise.all([
     storyArticles(context, storyId, done),
     storyDecisions(context, storyId),
-    done ? readResults(store.db, { workspaceId, runId: done.id }) : NOTHING,
+    done ? resultsOf(store, { workspaceId, runId: done.id }) : NOTHING,
   ]);
   const corrected = await correct(context, onlyArticles(results, articles), articles, decisions);
   const counts = new Map<string, number>();

@@ -30,6 +30,9 @@ interface CompareViewProps {
 /** Tailwind's `lg`: below it the panel is not shown. */
 const ROOM_FOR_PANEL = "(min-width: 1024px)";
 
+/** About four columns. */
+const COLUMNS_A_PRESS_PIXELS = 400;
+
 /** The grid with its filters, its keys and the panel of the selected point. */
 export function CompareView(props: CompareViewProps) {
   const { storyId, grid: packed, engineRelations } = props;
@@ -71,9 +74,11 @@ export function CompareView(props: CompareViewProps) {
       const row = document.activeElement?.closest("[data-grid] tr");
       if (!row) return;
       const stops = [...row.querySelectorAll<HTMLElement>("[data-point], [data-position]")];
-      const at = stops.indexOf(document.activeElement as HTMLElement);
+      const next = stops[stops.indexOf(document.activeElement as HTMLElement) + step];
       event.preventDefault();
-      stops[at + step]?.focus();
+      if (next) next.focus();
+      // The next answer may be far away, in a column that is not drawn: one press brings it nearer, the next one there.
+      else row.closest("[data-grid]")?.scrollBy({ left: step * COLUMNS_A_PRESS_PIXELS });
     }
     function open(event: KeyboardEvent) {
       // On a link or a button Enter does what that is for.

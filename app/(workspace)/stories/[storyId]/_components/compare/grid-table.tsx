@@ -2,7 +2,7 @@
 
 import { useVirtualizer } from "@tanstack/react-virtual";
 import Link from "next/link";
-import { type CSSProperties, type RefObject, useEffect, useMemo, useRef } from "react";
+import { type CSSProperties, memo, type RefObject, useEffect, useMemo, useRef } from "react";
 import { shortPublication, yearOfAll } from "../../../../../../lib/present/dates.ts";
 import type { GridColumn, GridGroup } from "../../../../../../lib/present/grid.ts";
 import { usePrinting } from "../../../../../_components/ui/use-printing.ts";
@@ -10,7 +10,8 @@ import { ColumnTurner } from "./column-turner.tsx";
 import { type GridLine, linesOf } from "./grid-lines.ts";
 import { PointRow } from "./point-row.tsx";
 import { QuoteTooltip } from "./quote-tooltip.tsx";
-import { useColumnsInView } from "./use-columns.ts";
+import { Undrawn } from "./undrawn.tsx";
+import { type ColumnRange, drawnColumns, useColumnsInView } from "./use-columns.ts";
 
 interface GridTableProps {
   readonly storyId: string;
@@ -39,6 +40,7 @@ export function GridTable({ storyId, columns, groups, selected, onSelect, focusR
   const printing = usePrinting();
   const virtual = lines.length >= VIRTUAL_FROM && !printing;
   const [inView, turn] = useColumnsInView(scroller, columns.length, QUESTION_WIDTH);
+  const { from, to } = printing ? { from: 0, to: columns.length } : drawnColumns(inView, columns.length);
   const virtualizer = useVirtualizer({
     count: lines.length,
     enabled: virtual,
@@ -80,6 +82,7 @@ export function GridTable({ storyId, columns, groups, selected, onSelect, focusR
           className="w-full min-w-(--least-width) table-fixed border-separate border-spacing-0 text-start"
           style={{ "--least-width": `${QUESTION_WIDTH + columns.length * COLUMN_WIDTH}px` } as CSSProperties}
           aria-rowcount={lines.length + 1}
+          aria-colcount={columns.length + 1}
         >
           <caption className="sr-only">
             The points of the story, what each article says on them, and whether they fit together
@@ -90,7 +93,7 @@ export function GridTable({ storyId, columns, groups, selected, onSelect, focusR
               <col key={column.articleId} />
             ))}
           </colgroup>
-          <ColumnHeads storyId={storyId} columns={columns} />
+          <ColumnHeads storyId={storyId} columns={columns} from={from} to={to} />
           <tbody>
             {before > 0 && <Spacer height={before} />}
             {shown.map(({ line, index }) => (
@@ -100,6 +103,8 @@ export function GridTable({ storyId, columns, groups, selected, onSelect, focusR
                 index={index}
                 measure={virtual ? virtualizer.measureElement : undefined}
                 columnCount={columns.length}
+                from={from}
+                to={to}
                 storyId={storyId}
                 isSelected={line.kind === "row" && line.row.pointId === selected}
                 onSelect={onSelect}
@@ -128,17 +133,23 @@ function Spacer({ height }: { height: number }) {
   );
 }
 
-function ColumnHeads({ storyId, columns }: { storyId: string; columns: readonly GridColumn[] }) {
+interface ColumnHeadsProps extends ColumnRange {
+  readonly storyId: string;
+  readonly columns: readonly GridColumn[];
+}
+
+function ColumnHeads({ storyId, columns, from, to }: ColumnHeadsProps) {
   const year = yearOfAll(columns.map((column) => column.publishedAt));
   const head = "sticky top-0 border-b border-rule-2 bg-paper px-2 py-2.5 text-left align-top font-medium";
   return (
     <thead>
       <tr aria-rowindex={1}>
-        <th scope="col" className={`${head} left-0 z-20 px-3.5`}>
+        <th scope="col" aria-colindex={1} className={`${head} left-0 z-20 px-3.5`}>
           Question
         </th>
-        {columns.map((column) => (
-          <th key={column.articleId} scope="col" className={`${head} z-10`}>
+        <Undrawn columns={from} />
+        {columns.slice(from, to).map((column, index) => (
+          <th key={column.articleId} scope="col" aria-colindex={from + index + 2} className={`${head} z-10`}>
             <Link
               href={`/stories/${storyId}/articles/${column.articleId}`}
               prefetch={false}
@@ -152,12 +163,13 @@ function ColumnHeads({ storyId, columns }: { storyId: string; columns: readonly 
             </span>
           </th>
         ))}
+        <Undrawn columns={columns.length - to} />
       </tr>
     </thead>
   );
 }
 
-interface LineProps {
+interface LineProps extends ColumnRange {
   readonly line: GridLine;
   readonly index: number;
   readonly measure: ((element: HTMLElement | null) => void) | undefined;
@@ -167,7 +179,8 @@ interface LineProps {
   readonly onSelect: (pointId: string) => boolean;
 }
 
-function Line({ line, index, measure, columnCount, ...rest }: LineProps) {
+/** Scrolling draws the table anew: what did not change is left as it is. */
+const Line = memo(function Line({ line, index, measure, columnCount, ...rest }: LineProps) {
   // The head is row 1.
   const place = { "data-index": index, "aria-rowindex": index + 2, ref: measure };
   if (line.kind === "row") return <PointRow row={line.row} place={place} {...rest} />;
@@ -189,4 +202,4 @@ function Line({ line, index, measure, columnCount, ...rest }: LineProps) {
       </th>
     </tr>
   );
-}
+});

@@ -10,8 +10,10 @@ import { FACET_LABELS, SILENT } from "../../../../../../lib/present/status.ts";
 import { PositionLabel } from "../../../../../_components/comparison/position.tsx";
 import { Mark } from "../../../../../_components/ui/mark.tsx";
 import { quoteTooltip } from "./quote-tooltip.tsx";
+import { Undrawn } from "./undrawn.tsx";
+import type { ColumnRange } from "./use-columns.ts";
 
-interface PointRowProps {
+interface PointRowProps extends ColumnRange {
   readonly row: GridRow;
   readonly place: Record<string, unknown>;
   readonly storyId: string;
@@ -28,7 +30,7 @@ function shownOf({ positions }: GridCell): number {
 }
 
 /** A point of the grid: its question, and each article's answer. */
-export function PointRow({ row, place, storyId, isSelected, onSelect }: PointRowProps) {
+export function PointRow({ row, place, storyId, isSelected, onSelect, from, to }: PointRowProps) {
   const router = useRouter();
   const href = `/stories/${storyId}/points/${row.pointId}`;
   return (
@@ -39,6 +41,7 @@ export function PointRow({ row, place, storyId, isSelected, onSelect }: PointRow
     >
       <th
         scope="row"
+        aria-colindex={1}
         className="row-head sticky left-0 z-[1] border-b border-rule bg-paper px-3.5 py-2.5 text-left align-top font-normal group-data-selected/row:border-rule-2 group-data-selected/row:bg-sheet group-data-selected/row:shadow-[inset_3px_0_var(--c)]"
       >
         <div className="relative grid grid-cols-[28px_1fr]">
@@ -66,9 +69,11 @@ export function PointRow({ row, place, storyId, isSelected, onSelect }: PointRow
           </div>
         </div>
       </th>
-      {row.cells.map((cell) => (
+      <Undrawn columns={from} />
+      {row.cells.slice(from, to).map((cell, index) => (
         <td
           key={cell.articleId}
+          aria-colindex={from + index + 2}
           className="border-b border-rule px-2 py-2.5 align-top group-data-selected/row:border-rule-2 group-data-selected/row:bg-sheet"
         >
           {cell.positions.length === 0 ? (
@@ -96,6 +101,7 @@ export function PointRow({ row, place, storyId, isSelected, onSelect }: PointRow
           )}
         </td>
       ))}
+      <Undrawn columns={row.cells.length - to} />
     </tr>
   );
 }
