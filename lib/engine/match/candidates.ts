@@ -71,7 +71,8 @@ export function storyCandidates(
     return own.flatMap((mention) => answersOf(mention, homeOf(mention, byIndex), eventOf, context));
   });
   const mayBeOne = separation(clusters, known);
-  const pairs = { portraits: new Portraits(rarity, candidates), mayBeOne };
+  const typeOf = (event: number) => clusters[event]?.profile.type ?? "";
+  const pairs = { portraits: new Portraits(rarity, candidates), mayBeOne, typeOf };
   return { clusters, candidates, mayBeOne, pairs, label };
 }
 

@@ -2,13 +2,14 @@
 import { FACETS } from "../../../model/index.ts";
 import { wordSimilarity } from "../../lexicon/word-keys.ts";
 import { aboutSimilarity } from "../about.ts";
-import type { Candidate } from "../candidate.ts";
+import type { Candidate, MayBeOne } from "../candidate.ts";
 import { coresAlien } from "../exclude.ts";
 import { daysApart } from "../fit.ts";
+import { alignedWords, fillersAlike } from "./aligned.ts";
 import { otherwiseAlike } from "./facts.ts";
 import { nearInMeaning } from "./meaning.ts";
 import type { Names, Portrait, Portraits } from "./portrait.ts";
-import { nearness, sameValue } from "./value.ts";
+import { nearness, nounsInUse, sameValue } from "./value.ts";
 import { cosine } from "./vector.ts";
 
 /** Days by which the dates of two claims must lie apart to speak of two occasions. */
@@ -20,7 +21,9 @@ const SAME_EVENT = 0.2;
 
 export interface PairContext {
   readonly portraits: Portraits;
-  readonly mayBeOne: (a: number, b: number) => boolean;
+  readonly mayBeOne: MayBeOne;
+  /** What kind of happening an event of the story is. */
+  readonly typeOf: (event: number) => string;
 }
 
 /** Share of the rarer names that both have, by the side with fewer; 0 where a side names nobody. */
@@ -62,10 +65,27 @@ export const FEATURES = [
   "otherwise alike, claim",
   "otherwise alike, sentence",
   "same value, core alien",
+  "aligned words",
+  "predicate",
+  "what is counted, in use",
+  "subject",
+  "object",
+  "place in the article",
+  "same date",
+  "same kind of event",
+  "rarest word in common",
   ...FACETS.map((f) => `facet ${f}`),
 ] as const;
 
 const FIRST_FACET = FEATURES.length - FACETS.length;
+
+/** How rare the rarest word is that both sentences have; 0 for none. */
+function rarestShared(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  let best = 0;
+  for (const [id, weight] of small) if (weight > best && large.has(id)) best = weight;
+  return best;
+}
 
 function otherActors(x: Portrait, y: Portrait): boolean {
   return x.actors.length > 0 && y.actors.length > 0 && !x.actors.some((key) => y.actors.includes(key));
@@ -78,7 +98,7 @@ function otherActors(x: Portrait, y: Portrait): boolean {
 export function featuresOf(
   a: Candidate,
   b: Candidate,
-  { portraits }: PairContext,
+  { portraits, typeOf }: PairContext,
   out: Float64Array = new Float64Array(FEATURES.length),
 ): Float64Array {
   const x = portraits.of(a.frame);
@@ -118,6 +138,15 @@ export function featuresOf(
   out[i++] = otherwiseAlike(x.facts, y.facts, a);
   out[i++] = otherwiseAlike(x.sentenceFacts, y.sentenceFacts, a);
   out[i++] = bit(value !== "no" && alien);
+  out[i++] = alignedWords(x.words, y.words);
+  out[i++] = wordSimilarity(a.frame.predicate, b.frame.predicate);
+  out[i++] = nounsInUse(a.answer.value, b.answer.value);
+  out[i++] = fillersAlike(x.subject, y.subject);
+  out[i++] = fillersAlike(x.object, y.object);
+  out[i++] = 1 - Math.abs(x.place - y.place);
+  out[i++] = bit(x.times.some((time) => y.times.includes(time)));
+  out[i++] = bit(a.event !== null && b.event !== null && typeOf(a.event) === typeOf(b.event));
+  out[i++] = rarestShared(x.rarities, y.rarities);
   out.fill(0, FIRST_FACET);
   out[FIRST_FACET + FACETS.indexOf(a.facet)] = 1;
   return out;

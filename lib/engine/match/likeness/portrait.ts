@@ -1,12 +1,13 @@
 import type { EntityMention, Sentence } from "../../../model/index.ts";
 import { EMPTY_VERBS } from "../../lexicon/light-verbs.ts";
-import type { WordVector } from "../../lexicon/vectors/index.ts";
+import { type WordVector, wordVector } from "../../lexicon/vectors/index.ts";
 import { wordKeys } from "../../lexicon/word-keys.ts";
 import type { Rarity } from "../about.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Frame, Party } from "../frame.ts";
 import type { Interval } from "../profile.ts";
 import { datesOf } from "../profile.ts";
+import { type Filler, fillerOf, MOST_ALIGNED, type Word } from "./aligned.ts";
 import { type Facts, factsOf } from "./facts.ts";
 import { meaningOf } from "./meaning.ts";
 import { Terms, type Vector, vectorOf } from "./vector.ts";
@@ -22,6 +23,8 @@ interface SentencePortrait {
   readonly sentenceMeaning: WordVector | null;
   readonly namedInSentence: Names;
   readonly sentenceFacts: Facts;
+  /** How rare each content word of the sentence is. */
+  readonly rarities: ReadonlyMap<string, number>;
 }
 
 /** What the model looks at of a claim, made once. */
@@ -33,6 +36,13 @@ export interface Portrait extends SentencePortrait {
   readonly actors: readonly string[];
   readonly dates: readonly Interval[];
   readonly facts: Facts;
+  readonly words: readonly Word[];
+  readonly subject: Filler;
+  readonly object: Filler;
+  /** Values of the claim's times. */
+  readonly times: readonly string[];
+  /** Where in its article the claim stands: 0 at the top, 1 at the end. */
+  readonly place: number;
 }
 
 const CORE = new Set(["subject", "object", "agent"]);
@@ -88,7 +98,13 @@ export class Portraits {
   of(frame: Frame): Portrait {
     const known = this.frames.get(frame);
     if (known) return known;
-    const words = frame.contents.map((c) => ({ id: c.lemma, keys: c.keys, weight: this.rarity.of(c.lemma) }));
+    const words = frame.contents.map((c) => ({
+      id: c.lemma,
+      keys: c.keys,
+      vector: wordVector(c.lemma),
+      weight: this.rarity.of(c.lemma),
+    }));
+    const last = frame.reading.parsed.sentences.length - 1;
     const portrait: Portrait = {
       claim: vectorOf(words, this.terms),
       claimMeaning: meaningOf(words),
@@ -99,6 +115,11 @@ export class Portraits {
       actors: frame.parties.filter(isActor).map((p) => p.key),
       dates: datesOf(frame),
       facts: factsOf(this.answersOf.get(frame) ?? []),
+      words: heaviest(words),
+      subject: fillerOf(frame, "subject", words),
+      object: fillerOf(frame, "object", words),
+      times: frame.times.flatMap((t) => t.value ?? []),
+      place: last > 0 ? frame.claim.sentence / last : 0,
       ...this.sentenceOf(frame),
     };
     this.frames.set(frame, portrait);
@@ -124,11 +145,18 @@ export class Portraits {
         this.rarity,
       ),
       sentenceFacts: factsOf(this.answersNear.get(frame.sentence) ?? []),
+      rarities: new Map(words.map((w) => [w.id, w.weight])),
     };
     this.sentences.set(frame.sentence, made);
     return made;
   }
 }
+
+/** The words that say most; the earlier of equals. */
+const heaviest = (words: readonly Word[]): readonly Word[] =>
+  words.length <= MOST_ALIGNED
+    ? words
+    : [...words].sort((a, b) => b.weight - a.weight).slice(0, MOST_ALIGNED);
 
 function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   const list = lists.get(key);

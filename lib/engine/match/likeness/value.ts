@@ -1,6 +1,7 @@
 /** Whether two answers give one value, and whether that is more than chance. */
 import type { AnswerValue } from "../../../model/index.ts";
 import { durationDays, edtfGap } from "../../../text/edtf.ts";
+import { vectorCosine, wordVector } from "../../lexicon/vectors/index.ts";
 
 /** Small figures are everywhere. */
 const LARGEST_COMMON = 12;
@@ -60,4 +61,18 @@ export function nearness(a: AnswerValue, b: AnswerValue): number {
     return gap === null ? 0 : Math.exp(-gap / DATE_REACH);
   }
   return 0;
+}
+
+/** The noun that a figure counts or measures, as its vector. */
+function measuredNoun(value: AnswerValue) {
+  if (value.kind !== "number") return null;
+  const last = (value.counted ?? value.of)?.split(" ").at(-1);
+  return last === undefined ? null : wordVector(last.toLowerCase());
+}
+
+/** 0 to 1: how near in use the nouns stand that two figures count or measure; 0 where one is open. */
+export function nounsInUse(a: AnswerValue, b: AnswerValue): number {
+  const x = measuredNoun(a);
+  const y = x && measuredNoun(b);
+  return x && y ? Math.max(0, vectorCosine(x, y)) : 0;
 }
