@@ -19,15 +19,15 @@ export interface Seed {
 }
 
 /** Two answers this probable are joined. */
-const JOIN = 0.5;
+const JOIN = 0.4;
 /** One article's two answers to one question are joined only where they surely are: an article mostly says a thing once. */
 const JOIN_OWN = 0.6;
 /** Mean probability over all pairs of two groups. */
 const LINK = 0.25;
 /** Less probable pairs differ without being called a conflict. */
-const SURE = 0.65;
+const SURE = 0.5;
 /** The same where the head words are nothing alike. */
-const SURE_ALIEN = 0.8;
+const SURE_ALIEN = 0.65;
 /** Of pairs that the index never brought together. */
 const UNSEEN = 0.05;
 /** Members of a group that are held against another's; the first ones stand for the rest. */

@@ -11,6 +11,10 @@ const INDEX_WEIGHT = 0.5;
 const TOO_COMMON = 128;
 /** Answers that each answer is held against, those with the rarest keys in common first. */
 const MOST_NEIGHBORS = 16;
+/** In a small story more are looked at: each claim against nearly all of its kind. */
+const MOST_NEIGHBORS_SMALL = 48;
+/** Pairs that are looked at without counting the cost. */
+const CHEAP_PAIRS = 48_000;
 
 /**
  * Pairs of answers, by number: side by side in columns, since a large story has a million of them. Those of one later
@@ -60,6 +64,8 @@ class Keys {
       else for (const key of this.strongOf(item.keys)) put(key);
     }
     for (const key of this.toldIn(c.frame)) put(key);
+    // In a small story any two of a kind may meet, though no word is common to them.
+    put("");
     if (c.event !== null) put(`event${c.event}`);
     const { value } = c.answer;
     if (value.kind === "number") put(`v${value.set.best}`);
@@ -142,9 +148,10 @@ export function pairsOf(candidates: readonly Candidate[], context: PairContext):
   const keys = new Keys();
   const lists: number[][] = [];
   const tally = new Tally(size);
-  const earlier = new Int32Array(size * MOST_NEIGHBORS);
-  const later = new Int32Array(size * MOST_NEIGHBORS);
-  const own = new Float64Array(size * MOST_NEIGHBORS);
+  const most = Math.max(MOST_NEIGHBORS, Math.min(MOST_NEIGHBORS_SMALL, Math.floor(CHEAP_PAIRS / size)));
+  const earlier = new Int32Array(size * most);
+  const later = new Int32Array(size * most);
+  const own = new Float64Array(size * most);
   const from = new Int32Array(size + 1);
   const rivals: number[][] = [];
   const note = (answer: number, rival: number) => {
@@ -159,7 +166,7 @@ export function pairsOf(candidates: readonly Candidate[], context: PairContext):
       const list = lists[key];
       if (list && list.length < TOO_COMMON) tally.add(list);
     }
-    for (const a of tally.take(MOST_NEIGHBORS)) {
+    for (const a of tally.take(most)) {
       const other = candidates[a] as Candidate;
       if (excluded(other, candidate, context.mayBeOne)) {
         note(a, b);

@@ -94,6 +94,7 @@ const asked = (text: string) =>
     .replace(/^(?:no one|nobody)\b/iu, "anyone")
     .replace(/^nothing\b/iu, "anything")
     .replace(/^(?:none|neither) of\b/iu, "any of")
+    .replace(/^not (?:one|a single)\b/iu, "any")
     .replace(/^no such\b/iu, "any such")
     .replace(/^no\b/iu, "any");
 
