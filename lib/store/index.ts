@@ -5,9 +5,11 @@ export * from "./rows/articles.ts";
 export * from "./rows/audit.ts";
 export * from "./rows/claims.ts";
 export * from "./rows/decisions.ts";
+export * from "./rows/desk.ts";
 export * from "./rows/leases.ts";
 export { readPoint, readResults } from "./rows/read-results.ts";
 export * from "./rows/readings.ts";
+export * from "./rows/reviews.ts";
 export {
   type AnalyzedArticle,
   cancelRuns,

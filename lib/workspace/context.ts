@@ -1,5 +1,5 @@
 import { type ActorId, AppError, isIdForm, type StoryId, type WorkspaceId } from "../model/index.ts";
-import { type Db, openStore, type Store } from "../store/index.ts";
+import { type Db, findPeople, openStore, type Store } from "../store/index.ts";
 
 /** Local mode: one workspace, and its actor is the owner of the machine. Both rows are written at start-up. */
 export const LOCAL_WORKSPACE = "local" as WorkspaceId;
@@ -19,10 +19,16 @@ export interface WriteContext extends ReadContext {
   readonly now: Date;
 }
 
-/** The context of a request in local mode. The one place of the workspace that reads the clock. */
-export async function requestContext(): Promise<WriteContext> {
+/**
+ * The context of a request in local mode. The one place of the workspace that reads the clock.
+ * @param chosen whom the person at the machine said to be; whoever is not at this desk is its owner
+ */
+export async function requestContext(chosen?: string): Promise<WriteContext> {
   const store = await openStore();
-  return { store, workspaceId: LOCAL_WORKSPACE, actorId: LOCAL_OWNER, now: new Date() };
+  const context = { store, workspaceId: LOCAL_WORKSPACE, actorId: LOCAL_OWNER, now: new Date() };
+  if (chosen === undefined || chosen === LOCAL_OWNER || !isIdForm(chosen)) return context;
+  const people = await findPeople(store.db, LOCAL_WORKSPACE);
+  return { ...context, actorId: people.find(({ id }) => id === chosen)?.id ?? LOCAL_OWNER };
 }
 
 /** An id out of an address. @throws AppError `not-found` where it cannot be one. */

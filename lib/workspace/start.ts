@@ -1,7 +1,8 @@
-import { ensureWorkspace, type Store, writeAudit } from "../store/index.ts";
+import { DEFAULT_SCALE } from "../review/scale.ts";
+import { ensureWorkspace, findRatings, type Store, writeAudit, writeRatings } from "../store/index.ts";
 import { LOCAL_OWNER, LOCAL_PROGRAM, LOCAL_WORKSPACE } from "./context.ts";
 
-/** Writes local mode's workspace and its two actors, where they are missing. */
+/** Writes local mode's workspace with its two actors and the scale it begins with, where they are missing. */
 export async function ensureLocalWorkspace(store: Store, now: Date): Promise<void> {
   await store.transaction(async (tx) => {
     const actors = [
@@ -9,8 +10,11 @@ export async function ensureLocalWorkspace(store: Store, now: Date): Promise<voi
       { id: LOCAL_PROGRAM, kind: "SYSTEM" as const, name: "Crossread" },
     ];
     const workspace = { id: LOCAL_WORKSPACE, name: "This machine", actors };
-    if (!(await ensureWorkspace(tx, workspace, now))) return;
+    const isNew = await ensureWorkspace(tx, workspace, now);
     const author = { workspaceId: LOCAL_WORKSPACE, actorId: LOCAL_PROGRAM, now };
+    const scale = await findRatings(tx, LOCAL_WORKSPACE);
+    if (scale.length === 0) await writeRatings(tx, author, DEFAULT_SCALE);
+    if (!isNew) return;
     await writeAudit(tx, author, [
       {
         action: "workspace.created",

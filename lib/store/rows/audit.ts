@@ -15,6 +15,15 @@ export type AuditAction =
   | "article.removed"
   | "decision.made"
   | "decision.undone"
+  | "review.opened"
+  | "review.step"
+  | "review.undone"
+  | "desk.person-added"
+  | "desk.person-renamed"
+  | "desk.scale-changed"
+  | "desk.blind-changed"
+  | "view.saved"
+  | "view.deleted"
   | "analysis.queued"
   | "analysis.cancelled"
   | "analysis.done"
@@ -22,7 +31,7 @@ export type AuditAction =
 
 export interface AuditNote {
   readonly action: AuditAction;
-  readonly subjectKind: "workspace" | "story" | "article" | "run" | "decision";
+  readonly subjectKind: "workspace" | "story" | "article" | "run" | "decision" | "review" | "actor" | "view";
   readonly subjectId: string;
   readonly storyId: StoryId | null;
   /** What it was and what it became. */

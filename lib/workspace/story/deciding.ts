@@ -65,7 +65,8 @@ export async function holdStory(tx: Db, context: WriteContext, storyId: StoryId)
   throw new AppError("not-found", "There is no such story; it may have been deleted.");
 }
 
-async function groundOf(context: WriteContext, storyId: StoryId, about: About): Promise<Ground> {
+/** The story under the lock, with the texts that `about` needs. */
+export async function groundOf(context: WriteContext, storyId: StoryId, about: About): Promise<Ground> {
   const story = await loadCorrected(context, storyId);
   const { results, articles } = story;
   const concerned = articlesOf(story, about);

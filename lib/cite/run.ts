@@ -1,0 +1,5 @@
+/** A stretch of a formatted citation. */
+export interface Run {
+  readonly text: string;
+  readonly italic?: true;
+}
