@@ -2,9 +2,9 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { requestContext } from "../../lib/workspace/context.ts";
 import { createStory } from "../../lib/workspace/story/mutations.ts";
 import { type ActionResult, act } from "../_edge/act.ts";
+import { requestContext } from "../_edge/person.ts";
 
 /** Creates a story and goes on to adding its articles; comes back only with a problem. */
 export async function createStoryAction(title: string): Promise<ActionResult<never>> {

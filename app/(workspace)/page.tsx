@@ -1,10 +1,10 @@
 import { connection } from "next/server";
 import { counted } from "../../lib/present/relation.ts";
 import { STATUS_ORDER, STATUS_WORDS } from "../../lib/present/status.ts";
-import { requestContext } from "../../lib/workspace/context.ts";
 import { listStories } from "../../lib/workspace/story/loaders.ts";
 import { Bar } from "../_components/ui/bar.tsx";
 import { Mark } from "../_components/ui/mark.tsx";
+import { requestContext } from "../_edge/person.ts";
 import { NewStory } from "./_components/new-story.tsx";
 import { StoryCard } from "./_components/story-card.tsx";
 

@@ -1,8 +1,9 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { AppError, type StoryId } from "../../lib/model/index.ts";
-import { type ReadContext, requestContext, toStoryId } from "../../lib/workspace/context.ts";
+import { type ReadContext, toStoryId } from "../../lib/workspace/context.ts";
 import { getStoryHead, loadStoryComparison } from "../../lib/workspace/story/loaders.ts";
+import { requestContext } from "./person.ts";
 
 /** Reads for a page: what is not there becomes the route's not-found page, every other error its error page. */
 export async function orNotFound<T>(read: () => Promise<T>): Promise<T> {

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { WhoAmI } from "../desk/who-am-i.tsx";
 import { KeysButton } from "./keys.tsx";
 import { ThemeMenu } from "./theme-menu.tsx";
 
@@ -19,6 +20,7 @@ export function Bar({ crumb, children }: { crumb?: ReactNode; children?: ReactNo
       <div className="grow" />
       {children}
       <div className="flex items-center max-md:order-2">
+        <WhoAmI />
         <ThemeMenu />
         <KeysButton />
       </div>

@@ -8,6 +8,8 @@ const TABS = [
   { path: "/read", label: "Read" },
   { path: "/claims", label: "Claims" },
   { path: "/articles", label: "Articles" },
+  { path: "/review", label: "Review" },
+  { path: "/findings", label: "Findings" },
   { path: "/decisions", label: "Decisions" },
 ] as const;
 

@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import type { StoryId } from "../../../../../lib/model/index.ts";
-import { requestContext, toStoryId, type WriteContext } from "../../../../../lib/workspace/context.ts";
+import { toStoryId, type WriteContext } from "../../../../../lib/workspace/context.ts";
 import { checkInput } from "../../../../../lib/workspace/input.ts";
 import { type Drafts, draftsFromFiles, draftsFromPastes } from "../../../../../lib/workspace/story/drafts.ts";
 import { getStoryHead } from "../../../../../lib/workspace/story/loaders.ts";
@@ -11,6 +11,7 @@ import { addArticles } from "../../../../../lib/workspace/story/mutations.ts";
 import { findTwins } from "../../../../../lib/workspace/story/same-text.ts";
 import type { AddedArticles, NewArticle } from "../../../../../lib/workspace/story/schema.ts";
 import { type ActionResult, act } from "../../../../_edge/act.ts";
+import { requestContext } from "../../../../_edge/person.ts";
 import type { CheckedDrafts } from "./_components/draft.ts";
 
 // Whoever calls an action may send it anything: what is not of the form these pages send is told as bad input.

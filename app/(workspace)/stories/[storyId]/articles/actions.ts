@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { requestContext, toStoryId } from "../../../../../lib/workspace/context.ts";
+import { toStoryId } from "../../../../../lib/workspace/context.ts";
 import {
   deleteStory,
   removeArticle,
@@ -11,6 +11,7 @@ import {
 } from "../../../../../lib/workspace/story/mutations.ts";
 import type { ArticleMeta } from "../../../../../lib/workspace/story/schema.ts";
 import { type ActionResult, act } from "../../../../_edge/act.ts";
+import { requestContext } from "../../../../_edge/person.ts";
 
 export async function renameStoryAction(storyId: string, title: string): Promise<ActionResult<null>> {
   const result = await act(async () => {

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import type { StoryId } from "../../../../../lib/model/index.ts";
-import { requestContext, toStoryId, type WriteContext } from "../../../../../lib/workspace/context.ts";
+import { toStoryId, type WriteContext } from "../../../../../lib/workspace/context.ts";
 import { rejectClaim, tellApart, undoDecision } from "../../../../../lib/workspace/story/decide.ts";
 import { addClaim, editClaim, moveClaim } from "../../../../../lib/workspace/story/decide-claims.ts";
 import {
@@ -30,6 +30,7 @@ import {
   type PointChoice,
 } from "../../../../../lib/workspace/story/forms.ts";
 import { type ActionResult, act } from "../../../../_edge/act.ts";
+import { requestContext } from "../../../../_edge/person.ts";
 
 /** A decision changes what every page of the workspace counts. */
 async function decided<T>(

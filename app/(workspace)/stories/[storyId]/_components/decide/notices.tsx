@@ -4,9 +4,12 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useSta
 import { Problem, useWrite } from "../../../../../_components/ui/forms.tsx";
 import { type KeyBinding, useKeys } from "../../../../../_components/ui/keys.tsx";
 import { undoDecisionAction } from "../../decisions/actions.ts";
+import { undoStepAction } from "../../review/actions.ts";
 
 interface Made {
-  readonly decisionId: string;
+  /** What can be taken back: a correction of the engine or a step of a review; neither: it stands. */
+  readonly decisionId?: string;
+  readonly stepId?: string | null;
   readonly words: string;
 }
 
@@ -23,16 +26,24 @@ const NO_KEYS: readonly KeyBinding[] = [];
 export function DecisionNotices({ storyId, children }: { storyId: string; children: ReactNode }) {
   const [made, setMade] = useState<Made | null>(null);
   const { problem, pending, write } = useWrite();
+  const canUndo = Boolean(made?.decisionId || made?.stepId);
   const undo = useCallback(() => {
-    if (!made) return;
-    write(
-      () => undoDecisionAction(storyId, made.decisionId),
-      () => setMade(null),
-    );
+    const { decisionId, stepId } = made ?? {};
+    if (decisionId) {
+      write(
+        () => undoDecisionAction(storyId, decisionId),
+        () => setMade(null),
+      );
+    } else if (stepId) {
+      write(
+        () => undoStepAction(storyId, stepId),
+        () => setMade(null),
+      );
+    }
   }, [made, storyId, write]);
   const keys = useMemo(
-    () => (made ? [{ keys: ["u"], does: "Undo the last decision", run: undo }] : NO_KEYS),
-    [made, undo],
+    () => (canUndo ? [{ keys: ["u"], does: "Undo the last decision", run: undo }] : NO_KEYS),
+    [canUndo, undo],
   );
   useKeys(keys);
   return (
@@ -46,9 +57,11 @@ export function DecisionNotices({ storyId, children }: { storyId: string; childr
           <div className="popup flex flex-wrap items-center gap-3 px-4 py-2.5">
             <span>{made.words}</span>
             <Problem>{problem}</Problem>
-            <button type="button" className="btn" disabled={pending} onClick={undo}>
-              Undo <kbd className="kbd max-sm:hidden">U</kbd>
-            </button>
+            {canUndo && (
+              <button type="button" className="btn" disabled={pending} onClick={undo}>
+                Undo <kbd className="kbd max-sm:hidden">U</kbd>
+              </button>
+            )}
             <button type="button" className="btn btn-quiet" onClick={() => setMade(null)}>
               Dismiss
             </button>

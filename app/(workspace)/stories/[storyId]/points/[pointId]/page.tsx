@@ -9,18 +9,22 @@ import { bySentence } from "../../../../../../lib/present/paragraphs.ts";
 import { plotOf } from "../../../../../../lib/present/plot.ts";
 import { counted, namesInWords, speakersInWords } from "../../../../../../lib/present/relation.ts";
 import { FACET_LABELS, positionStatus, STATUS_WORDS } from "../../../../../../lib/present/status.ts";
+import { loadPointReview } from "../../../../../../lib/workspace/review/loaders.ts";
 import { loadPointDetail } from "../../../../../../lib/workspace/story/loaders.ts";
 import type { PointDetail, StoryArticleText } from "../../../../../../lib/workspace/story/schema.ts";
 import { Plot } from "../../../../../_components/comparison/plot.tsx";
 import { PositionLabel } from "../../../../../_components/comparison/position.tsx";
 import { QuoteInPlace } from "../../../../../_components/comparison/quote-in-place.tsx";
 import { RelationGroups } from "../../../../../_components/comparison/relation-list.tsx";
+import { StateChip } from "../../../../../_components/review/state-chip.tsx";
 import { Mark } from "../../../../../_components/ui/mark.tsx";
 import { TakeMenu } from "../../../../../_components/ui/take-menu.tsx";
 import { orNotFound, storyRequest } from "../../../../../_edge/load.ts";
 import { ClaimMenu } from "../../_components/decide/claim-menu.tsx";
 import { PointMenu } from "../../_components/decide/point-menu.tsx";
 import { RelateButton } from "../../_components/decide/relate-button.tsx";
+import { groundOf } from "../../_components/review/ground.ts";
+import { ReviewPanel } from "../../_components/review/review-panel.tsx";
 import { WalkClaims } from "./_components/walk-claims.tsx";
 
 interface PointRoute {
@@ -32,6 +36,11 @@ const readDetail = cache(async (storyId: string, pointId: string) => {
   return orNotFound(() => loadPointDetail(context, id, pointId));
 });
 
+const readReview = cache(async (storyId: string, pointId: string) => {
+  const { context, id } = await storyRequest(storyId);
+  return orNotFound(() => loadPointReview(context, id, pointId));
+});
+
 export async function generateMetadata({ params }: PointRoute): Promise<Metadata> {
   const { storyId, pointId } = await params;
   return { title: (await readDetail(storyId, pointId)).point.question };
@@ -39,7 +48,7 @@ export async function generateMetadata({ params }: PointRoute): Promise<Metadata
 
 export default async function PointPage({ params }: PointRoute) {
   const { storyId, pointId } = await params;
-  const detail = await readDetail(storyId, pointId);
+  const [detail, review] = await Promise.all([readDetail(storyId, pointId), readReview(storyId, pointId)]);
   const { point, event, engineSays } = detail;
   const claims = new Map(detail.claims.map((claim) => [claim.id, claim]));
   const articles = new Map(detail.articles.map((article) => [article.id, article]));
@@ -80,8 +89,12 @@ export default async function PointPage({ params }: PointRoute) {
           {speakersInWords(detail.articles.length, countSources(detail.articles))}
         </span>
       </p>
-      <div className="mt-3">
+      <div className="mt-3 flex flex-wrap items-center gap-3">
         <PointMenu storyId={storyId} point={point} follows />
+        <a href="#review" className="inline-flex min-h-6 items-center gap-2 print:hidden">
+          Review
+        </a>
+        <StateChip state={review.file.state} />
       </div>
       <div className="mt-7 grid gap-x-12 gap-y-9 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <Positions storyId={storyId} point={point} claims={claims} articles={articles} />
@@ -105,6 +118,14 @@ export default async function PointPage({ params }: PointRoute) {
             <RelationsBody storyId={storyId} detail={detail} titleId="relations-below" />
           </section>
         )}
+      </div>
+      <div className="mt-12 border-t border-rule pt-7">
+        <ReviewPanel
+          storyId={storyId}
+          view={review}
+          answers={point.positions.map(({ id, label }) => ({ id, label }))}
+          ground={groundOf(detail.claims, detail.articles)}
+        />
       </div>
       <div className="mt-10 flex items-center gap-3 print:hidden">
         <Link href={`/stories/${storyId}?point=${point.id}`} className="btn">

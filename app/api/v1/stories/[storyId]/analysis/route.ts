@@ -1,7 +1,8 @@
 import { NextResponse } from "next/server";
 import { AppError } from "../../../../../../lib/model/index.ts";
-import { requestContext, toStoryId } from "../../../../../../lib/workspace/context.ts";
+import { toStoryId } from "../../../../../../lib/workspace/context.ts";
 import { awaitProgress } from "../../../../../../lib/workspace/story/await-progress.ts";
+import { requestContext } from "../../../../../_edge/person.ts";
 
 /**
  * The newest analysis of the story: an AnalysisProgress, or null before the first. With `wait` (milliseconds) and

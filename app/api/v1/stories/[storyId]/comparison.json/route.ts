@@ -1,7 +1,8 @@
 import type { NextResponse } from "next/server";
-import { requestContext, toStoryId } from "../../../../../../lib/workspace/context.ts";
+import { toStoryId } from "../../../../../../lib/workspace/context.ts";
 import { exportComparisonJson } from "../../../../../../lib/workspace/story/export.ts";
 import { answer, download } from "../../../../../_edge/answer.ts";
+import { requestContext } from "../../../../../_edge/person.ts";
 
 /** The whole comparison in the contract's words. */
 export async function GET(

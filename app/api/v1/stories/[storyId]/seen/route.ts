@@ -1,7 +1,8 @@
 import { NextResponse } from "next/server";
 import { AppError } from "../../../../../../lib/model/index.ts";
-import { requestContext, toStoryId } from "../../../../../../lib/workspace/context.ts";
+import { toStoryId } from "../../../../../../lib/workspace/context.ts";
 import { markStorySeen } from "../../../../../../lib/workspace/story/mutations.ts";
+import { requestContext } from "../../../../../_edge/person.ts";
 
 /**
  * What the user has now seen is no longer new. No server action: its answer would draw the page anew, and take the
