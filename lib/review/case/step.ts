@@ -5,10 +5,8 @@ import { claimSubjectSchema, positionSubjectSchema } from "../decision.ts";
 import { ratingSchema } from "../scale.ts";
 
 export const confidenceSchema = z.enum(["low", "medium", "high"]);
-export type Confidence = z.infer<typeof confidenceSchema>;
 
 export const stanceSchema = z.enum(["supports", "refutes", "context"]);
-export type Stance = z.infer<typeof stanceSchema>;
 
 /** Where a piece of evidence comes from. */
 export const originSchema = z.discriminatedUnion("kind", [

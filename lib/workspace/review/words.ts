@@ -2,7 +2,6 @@
 export { STYLE_NAMES, STYLES, type Style } from "../../cite/format.ts";
 export {
   CASE_STATES,
-  type CaseAct,
   type CaseState,
   nextState,
   STATE_WORDS,

@@ -30,7 +30,7 @@ interface QueueViewProps {
 }
 
 /** So many rows stand on the page at first; the rest come when asked for. */
-const PAGE = 100;
+const PAGE = 50;
 
 export const rowKey = (row: QueueRow): string => row.caseId ?? row.pointId ?? "";
 const targetOf = (row: QueueRow) => (row.caseId ? { caseId: row.caseId } : { pointId: row.pointId });
