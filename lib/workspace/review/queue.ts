@@ -19,7 +19,9 @@ export interface QueueRow extends Queued {
   readonly pointId: string | null;
   readonly assignee: string | null;
   readonly urgency: Urgency | null;
+  /** The first few. */
   readonly answers: readonly string[];
+  readonly answerCount: number;
   readonly evidence: number;
   /** How many have assessed, of how many are asked; never how. */
   readonly assessed: number;
@@ -34,6 +36,9 @@ export interface ReviewQueue {
   /** ISO day. */
   readonly today: string;
 }
+
+/** More answers than this are read on the point's page. */
+const MOST_ANSWERS = 4;
 
 /**
  * Every point of a story with its review, in the order of need; reviews whose point is gone come first: they wait for
@@ -67,7 +72,8 @@ function pointRows(story: CorrectedStory, byPoint: ReadonlyMap<string, Review>):
       ...rowOf(byPoint.get(point.id) ?? null, point.question, point.status),
       pointId: point.id,
       urgency,
-      answers: point.positions.map(({ label }) => label),
+      answers: point.positions.slice(0, MOST_ANSWERS).map(({ label }) => label),
+      answerCount: point.positions.length,
     }));
 }
 
@@ -84,6 +90,7 @@ function rowOf(review: Review | null, question: string, status: PointStatus | nu
     due: file.due,
     urgency: null,
     answers: [],
+    answerCount: 0,
     evidence: file.evidence.length,
     assessed: file.assessments.length,
     asked: file.asked,

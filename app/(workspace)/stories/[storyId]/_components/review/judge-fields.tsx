@@ -6,6 +6,7 @@ import { CONFIDENCE_WORDS, type RatingWords, TONE_WORDS } from "../../../../../_
 import { TextField } from "../../../../../_components/ui/forms.tsx";
 import { adjudicateAction, assessAction, correctAction } from "../../review/actions.ts";
 import { Area, Radios, StepFields } from "./step-fields.tsx";
+import { useKeptText } from "./use-kept-text.ts";
 
 export interface Answer {
   readonly id: string;
@@ -71,6 +72,11 @@ function AnswerField(props: {
   );
 }
 
+/** Whose draft it is, and of what: the text of one person is nobody else's. */
+function draftKey({ view, target }: Pick<JudgeProps, "view" | "target">, part: string): string {
+  return [part, view.desk.me.id, target.caseId ?? target.pointId].join(" ");
+}
+
 /** The answer of a judgement among those of now: by its words, which stay where ids do not. */
 function answerIn(answers: readonly Answer[], label: string | undefined): string | null {
   return answers.find((answer) => answer.label === label)?.id ?? null;
@@ -85,13 +91,17 @@ export function AssessFields({ storyId, target, view, answers, onClose }: JudgeP
   const own = view.file.assessments.find(({ actor }) => actor.id === view.desk.me.id) ?? null;
   const [ratingId, setRating] = useState(own?.judgement.rating.id ?? null);
   const [positionId, setPosition] = useState(answerIn(answers, own?.judgement.position?.label));
-  const [rationale, setRationale] = useState(own?.judgement.rationale ?? "");
+  const [rationale, setRationale, forget] = useKeptText(
+    draftKey({ view, target }, "assess"),
+    own?.judgement.rationale ?? "",
+  );
   const [confidence, setConfidence] = useState<Confidence>(own?.confidence ?? "medium");
   return (
     <StepFields
       save={own ? "Replace my assessment" : "Submit my assessment"}
       done="Your assessment is in."
       base={own?.id ?? null}
+      onMade={forget}
       onClose={onClose}
       action={(base) =>
         assessAction(storyId, { target, ratingId: ratingId ?? "", positionId, rationale, confidence, base })
@@ -128,13 +138,17 @@ export function AdjudicateFields({ storyId, target, view, answers, onClose }: Ju
   const start = (adjudication ?? assessments[0])?.judgement;
   const [ratingId, setRating] = useState(start?.rating.id ?? null);
   const [positionId, setPosition] = useState(answerIn(answers, start?.position?.label));
-  const [rationale, setRationale] = useState(adjudication?.judgement.rationale ?? "");
+  const [rationale, setRationale, forget] = useKeptText(
+    draftKey({ view, target }, "adjudicate"),
+    adjudication?.judgement.rationale ?? "",
+  );
   const [method, setMethod] = useState(adjudication?.method ?? METHOD);
   return (
     <StepFields
       save="Adjudicate"
       done="It was adjudicated."
       base={adjudication?.id ?? null}
+      onMade={forget}
       onClose={onClose}
       action={(base) =>
         adjudicateAction(storyId, { target, ratingId: ratingId ?? "", positionId, rationale, method, base })
@@ -158,7 +172,10 @@ export function AdjudicateFields({ storyId, target, view, answers, onClose }: Ju
 export function CorrectFields({ storyId, target, view, onClose }: JudgeProps) {
   const published = view.file.findings.at(-1);
   const [ratingId, setRating] = useState(published?.finding.rating.id ?? null);
-  const [summary, setSummary] = useState(published?.finding.summary ?? "");
+  const [summary, setSummary, forget] = useKeptText(
+    draftKey({ view, target }, "correct"),
+    published?.finding.summary ?? "",
+  );
   const [method, setMethod] = useState(published?.finding.method ?? "");
   const [reason, setReason] = useState("");
   return (
@@ -166,6 +183,7 @@ export function CorrectFields({ storyId, target, view, onClose }: JudgeProps) {
       save="Publish the correction"
       done="The finding was corrected; the earlier one stays visible under it."
       base={published?.id ?? null}
+      onMade={forget}
       onClose={onClose}
       action={(base) =>
         correctAction(storyId, { target, base, ratingId: ratingId ?? "", summary, method, reason })

@@ -5,7 +5,9 @@ import { type ReactNode, useCallback, useMemo, useState } from "react";
 import type { ReviewView, StepOutcome, Target } from "../../../../../../lib/workspace/review/schema.ts";
 import { STYLE_NAMES, STYLES, type Style } from "../../../../../../lib/workspace/review/words.ts";
 import { citationText } from "../../../../../_components/review/citation.tsx";
+import { RatingBadge } from "../../../../../_components/review/rating-badge.tsx";
 import { StateChip } from "../../../../../_components/review/state-chip.tsx";
+import { momentInWords } from "../../../../../_components/review/words.ts";
 import { Problem, useWrite } from "../../../../../_components/ui/forms.tsx";
 import { useKeys } from "../../../../../_components/ui/keys.tsx";
 import type { ActionResult } from "../../../../../_edge/act.ts";
@@ -90,6 +92,7 @@ export function ReviewPanel({ storyId, view, answers, ground }: ReviewPanelProps
         </div>
         <Problem>{problem}</Problem>
       </div>
+      <Standing storyId={storyId} view={view} />
       {(file.assessments.length > 0 || file.hiddenFrom.length > 0) && (
         <Part title="Assessments">
           <Assessments file={file} />
@@ -112,11 +115,6 @@ export function ReviewPanel({ storyId, view, answers, ground }: ReviewPanelProps
         <Part title="What would settle it">
           <FollowUps view={view} onFollowUp={(cardId) => setDialog({ id: "follow-up", cardId })} />
         </Part>
-      )}
-      {file.findings.length > 0 && (
-        <p>
-          <Link href={`/stories/${storyId}/findings#${view.caseId}`}>The finding as readers see it</Link>
-        </p>
       )}
       {view.steps.length > 0 && (
         <details className="print:hidden">
@@ -169,6 +167,29 @@ function Head({ storyId, view: { file, others } }: { storyId: string; view: Revi
         </p>
       ))}
     </>
+  );
+}
+
+/** What readers see of it now. */
+function Standing({ storyId, view: { caseId, file } }: { storyId: string; view: ReviewView }) {
+  const last = file.findings.at(-1);
+  if (!last) return null;
+  return (
+    <Part title={last.withdrawn ? "Finding, withdrawn" : "Finding"}>
+      <div className="rounded-md border border-ink bg-sheet px-4 py-3">
+        <RatingBadge rating={last.finding.rating} />
+        <p dir="auto" className="mt-1 max-w-prose whitespace-pre-line">
+          {last.finding.summary}
+        </p>
+        <p className="mt-1 text-[13px] text-ink-2">
+          <bdi>{last.by.name}</bdi> · {momentInWords(last.at)}
+          {file.findings.length > 1 && ` · ${file.findings.length - 1} earlier, shown under it`}
+        </p>
+        <Link href={`/stories/${storyId}/findings#${caseId}`} className="btn mt-2 print:hidden">
+          The finding as readers see it
+        </Link>
+      </div>
+    </Part>
   );
 }
 

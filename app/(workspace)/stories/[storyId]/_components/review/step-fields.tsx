@@ -14,6 +14,8 @@ interface StepFieldsProps {
   /** The step that the form showed as the newest of its kind. */
   readonly base?: string | null;
   readonly action: (base: string | null) => Promise<ActionResult<StepOutcome>>;
+  /** It is written: what was kept of it can go. */
+  readonly onMade?: () => void;
   readonly onClose: () => void;
   readonly children?: ReactNode;
 }
@@ -22,13 +24,14 @@ interface StepFieldsProps {
  * The fields of a step in a review. Where somebody else was quicker nothing is written: theirs is shown above what was
  * typed, which stays, and saving again puts one's own over it.
  */
-export function StepFields({ save, done, base = null, action, onClose, children }: StepFieldsProps) {
+export function StepFields({ save, done, base = null, action, onMade, onClose, children }: StepFieldsProps) {
   const [stale, setStale] = useState<{ readonly theirs: string; readonly base: string | null } | null>(null);
   const announce = useAnnounce();
   async function run(): Promise<ActionResult<unknown>> {
     const result = await action(stale ? stale.base : base);
     if (!result.ok) return result;
     if (result.value.kind === "made") {
+      onMade?.();
       announce({ stepId: result.value.stepId, words: done });
       onClose();
     } else setStale({ theirs: result.value.theirs, base: result.value.base });

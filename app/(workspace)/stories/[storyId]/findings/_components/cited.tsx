@@ -9,15 +9,12 @@ export function Cited({ text, of }: { text: string; of: string }) {
     at += part.length + 1;
     if (index % 2 === 0) return <span key={at}>{part}</span>;
     return (
-      <span key={at}>
+      <span key={at} className="whitespace-nowrap">
         [
         {part.split(",").map((number, place) => (
           <span key={number.trim()}>
             {place > 0 && ", "}
-            <a
-              href={`#${of}-${number.trim()}`}
-              className="inline-block min-w-6 text-center font-sans text-[14px]"
-            >
+            <a href={`#${of}-${number.trim()}`} className="px-0.5 underline">
               {number.trim()}
             </a>
           </span>

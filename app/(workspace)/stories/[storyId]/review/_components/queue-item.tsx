@@ -13,9 +13,6 @@ interface QueueItemProps {
   readonly onToggle: () => void;
 }
 
-/** More answers than this are read on the point's page. */
-const MOST_ANSWERS = 4;
-
 /** A point of the queue: what it asks, where it stands, and why it stands here in the order. */
 export function QueueItem({ storyId, row, today, isChosen, onToggle }: QueueItemProps) {
   const key = row.caseId ?? row.pointId ?? "";
@@ -49,8 +46,8 @@ export function QueueItem({ storyId, row, today, isChosen, onToggle }: QueueItem
         </div>
         {row.answers.length > 0 && (
           <p className="mt-0.5 text-ink-2">
-            <bdi>{row.answers.slice(0, MOST_ANSWERS).join(" / ")}</bdi>
-            {row.answers.length > MOST_ANSWERS && ` and ${row.answers.length - MOST_ANSWERS} more`}
+            <bdi>{row.answers.join(" / ")}</bdi>
+            {row.answerCount > row.answers.length && ` and ${row.answerCount - row.answers.length} more`}
           </p>
         )}
         {row.pointId === null && (
