@@ -1,6 +1,7 @@
 import { durationDays } from "../../../text/edtf.ts";
 import { aboutOf } from "../about.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../candidate.ts";
+import { type FateTold, fateTold } from "../fate-told.ts";
 import type { Frame, Party } from "../frame.ts";
 
 const THRESHOLD = 0.4;
@@ -21,6 +22,19 @@ const DECISION_NOUNS = new Set(
   `inquiry investigation probe ban suspension ceasefire truce sanction fine compensation amnesty moratorium review
   referendum tribunal commission embargo curfew pardon`.split(/\s+/),
 );
+
+/** Nouns that a court or a body gives: "returned a majority verdict". */
+const GIVEN = new Set("verdict ruling judgment judgement decision resolution".split(" "));
+const GIVING = new Set("return reach deliver hand_down give issue take make announce pass".split(" "));
+
+/** "The jury returned a majority verdict", "today's decision to open an inquiry". */
+const givesDecision = (frame: Frame) =>
+  frame.claim.kind === "nominal"
+    ? GIVEN.has(frame.head.lemma.toLowerCase())
+    : GIVING.has(frame.head.lemma.toLowerCase()) &&
+      frame.claim.arguments.some(
+        (a) => a.role === "object" && GIVEN.has(frame.sentence.tokens[a.head]?.lemma.toLowerCase() ?? ""),
+      );
 
 /** Verbs that leave what is decided to their object: "agreed to set up a commission". */
 const LIGHT = new Set("set make hold take give have get begin start keep put".split(" "));
@@ -100,7 +114,14 @@ function termsOf(frame: Frame): number[] {
   });
 }
 
-function candidateOf(frame: Frame, topics: string[][], context: AnswerContext): Candidate {
+/** What a court's finding or an insolvency is about: whom it befalls, and what for. */
+function fateTopics(frame: Frame, { act, parties, own }: FateTold): string[][] {
+  const rest = topicsOf(frame).filter(([head = ""]) => !own.has(head) && !head.startsWith("="));
+  const keys = [...new Set(parties.map((p) => p.key))].map((key) => [`=${key}`]);
+  return [...rest, ...keys, ...(rest.length + keys.length === 0 ? [[act]] : [])];
+}
+
+function candidateOf(frame: Frame, topics: string[][], context: AnswerContext, act?: string): Candidate {
   const { claim, head, reading } = frame;
   const from = head.start > claim.start && head.start < claim.end ? head.start : claim.start;
   return {
@@ -108,6 +129,7 @@ function candidateOf(frame: Frame, topics: string[][], context: AnswerContext): 
     answer: answer(frame, {
       kind: "topics",
       act:
+        act ??
         (frame.concepts.find((c) => OUTCOME_CONCEPTS.has(c.id)) ?? frame.concepts[0])?.id ??
         head.lemma.toLowerCase(),
       topics,
@@ -132,11 +154,15 @@ export const outcomeRule: AnswerRule = {
   facet: "outcome",
   find(frame, context) {
     const { claim } = frame;
-    if (claim.polarity === "denied" || claim.kind === "quote" || claim.rule === "list-member") return [];
+    if (claim.kind === "quote" || claim.rule === "list-member") return [];
+    const fate = fateTold(frame);
+    if (fate) return [candidateOf(frame, fateTopics(frame, fate), context, fate.act)];
+    if (claim.polarity === "denied") return [];
     const asks =
       frame.concepts.some((c) => OUTCOME_CONCEPTS.has(c.id)) ||
       OUTCOME_VERBS.has(frame.head.lemma.toLowerCase()) ||
-      isDecision(frame);
+      isDecision(frame) ||
+      givesDecision(frame);
     const topics = asks ? topicsOf(frame) : [];
     return topics.length === 0 ? [] : [candidateOf(frame, topics, context)];
   },

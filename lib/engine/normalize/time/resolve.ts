@@ -86,9 +86,12 @@ function full(s: CalendarSense, state: State): CalendarSense {
 function periodic(s: PeriodicSense, where: Where): Resolved {
   const { state, atom, doc, block } = where;
   const focus = s.shift === "that" ? state.focus : governingFocus(state, block, atom.sentence);
-  if (focus !== null) return implied(focusValue(s, focus), focus.value);
-  if (state.publication === null) return UNKNOWN;
   const tense = s.shift === null || s.shift === "this" ? tenseAt(doc, atom) : null;
+  // In news, what lies ahead lies ahead of the day of writing, whatever year the text spoke of last.
+  const today = !state.narrative && s.shift !== "that" && (tense === "future" || tense === "present");
+  if (focus !== null && !(today && state.publication !== null))
+    return implied(focusValue(s, focus), focus.value);
+  if (state.publication === null) return UNKNOWN;
   if (isBareDay(s)) return implied(bareDayValue(s, state.publication, tense), state.publishedAt);
   const value =
     s.weekday === undefined

@@ -56,7 +56,7 @@ export const season: TimeRule = (_doc, atoms, i) => {
       !led ||
       (verb &&
         before === "the" &&
-        !/^(in|by|during|of|until|since|from|for|this|late|early)$/.test(at(atoms, k - 2))))
+        !/^(in|by|during|of|until|till|since|before|after|from|for|this|late|early)$/.test(at(atoms, k - 2))))
   )
     return null;
   return { from: i, to: year?.to ?? k + 1, sense: sense(code, year) };

@@ -8,6 +8,7 @@ const WORDS =
   "dawn height eve whole course closing opening latter final right just now currently at nowadays these presently " +
   "recently lately in a an another half several few many some numerous countless couple every each per everyday " +
   "daily nightly weekly biweekly fortnightly monthly quarterly yearly annually weekends q h noon midday midnight " +
+  "twenties thirties forties fifties sixties seventies eighties nineties " +
   "today tonight yesterday tomorrow tmr tmrw tomoro ad ce a.d a.d. c.e c.e. one";
 
 /** Every word that an expression of time can begin with; nine words of ten need no rule at all. */

@@ -16,6 +16,7 @@ const AHEAD =
 /** The tense of the clause that an expression stands in; null where nothing shows it. */
 export function tenseAt(doc: Doc, atom: Atom): Tense | null {
   const tokens = doc.parsed.sentences[atom.sentence]?.tokens ?? [];
+  if (isPutOff(tokens, atom.token)) return "future";
   const children = doc.children(atom.sentence);
   let index = atom.token;
   for (let climb = 0; climb < MAX_CLIMB; climb++) {
@@ -26,6 +27,25 @@ export function tenseAt(doc: Doc, atom: Atom): Tense | null {
     index = token.head;
   }
   return wordsBefore(tokens, atom.token);
+}
+
+/** Words by which a date is moved; "back", "forward" and "off" make such a word of "put", "push", "bring" and "move". */
+const PUT_OFF = /^(postponed|rescheduled|deferred|adjourned|adjourn|postpone|reschedule|defer)$/;
+const MOVING = /^(put|pushed|push|brought|bring|moved|move)$/;
+/** Tokens from such a verb to its new date: "put back by the court to next Monday". */
+const PUT_OFF_REACH = 8;
+
+/** "Was put back to Monday", "adjourned the trial until May": told in the past, the new date lies ahead. */
+function isPutOff(tokens: readonly Token[], index: number): boolean {
+  const lower = (i: number): string => tokens[i]?.text.toLowerCase() ?? "";
+  const to = /^(the|next|this|early|late|mid)$/.test(lower(index - 1)) ? index - 2 : index - 1;
+  if (!/^(to|until|till)$/.test(lower(to))) return false;
+  for (let i = to - 1; i >= 0 && i >= to - PUT_OFF_REACH; i--) {
+    if (PUT_OFF.test(lower(i))) return true;
+    if (MOVING.test(lower(i)))
+      return /^(back|forward|off)$/.test(lower(i + 1)) || /^(back|forward|off)$/.test(lower(to - 1));
+  }
+  return false;
 }
 
 /** "said on Friday: “We will …”": the verb of the quotation is not the date's. */

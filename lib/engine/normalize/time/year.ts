@@ -1,6 +1,7 @@
+import { table } from "../../../text/table.ts";
 import { type Atom, at, isHyphen } from "../atoms.ts";
 import { type Doc, tokenOf } from "../document.ts";
-import type { CalendarSense, TimeRule } from "./types.ts";
+import type { CalendarSense, TimeReading, TimeRule } from "./types.ts";
 import { eraYearAt, ordinalAt, yearAt } from "./words.ts";
 
 /** Words before four digits that make a year of them. */
@@ -132,8 +133,47 @@ function countsNext(doc: Doc, atoms: readonly Atom[], i: number): "measure" | "t
   return token?.upos === "ADJ" && plural ? "things" : null;
 }
 
-/** "the 1990s", "the '90s", "1930s". */
+/** The decades of the last century by their words; "his fifties" are years of a life. */
+const WORDED_DECADES: Readonly<Record<string, number>> = table({
+  twenties: 192,
+  thirties: 193,
+  forties: 194,
+  fifties: 195,
+  sixties: 196,
+  seventies: 197,
+  eighties: 198,
+  nineties: 199,
+});
+
+/** "The end of the fifties", "in the sixties": "temperatures in the eighties" and "scored in the nineties" are figures. */
+function wordedDecade(atoms: readonly Atom[], i: number): TimeReading | null {
+  const n = WORDED_DECADES[at(atoms, i)];
+  const the = /^(early|late|mid)$/.test(at(atoms, i - 1))
+    ? i - 2
+    : isHyphen(at(atoms, i - 1))
+      ? i - 3
+      : i - 1;
+  if (n === undefined || at(atoms, the) !== "the") return null;
+  const before = at(atoms, the - 1);
+  const dated =
+    /^(of|since|until|during|throughout|from)$/.test(before) || (before === "in" && isBuilt(atoms, the - 1));
+  return dated ? { from: i, to: i + 1, sense: { kind: "calendar", decade: n } } : null;
+}
+
+/** Words back to what was made or done "in the sixties". */
+const BUILT_REACH = 4;
+const BUILT =
+  /^(built|founded|opened|established|designed|introduced|constructed|dating|created|launched|back|erected|completed|began|started|closed|born)$/;
+
+function isBuilt(atoms: readonly Atom[], i: number): boolean {
+  for (let k = i - 1; k >= 0 && k >= i - BUILT_REACH; k--) if (BUILT.test(at(atoms, k))) return true;
+  return false;
+}
+
+/** "the 1990s", "the '90s", "1930s", "the late fifties". */
 export const decade: TimeRule = (_doc, atoms, i) => {
+  const worded = wordedDecade(atoms, i);
+  if (worded !== null) return worded;
   const short = /^['’‘]$/.test(at(atoms, i)) && /^\d0$/.test(at(atoms, i + 1));
   const k = short ? i + 1 : i;
   const text = at(atoms, k);
