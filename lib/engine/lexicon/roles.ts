@@ -12,7 +12,8 @@ const ROLE_HEADS =
   councilor vice-president vice-chairman undersecretary attaché rapporteur registrar curator conductor president-elect
   economist analyst researcher historian scientist engineer surgeon physician correspondent journalist author
   heiress heir successor predecessor candidate nominee incumbent challenger member executive administrator
-  superintendent warden ranger provost chieftain regent viceroy magistrate coroner bursar custodian`);
+  superintendent warden ranger provost chieftain regent viceroy magistrate coroner bursar custodian
+  prefect barrister solicitor alderman constable archdeacon abbot bailiff chamberlain`);
 
 /** Modifiers that belong to a role's words. */
 const ROLE_MODIFIERS =

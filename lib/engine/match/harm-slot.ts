@@ -117,6 +117,8 @@ const GROUPS = new Set(
     " ",
   ),
 );
+/** What a figure may be the size of: groups, and the gap between two figures. */
+const SIZED = new Set([...GROUPS, "attendance", "headcount", "difference", "margin", "gap", "majority"]);
 const SIZING = new Set("estimate put number reckon count total say".split(" "));
 
 /** Whether a noun names many people at once. */
@@ -128,7 +130,7 @@ function groupOf(frame: Frame, figure: number): number {
   const isGroup = (t: number) => GROUPS.has(tokens[t]?.lemma.toLowerCase() ?? "");
   const up = tokens[figure]?.head ?? -1;
   const above = tokens[up];
-  if (!above) return -1;
+  if (!above) return sizedBy(frame, figure);
   const marker = caseOf(frame.sentence, figure);
   if (marker === "of" && isGroup(up)) return up;
   const strong = above.lemma === "strong" && above.deprel.startsWith("amod");
@@ -136,7 +138,24 @@ function groupOf(frame: Frame, figure: number): number {
   const sized =
     SIZING.has(above.lemma.toLowerCase()) && above.deprel.startsWith("acl") && isGroup(above.head);
   if (marker === "at" && sized) return above.head;
-  return partOf(frame, figure);
+  const estimated = marker === "at" ? estimatedAt(frame, up) : -1;
+  return estimated >= 0 ? estimated : partOf(frame, figure);
+}
+
+/** "The crowd was 6,000", "the difference was 31,206": the figure is the predicate, the group or the gap its subject. */
+function sizedBy({ sentence: { tokens } }: Frame, figure: number): number {
+  return tokens.findIndex(
+    (t) => t.head === figure && t.deprel.startsWith("nsubj") && SIZED.has(t.lemma.toLowerCase()),
+  );
+}
+
+/** "Police put the crowd at 6,000": the object of the estimate, wherever the tree hangs the figure. */
+function estimatedAt({ sentence: { tokens } }: Frame, above: number): number {
+  const isObject = (t: number) =>
+    tokens[t]?.deprel === "obj" && SIZED.has(tokens[t]?.lemma.toLowerCase() ?? "");
+  const verb = isObject(above) ? (tokens[above]?.head ?? -1) : above;
+  if (!SIZING.has(tokens[verb]?.lemma.toLowerCase() ?? "")) return -1;
+  return isObject(above) ? above : tokens.findIndex((t, i) => t.head === verb && isObject(i));
 }
 
 /** "Schools, of which three have been shut": the noun before "of which". */

@@ -1,5 +1,6 @@
 import { table } from "../../text/table.ts";
 import type { Frame } from "./frame.ts";
+import { caseOf, headOfSpan } from "./frame-tokens.ts";
 
 /** A word that gives something its place in an order. */
 export interface Rank {
@@ -93,13 +94,21 @@ function ordinalAt(frame: Frame, t: number): Rank | null {
   if (nth !== undefined && isSaid(frame, t)) return { rank: "first", nth, token: t, noun: t };
   if (nth === undefined || !tokens[t]?.deprel.startsWith("amod")) return null;
   const noun = nounOf(frame, t);
-  const owned = tokens.some((x) => x.head === noun && x.deprel === "nmod:poss");
+  const owned = tokens.some((x) => x.head === noun && x.deprel === "nmod:poss") || isWithinTime(frame, noun);
   const superlative = /^(?:JJS|RBS)$/.test(tokens[t + 1]?.xpos ?? "");
   if (!owned || superlative || frame.claim.kind !== "copular" || noun !== frame.claim.head) return null;
   return NO_RANK_OF.has(tokens[noun]?.lemma.toLowerCase() ?? "")
     ? null
     : { rank: "first", nth, token: t, noun };
 }
+
+/** "The second murder in ten years", "the third since May": among those of a stretch of time. */
+const isWithinTime = (frame: Frame, noun: number): boolean =>
+  frame.times.some((time) => {
+    const head = headOfSpan(frame.sentence, time);
+    if (time.type !== "duration") return /^since\b/i.test(time.text);
+    return frame.sentence.tokens[head]?.head === noun && caseOf(frame.sentence, head) === "in";
+  });
 
 /** "The vote was only the second that the country has known": the ordinal is itself what is said. */
 function isSaid(frame: Frame, t: number): boolean {
