@@ -100,10 +100,9 @@ function answersOf(
 /** Facets whose value is not so where the claim denies it: "did not meet on Monday" gives no day of a meeting. */
 const VALUES = new Set<Facet>(["time", "place", "count", "amount"]);
 
-/** Of a denied claim's values only "none" is told ("no arrests were made"), and since or from when on it is so ("not paid since May", "not before July"). */
+/** Of a denied claim's values only "none" is told: "no arrests were made". */
 function standsDenied({ facet, answer: { value } }: Candidate): boolean {
-  if (!VALUES.has(facet) || (value.kind === "number" && value.set.best === 0)) return true;
-  return value.kind === "time" && value.value?.endsWith("/..") === true;
+  return !VALUES.has(facet) || (value.kind === "number" && value.set.best === 0);
 }
 
 /** Two clusters of one type that clash are surely two; the answer is kept, since questions ask it again and again. */

@@ -1,6 +1,5 @@
 import type { NumberSet, Time } from "../../../model/index.ts";
-import { formatDay } from "../../../text/civil.ts";
-import { durationDays, edtfGap, edtfInterval, granularityOf } from "../../../text/edtf.ts";
+import { durationDays, edtfGap, granularityOf } from "../../../text/edtf.ts";
 import { atLeast, exact } from "../../../text/number-set.ts";
 import { table } from "../../../text/table.ts";
 import type { Concept } from "../../lexicon/concepts.ts";
@@ -140,7 +139,7 @@ function candidatesOf(frame: Frame, time: Time, context: AnswerContext): Candida
     const slot = isAside(frame, own) ? null : slotOf("when", context);
     found.push({
       ...base,
-      answer: answer(frame, { ...timeValue(time, false), value: earliest(frame, time) ?? time.value }),
+      answer: answer(frame, timeValue(time, false)),
       slot,
       kind: "date",
       wording: "When did it happen",
@@ -148,17 +147,6 @@ function candidatesOf(frame: Frame, time: Time, context: AnswerContext): Candida
   }
   return found;
 }
-
-/** "Will not take effect before July": from July on, at the earliest. Null where a claim's time is no such end. */
-function earliest(frame: Frame, { value, text }: Time): string | null {
-  const end = value?.startsWith("../") ? value.slice(OPEN_START) : null;
-  if (frame.claim.polarity !== "denied" || end === null || !/^(?:before|until|till)\b/i.test(text))
-    return null;
-  const day = /^before\b/i.test(text) && !end.includes("T") ? edtfInterval(end) : null;
-  return `${day === null ? end : formatDay(day.end)}/..`;
-}
-
-const OPEN_START = "../".length;
 
 const timeValue = (time: Time, duration: boolean) => ({
   kind: "time" as const,
