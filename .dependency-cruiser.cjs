@@ -4,7 +4,18 @@
 const LAYERS = {
   model: { lib: [], npm: ["zod"] },
   text: { lib: ["model"], npm: [] },
-  ingest: { lib: ["model", "text"], npm: [] },
+  ingest: {
+    lib: ["model", "text"],
+    npm: [
+      "@exodus/bytes",
+      "@mozilla/readability",
+      "html-encoding-sniffer",
+      "htmlparser2",
+      "ipaddr.js",
+      "linkedom",
+      "robots-parser",
+    ],
+  },
   anchor: { lib: ["model", "text"], npm: ["diff", "zod"] },
   cite: { lib: ["model", "text"], npm: ["zod"] },
   review: { lib: ["model", "text", "anchor", "cite"], npm: ["zod"] },
@@ -64,6 +75,14 @@ module.exports = {
         pathNot: "^(lib/engine/|lib/cli/engine\\.ts|scripts/(bench|docs))",
       },
       to: { path: "^lib/engine/", pathNot: "^lib/engine/pipeline\\.ts$" },
+    },
+    {
+      name: "network-in-one-file",
+      comment:
+        "lib/ingest/fetch.ts alone opens the network, and checks where it leads; the store talks to its database.",
+      severity: "error",
+      from: { path: "^(lib|app)/", pathNot: "^lib/(ingest/fetch\\.ts$|store/)" },
+      to: { path: "^(node:)?(http|https|http2|net|tls|dns|dgram|undici)(/|$)|node_modules/undici/" },
     },
     {
       name: "lexicon-imports",

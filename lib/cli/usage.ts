@@ -30,11 +30,14 @@ Reads pairs from standard input, one JSON object a line:
 Prints one PairRelation a line: same, compatible, conflict or unrelated, facet by facet.`,
   import: `crossread import FOLDER [--story NAME]
 crossread import FILE... --story NAME
+crossread import https://ADDRESS... --story NAME [--ignore-robots]
 
 Adds articles to a story in the workspace and compares them; creates the story where there is none of that name.
 Works beside a running server, and without one.
 
-  --story  the story's name; a manifest.json in the folder names it too`,
+  https://…        a public page: it is fetched, and the article on it is read
+  --story          the story's name; a manifest.json in the folder names it too
+  --ignore-robots  fetch pages although their sites ask programs not to`,
 } as const;
 
 export type CommandName = keyof typeof USAGE;
@@ -45,7 +48,7 @@ export const GENERAL_USAGE = `crossread: what several sources claim about one st
   crossread analyze --jsonl       the claims of single documents
   crossread relate --jsonl        how two short texts relate
   crossread parse --conllu        dependency trees
-  crossread import FOLDER         add articles to the workspace
+  crossread import FOLDER         add articles to the workspace (or files, or web addresses)
   crossread help [COMMAND]        more about a command
   crossread --version
 

@@ -1,3 +1,5 @@
+import type { ErrorCode } from "../model/index.ts";
+
 /** Something read off the text, with the words that show it: `text.slice(start, end)`. */
 export interface Guess<T> {
   readonly value: T;
@@ -30,5 +32,10 @@ export interface Drafts {
   /** Out of a manifest, where there was one. */
   readonly storyTitle: string | null;
   readonly drafts: readonly ArticleDraft[];
-  readonly refused: readonly { readonly file: string; readonly message: string }[];
+  readonly refused: readonly {
+    readonly file: string;
+    readonly message: string;
+    /** Where a person may decide otherwise (`robots`). */
+    readonly code?: ErrorCode;
+  }[];
 }

@@ -4,10 +4,14 @@ import { describe, expect, test } from "vitest";
 import type { ArticleDraft } from "../../lib/ingest/draft.ts";
 import { readHead } from "../../lib/ingest/header.ts";
 import { draftFromText } from "../../lib/ingest/text.ts";
+import addresses from "../cases/ingest/addresses.json" with { type: "json" };
 import head from "../cases/ingest/head.json" with { type: "json" };
 
 /** Every case file of the stage has a runner here. */
-const RUNNERS = new Map([["head.json", head]]);
+const RUNNERS = new Map<string, readonly object[]>([
+  ["addresses.json", addresses], // run by addresses.test.ts
+  ["head.json", head],
+]);
 
 test("no case file is left unread", () => {
   const files = readdirSync(path.join(import.meta.dirname, "../cases/ingest"));

@@ -6,6 +6,7 @@ import { openQueueLine, openStore, type Store } from "../../store/index.ts";
 import { LOCAL_OWNER, LOCAL_WORKSPACE, type WriteContext, within } from "../../workspace/context.ts";
 import { drainQueue } from "../../workspace/jobs/worker.ts";
 import { ensureLocalWorkspace } from "../../workspace/start.ts";
+import { draftsFromAddresses } from "../../workspace/story/addresses.ts";
 import { getAnalysisProgress, getStorySummary, listStories } from "../../workspace/story/loaders.ts";
 import { addArticles, createStory } from "../../workspace/story/mutations.ts";
 import type { AddedArticles } from "../../workspace/story/schema.ts";
@@ -18,14 +19,25 @@ import { oneLine } from "../safe-text.ts";
 const ASK_AGAIN_MS = 100;
 
 /**
- * `crossread import FOLDER --story NAME`: adds a folder's articles to a story, creates it where there is none of that
+ * `crossread import FOLDER|FILE…|ADDRESS… --story NAME`: adds articles to a story, creates it where there is none of that
  * name, and waits until they are compared. Works beside a running server, and without one.
  * @throws AppError, UsageError
  */
 export async function importCommand(args: readonly string[], io: Io): Promise<number> {
-  const options = parseOptions(args, { flags: [], values: ["story"], positionals: true });
-  if (options.positionals.length === 0) throw new UsageError("name a folder, or files");
-  const drafts = draftsFromFiles(options.positionals.flatMap(incomingFiles));
+  const options = parseOptions(args, { flags: ["ignore-robots"], values: ["story"], positionals: true });
+  if (options.positionals.length === 0) throw new UsageError("name a folder, files, or web addresses");
+  const isAddress = (name: string): boolean => /^https?:\/\//i.test(name);
+  const fromFiles = draftsFromFiles(
+    options.positionals.filter((name) => !isAddress(name)).flatMap(incomingFiles),
+  );
+  const fromWeb = await draftsFromAddresses(options.positionals.filter(isAddress), {
+    ignoreRobots: options.flags.has("ignore-robots"),
+  });
+  const drafts: Drafts = {
+    storyTitle: fromFiles.storyTitle,
+    drafts: [...fromFiles.drafts, ...fromWeb.drafts],
+    refused: [...fromFiles.refused, ...fromWeb.refused],
+  };
   const title = options.values.get("story") ?? drafts.storyTitle;
   if (title === null) throw new UsageError("name the story: --story NAME");
   for (const { file, message } of drafts.refused) io.warn(oneLine(`${file}: ${message}`));

@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { StoryId } from "../../../../../lib/model/index.ts";
 import { toStoryId, type WriteContext } from "../../../../../lib/workspace/context.ts";
 import { checkInput } from "../../../../../lib/workspace/input.ts";
+import { draftsFromAddresses } from "../../../../../lib/workspace/story/addresses.ts";
 import { type Drafts, draftsFromFiles, draftsFromPastes } from "../../../../../lib/workspace/story/drafts.ts";
 import { getStoryHead } from "../../../../../lib/workspace/story/loaders.ts";
 import { addArticles } from "../../../../../lib/workspace/story/mutations.ts";
@@ -16,6 +17,7 @@ import type { CheckedDrafts } from "./_components/draft.ts";
 
 // Whoever calls an action may send it anything: what is not of the form these pages send is told as bad input.
 const textsSchema = z.array(z.string("It must be text."), "Send a list of texts.");
+const addressSchema = z.string("Send an address.");
 const formSchema = z.instanceof(FormData, { message: "Send the files as a form." });
 const articlesSchema = z.array(z.unknown(), "Send a list of articles.");
 
@@ -27,6 +29,23 @@ export async function readPastedAction(
   return act(async () => {
     const drafts = draftsFromPastes(checkInput(textsSchema, texts));
     return checkDrafts(await requestContext(), toStoryId(storyId), drafts);
+  });
+}
+
+/** Fetches a page and reads the article on it. `ignoreRobots`: a person decided to, for this page. */
+export async function readAddressAction(
+  storyId: string,
+  address: string,
+  ignoreRobots = false,
+): Promise<ActionResult<CheckedDrafts>> {
+  return act(async () => {
+    const context = await requestContext();
+    const id = toStoryId(storyId);
+    await getStoryHead(context, id);
+    const drafts = await draftsFromAddresses([checkInput(addressSchema, address)], {
+      ignoreRobots: checkInput(z.boolean("Say true or false."), ignoreRobots),
+    });
+    return checkDrafts(context, id, drafts);
   });
 }
 

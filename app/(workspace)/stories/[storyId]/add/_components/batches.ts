@@ -21,3 +21,8 @@ export function inBatches<T>(items: readonly T[], sizeOf: (item: T) => number): 
   }
   return batches;
 }
+
+const encoder = new TextEncoder();
+
+/** Bytes of a text on its way to the server. */
+export const sizeOfText = (text: string): number => encoder.encode(text).length;

@@ -9,13 +9,19 @@ interface CollectStepProps {
   readonly onTexts: (texts: readonly string[]) => void;
   /** How many more articles the story may have. */
   readonly room: number;
+  readonly addresses: string;
+  readonly onAddresses: (addresses: string) => void;
   readonly pending: boolean;
+  /** What is being read at the moment. */
+  readonly working: string | null;
   readonly onRead: (files: readonly ChosenFile[]) => void;
+  readonly onCancel: () => void;
 }
 
-/** Where the texts come in: pasted into boxes, chosen as files or as a folder, or dropped. */
-export function CollectStep({ texts, onTexts, room, pending, onRead }: CollectStepProps) {
-  const hasText = texts.some((text) => text.trim() !== "");
+/** Where the texts come in: from web addresses, pasted into boxes, chosen as files or as a folder, or dropped. */
+export function CollectStep(props: CollectStepProps) {
+  const { texts, onTexts, addresses, onAddresses, room, pending, working, onRead, onCancel } = props;
+  const hasText = addresses.trim() !== "" || texts.some((text) => text.trim() !== "");
   const boxes = useRef<HTMLFormElement>(null);
   // A box that was added takes the words at once; after one is taken away, the one before it has the focus.
   const [asked, setAsked] = useState<number | null>(null);
@@ -27,9 +33,7 @@ export function CollectStep({ texts, onTexts, room, pending, onRead }: CollectSt
   return (
     <>
       <DropZone pending={pending} onFiles={onRead} />
-      <div className="flex items-center gap-3 text-ink-3" aria-hidden="true">
-        <span className="h-px grow bg-rule" /> or paste <span className="h-px grow bg-rule" />
-      </div>
+      <Or words="or from the web, or pasted" />
       <form
         ref={boxes}
         className="flex flex-col gap-4"
@@ -38,6 +42,7 @@ export function CollectStep({ texts, onTexts, room, pending, onRead }: CollectSt
           onRead([]);
         }}
       >
+        <AddressBox addresses={addresses} onAddresses={onAddresses} />
         {texts.map((text, index) => (
           <PasteBox
             // biome-ignore lint/suspicious/noArrayIndexKey: the boxes are their places; nothing else tells empty ones apart
@@ -67,9 +72,16 @@ export function CollectStep({ texts, onTexts, room, pending, onRead }: CollectSt
             <Plus size={16} aria-hidden="true" />
             Another text
           </button>
-          <button type="submit" className="btn btn-main" disabled={!hasText || pending}>
-            {pending ? "Reading …" : "Continue"}
-          </button>
+          <div className="flex flex-wrap items-center gap-2">
+            {pending && working !== null && addresses.trim() !== "" && (
+              <button type="button" className="btn" onClick={onCancel}>
+                Cancel
+              </button>
+            )}
+            <button type="submit" className="btn btn-main" disabled={!hasText || pending}>
+              <span aria-live="polite">{pending ? (working ?? "Reading …") : "Continue"}</span>
+            </button>
+          </div>
         </div>
       </form>
       <p className="text-[13px] text-ink-3">
@@ -77,6 +89,46 @@ export function CollectStep({ texts, onTexts, room, pending, onRead }: CollectSt
         story has room for {room} more.
       </p>
     </>
+  );
+}
+
+function Or({ words }: { words: string }) {
+  return (
+    <div className="flex items-center gap-3 text-ink-3" aria-hidden="true">
+      <span className="h-px grow bg-rule" /> {words} <span className="h-px grow bg-rule" />
+    </div>
+  );
+}
+
+interface AddressBoxProps {
+  readonly addresses: string;
+  readonly onAddresses: (addresses: string) => void;
+}
+
+function AddressBox({ addresses, onAddresses }: AddressBoxProps) {
+  const lines = addresses.split("\n").length;
+  return (
+    <div>
+      <label htmlFor="addresses" className="mb-1.5 block font-medium">
+        Web addresses
+      </label>
+      <textarea
+        id="addresses"
+        dir="ltr"
+        inputMode="url"
+        spellCheck={false}
+        className="field resize-y break-all"
+        rows={Math.min(Math.max(lines, 2), 8)}
+        value={addresses}
+        onChange={(event) => onAddresses(event.target.value)}
+        placeholder="https://example.org/story"
+        aria-describedby="addresses-help"
+      />
+      <p id="addresses-help" className="mt-1 text-[13px] text-ink-3">
+        One a line. Public pages alone are fetched, from this machine, when you continue; sites that ask
+        programs to keep out are asked about first.
+      </p>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { ArticleDraft } from "../../../../../../lib/workspace/story/drafts.ts";
+import type { ArticleDraft, Drafts } from "../../../../../../lib/workspace/story/drafts.ts";
 import { articleMetaSchema, type NewArticle } from "../../../../../../lib/workspace/story/schema.ts";
 
 /** An article of the story, or a text earlier in this import. */
@@ -16,7 +16,7 @@ export interface CheckedDraft extends ArticleDraft {
 
 export interface CheckedDrafts {
   readonly drafts: readonly CheckedDraft[];
-  readonly refused: readonly { readonly file: string; readonly message: string }[];
+  readonly refused: Drafts["refused"];
 }
 
 /** A draft as it stands in the form. */

@@ -5,22 +5,20 @@ import { useEffect, useRef, useState, useTransition } from "react";
 import type { AddedArticles, AnalysisProgress } from "../../../../../../lib/workspace/story/schema.ts";
 import { Notice } from "../../../../../_components/ui/notice.tsx";
 import { askProgress, isActive, progressInWords } from "../../_components/ask-progress.ts";
-import { addArticlesAction, readFilesAction, readPastedAction } from "../actions.ts";
-import { inBatches } from "./batches.ts";
-import { type ChosenFile, sortFiles } from "./chosen-files.ts";
+import { addAll } from "./add-all.ts";
+import type { ChosenFile } from "./chosen-files.ts";
 import { CollectStep } from "./collect-step.tsx";
 import { ConfirmStep } from "./confirm-step.tsx";
-import { type CheckedDraft, type DraftRow, rowsOf, toNewArticle } from "./draft.ts";
+import { type DraftRow, rowsOf } from "./draft.ts";
 import { Outcome, type Refusal, Refusals } from "./outcome.tsx";
+import { readAll } from "./read-all.ts";
 import { useKeptTexts } from "./use-kept.ts";
-
-const encoder = new TextEncoder();
-const sizeOfText = (text: string): number => encoder.encode(text).length;
 
 /** From texts to articles: collect, confirm what was guessed, add. What was typed survives every error. */
 export function ImportFlow({ storyId, room }: { storyId: string; room: number }) {
   const router = useRouter();
   const [texts, setTexts] = useKeptTexts(storyId);
+  const [[addresses = ""], setAddresses] = useKeptTexts(`${storyId}.addresses`);
   const [rows, setRows] = useState<readonly DraftRow[] | null>(null);
   const [refused, setRefused] = useState<readonly Refusal[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
@@ -47,9 +45,17 @@ export function ImportFlow({ storyId, room }: { storyId: string; room: number })
     );
   }
 
-  function read(files: readonly ChosenFile[]) {
+  const stopped = useRef(false);
+  function read(files: readonly ChosenFile[], insisted: readonly string[] = []) {
     once(async () => {
-      const found = await readAll(storyId, texts, files);
+      stopped.current = false;
+      const incoming = { texts, addresses, files, insisted };
+      const found = await readAll(storyId, incoming, {
+        tell: setWorking,
+        stopped: () => stopped.current,
+      });
+      setWorking(null);
+      if (stopped.current) return;
       const nothing = found.drafts.length + found.refused.length === 0;
       setProblem(found.problem ?? (nothing ? NOTHING_FOUND : null));
       setRefused(found.refused);
@@ -63,6 +69,7 @@ export function ImportFlow({ storyId, room }: { storyId: string; room: number })
       setProblem(result.problem);
       if (result.problem !== null) return;
       setTexts([""]);
+      setAddresses([""]);
       if (result.added.duplicates.length + result.added.refused.length > 0) setOutcome(result.added);
       else {
         await atMostAMoment(storyId, result.added.analysis, setWorking);
@@ -75,9 +82,25 @@ export function ImportFlow({ storyId, room }: { storyId: string; room: number })
   return (
     <div ref={collecting} className="mt-6 flex flex-col gap-5">
       {problem !== null && <Notice kind="problem">{problem}</Notice>}
-      <Refusals refused={refused} />
+      <Refusals
+        refused={refused}
+        pending={pending}
+        onInsist={rows === null ? (address) => read([], [address]) : null}
+      />
       {rows === null ? (
-        <CollectStep texts={texts} onTexts={setTexts} room={room} pending={pending} onRead={read} />
+        <CollectStep
+          texts={texts}
+          onTexts={setTexts}
+          addresses={addresses}
+          onAddresses={(next) => setAddresses([next])}
+          room={room}
+          pending={pending}
+          working={working}
+          onRead={read}
+          onCancel={() => {
+            stopped.current = true;
+          }}
+        />
       ) : (
         <ConfirmStep
           rows={rows}
@@ -121,71 +144,4 @@ async function atMostAMoment(
   } catch {
     // The story's page asks again, and says what is wrong.
   }
-}
-
-interface Read {
-  readonly drafts: readonly CheckedDraft[];
-  readonly refused: readonly Refusal[];
-  readonly problem: string | null;
-}
-
-/** Reads the pasted texts and the files, a request's worth at a time. A manifest must travel with its files' batch. */
-async function readAll(
-  storyId: string,
-  texts: readonly string[],
-  chosen: readonly ChosenFile[],
-): Promise<Read> {
-  const drafts: CheckedDraft[] = [];
-  const { files, refused: unreadable } = sortFiles(chosen);
-  const refused: Refusal[] = [...unreadable];
-  const manifests = files.filter(({ path }) => path.endsWith("manifest.json"));
-  const articles = files.filter((file) => !manifests.includes(file));
-  const pasted = texts.filter((text) => text.trim() !== "");
-  const requests = [
-    ...inBatches(pasted, sizeOfText).map((batch) => () => readPastedAction(storyId, batch)),
-    ...inBatches(articles, ({ file }) => file.size).map(
-      (batch) => () => readFilesAction(storyId, formOf([...manifests, ...batch])),
-    ),
-  ];
-  for (const request of requests) {
-    const result = await request();
-    if (!result.ok) return { drafts: [], refused, problem: result.message };
-    drafts.push(...result.value.drafts);
-    refused.push(...result.value.refused);
-  }
-  return { drafts, refused: distinct(refused), problem: null };
-}
-
-/** A manifest that travels with each batch would otherwise be refused as often. */
-function distinct(refused: readonly Refusal[]): readonly Refusal[] {
-  return [...new Map(refused.map((each) => [`${each.file} ${each.message}`, each])).values()];
-}
-
-function formOf(files: readonly ChosenFile[]): FormData {
-  const form = new FormData();
-  for (const { path, file } of files) {
-    form.append("path", path);
-    // The path goes as a value: in a part's header a name with control characters would break the whole request.
-    form.append("file", file, "file");
-  }
-  return form;
-}
-
-/** Adds the rows, a request's worth at a time. */
-async function addAll(
-  storyId: string,
-  rows: readonly DraftRow[],
-): Promise<{ readonly added: AddedArticles; readonly problem: string | null }> {
-  let all: AddedArticles = { added: [], duplicates: [], refused: [], analysis: null };
-  for (const batch of inBatches(rows, (row) => sizeOfText(row.draft.text))) {
-    const result = await addArticlesAction(storyId, batch.map(toNewArticle));
-    if (!result.ok) return { added: all, problem: result.message };
-    all = {
-      added: [...all.added, ...result.value.added],
-      duplicates: [...all.duplicates, ...result.value.duplicates],
-      refused: [...all.refused, ...result.value.refused],
-      analysis: result.value.analysis ?? all.analysis,
-    };
-  }
-  return { added: all, problem: null };
 }

@@ -1,0 +1,233 @@
+/** The only file that opens the network, and only for an address that somebody gave. */
+import { lookup as dnsLookup, type LookupAddress } from "node:dns";
+import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from "node:http";
+import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
+import type { LookupFunction, Socket } from "node:net";
+import { AppError } from "../model/index.ts";
+import { checkAddress, notPublic, PUBLIC_WEB, type Reach } from "./web/address.ts";
+import { ENCODINGS, readBody } from "./web/body.ts";
+import { MOST_ROBOTS_BYTES, type RobotsAnswer, robotsAllow, robotsRefuse } from "./web/robots.ts";
+
+/** Truthful: it says what asks, and that a person does. */
+export const USER_AGENT = "Crossread/0.1 (fact-checking; fetches single pages at a person's request)";
+const ROBOTS_NAME = "Crossread";
+
+/** What was fetched, as it came. */
+export interface FetchedPage {
+  /** The address that was asked for. */
+  readonly url: string;
+  /** The address that answered, after redirects. */
+  readonly finalUrl: string;
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface FetchLimits {
+  /** Of a page, unpacked. */
+  readonly mostBytes: number;
+  readonly mostRedirects: number;
+  /** From the first connection to the last byte, redirects and robots.txt included. */
+  readonly timeoutMs: number;
+}
+
+const LIMITS: FetchLimits = { mostBytes: 8_000_000, mostRedirects: 5, timeoutMs: 20_000 };
+
+interface Answer {
+  readonly status: number;
+  readonly finalUrl: URL;
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface FetchOptions {
+  /** True where a person decided to fetch one page that robots.txt asks programs to leave. */
+  readonly ignoreRobots?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Fetches public pages, one at a time from a host. A name is resolved once, at the moment of connecting, and what it
+ * resolves to is checked there: a name that answers differently the second time gets nowhere.
+ */
+export class Fetcher {
+  readonly #reach: Reach;
+  readonly #limits: FetchLimits;
+  readonly #lookup: LookupFunction;
+  /** By host: the end of what is under way. */
+  readonly #queues = new Map<string, Promise<unknown>>();
+
+  /** @param reach what may be connected to; tests alone give another than the public web */
+  constructor(
+    reach: Reach = PUBLIC_WEB,
+    limits: Partial<FetchLimits> = {},
+    resolve: typeof dnsLookup = dnsLookup,
+  ) {
+    this.#reach = reach;
+    this.#limits = { ...LIMITS, ...limits };
+    this.#lookup = guardedLookup(reach, resolve);
+  }
+
+  /** @throws AppError `bad-input`, `address-refused`, `robots`, `fetch-failed`, `too-large`, `cancelled` */
+  async fetch(address: string, { ignoreRobots = false, signal }: FetchOptions = {}): Promise<FetchedPage> {
+    const url = checkAddress(address, this.#reach);
+    return this.#alone(url.host, async () => {
+      const deadline = AbortSignal.timeout(this.#limits.timeoutMs);
+      const stop = signal ? AbortSignal.any([signal, deadline]) : deadline;
+      try {
+        const answer = await this.#follow(url, this.#limits.mostBytes, stop, ignoreRobots);
+        checkStatus(answer);
+        return {
+          url: url.href,
+          finalUrl: answer.finalUrl.href,
+          contentType: answer.contentType,
+          bytes: answer.bytes,
+        };
+      } catch (error) {
+        throw toAppError(error, url, { cancelled: signal?.aborted === true, late: deadline.aborted });
+      }
+    });
+  }
+
+  async #alone<T>(host: string, task: () => Promise<T>): Promise<T> {
+    const before = this.#queues.get(host) ?? Promise.resolve();
+    const own = before.then(task, task);
+    this.#queues.set(host, own);
+    try {
+      return await own;
+    } finally {
+      if (this.#queues.get(host) === own) this.#queues.delete(host);
+    }
+  }
+
+  /** Each address on the way is checked like the first one, by robots.txt of its own host too. */
+  async #follow(from: URL, mostBytes: number, signal: AbortSignal, ignoreRobots: boolean): Promise<Answer> {
+    let url = from;
+    for (let redirects = 0; redirects <= this.#limits.mostRedirects; redirects += 1) {
+      if (!ignoreRobots) await this.#askRobots(url, signal);
+      const response = await this.#get(url, signal);
+      const location = redirectOf(response);
+      if (location === null) {
+        const bytes = await readBody(response, response.headers["content-encoding"] ?? "", mostBytes);
+        const contentType = response.headers["content-type"] ?? "";
+        return { status: response.statusCode ?? 0, finalUrl: url, contentType, bytes };
+      }
+      response.destroy();
+      url = checkAddress(resolved(location, url), this.#reach);
+    }
+    throw new AppError(
+      "fetch-failed",
+      "The address redirects again and again. Open it and copy where it ends.",
+    );
+  }
+
+  async #askRobots(page: URL, signal: AbortSignal): Promise<void> {
+    const url = new URL("/robots.txt", page);
+    const { status, bytes } = await this.#follow(url, MOST_ROBOTS_BYTES, signal, true);
+    const answer: RobotsAnswer = { url: url.href, status, text: new TextDecoder().decode(bytes) };
+    if (!robotsAllow(answer, page.href, ROBOTS_NAME)) throw robotsRefuse(page.host);
+  }
+
+  #get(url: URL, signal: AbortSignal): Promise<IncomingMessage> {
+    const secure = url.protocol === "https:";
+    const [request, Agent] = secure ? [httpsRequest, HttpsAgent] : [httpRequest, HttpAgent];
+    return new Promise((resolve, reject) => {
+      const outgoing = request(url, {
+        // A connection of its own: none that was checked for another name is used again.
+        agent: new Agent({ keepAlive: false }),
+        lookup: this.#lookup,
+        signal,
+        headers: {
+          "User-Agent": USER_AGENT,
+          Accept: "text/html,application/xhtml+xml;q=0.9,text/plain;q=0.8",
+          "Accept-Encoding": ENCODINGS,
+          "Accept-Language": "en,*;q=0.5",
+        },
+      });
+      outgoing.on("socket", (socket: Socket) => {
+        // Behind the look-up a second lock: what is connected to, whoever resolved it.
+        socket.once("connect", () => {
+          const ip = socket.remoteAddress;
+          if (ip === undefined || !this.#reach.allowsIp(ip)) outgoing.destroy(notPublic(url.host));
+        });
+      });
+      outgoing.on("response", resolve);
+      outgoing.on("error", reject);
+      outgoing.end();
+    });
+  }
+}
+
+/** Resolves a name, and refuses it where any of its addresses is not to be reached. */
+function guardedLookup(reach: Reach, resolve: typeof dnsLookup): LookupFunction {
+  return (hostname, options, done) => {
+    resolve(hostname, { ...options, all: true }, (error, found: LookupAddress[]) => {
+      if (error) return done(error, "", 0);
+      const [first] = found;
+      if (!first || found.some(({ address }) => !reach.allowsIp(address))) {
+        return done(notPublic(hostname) as NodeJS.ErrnoException, "", 0);
+      }
+      return options.all ? done(null, found) : done(null, first.address, first.family);
+    });
+  };
+}
+
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+
+function redirectOf({ statusCode, headers }: IncomingMessage): string | null {
+  return REDIRECTS.has(statusCode ?? 0) ? (headers.location ?? "") : null;
+}
+
+function resolved(location: string, base: URL): string {
+  if (!URL.canParse(location, base)) {
+    throw new AppError("fetch-failed", "The address redirects to something that is no address.");
+  }
+  return new URL(location, base).href;
+}
+
+/** What each refusal of a server means to somebody who wants the text. */
+function checkStatus({ status, finalUrl }: Answer): void {
+  if (status >= 200 && status < 300) return;
+  const host = finalUrl.host;
+  const words =
+    status === 404 || status === 410
+      ? `${host} has no page at this address (${status}). Check the address, or look for an archived copy.`
+      : status === 401 || status === 402 || status === 403 || status === 451
+        ? `${host} does not give this page to programs, or not without a login (${status}). Open it in your browser and paste its text.`
+        : status === 429
+          ? `${host} was asked too often (429). Try again later, or paste the text.`
+          : `${host} answered with an error (${status}). Try again later, or paste the text.`;
+  throw new AppError("fetch-failed", words);
+}
+
+/** What goes wrong below, by its code, in words. */
+const FAILURES: Readonly<Record<string, string>> = {
+  ENOTFOUND: "There is no such site. Check the address.",
+  EAI_AGAIN: "The name of the site could not be looked up. Is this machine online?",
+  ECONNREFUSED: "The site refused the connection. Try again later.",
+  ECONNRESET: "The site broke the connection off. Try again later.",
+  EPIPE: "The site broke the connection off. Try again later.",
+  ENETUNREACH: "The site cannot be reached. Is this machine online?",
+  EHOSTUNREACH: "The site cannot be reached. Is this machine online?",
+  ETIMEDOUT: "The site did not answer. Try again later.",
+};
+
+function toAppError(
+  error: unknown,
+  url: URL,
+  { cancelled, late }: { cancelled: boolean; late: boolean },
+): unknown {
+  if (error instanceof AppError) return error;
+  if (!(error instanceof Error)) return error;
+  if (cancelled) return new AppError("cancelled", "Cancelled.", { cause: error });
+  if (late) {
+    return new AppError("fetch-failed", `${url.host} took too long. Try again later, or paste the text.`, {
+      cause: error,
+    });
+  }
+  const code = (error as NodeJS.ErrnoException).code ?? "";
+  const certificate = /^(?:CERT|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/.test(code);
+  const message = certificate
+    ? "The site could not prove who it is (its certificate is not valid). Paste the text instead."
+    : (FAILURES[code] ?? `The page could not be fetched: ${error.message}`);
+  return new AppError("fetch-failed", message, { cause: error });
+}

@@ -1,0 +1,29 @@
+import type { ArticleDraft } from "../draft.ts";
+import type { FetchedPage } from "../fetch.ts";
+import { draftFromText } from "../text.ts";
+import { readPage } from "./read.ts";
+
+/** An article keeps this much of the address it came from. */
+const MAX_NAME = 300;
+
+/**
+ * The article on a fetched page as a draft, with what the page says of it: headline, outlet, date. The draft goes by the
+ * address that the page gives as its own, else by the one that answered.
+ * @throws AppError `bad-input` (no article on it, and why), `too-large`
+ */
+export function draftFromPage({ bytes, contentType, finalUrl }: FetchedPage): ArticleDraft {
+  const page = readPage(bytes, contentType, finalUrl);
+  const draft = draftFromText(`${page.title}\n\n${page.text}`.trim(), {
+    file: nameOf(page.canonical ?? finalUrl),
+    source: page.source ?? undefined,
+    publishedAt: page.publishedAt ?? undefined,
+  });
+  return page.title === "" ? draft : { ...draft, title: page.title };
+}
+
+/** The whole address where there is room for it, else without its query. */
+function nameOf(address: string): string {
+  if (address.length <= MAX_NAME) return address;
+  const { origin, pathname } = new URL(address);
+  return `${origin}${pathname}`.slice(0, MAX_NAME);
+}

@@ -1,0 +1,34 @@
+import type { ArticleDraft, Drafts } from "../../ingest/draft.ts";
+import { Fetcher } from "../../ingest/fetch.ts";
+import { draftFromPage } from "../../ingest/page/draft.ts";
+import { AppError } from "../../model/index.ts";
+
+/** One for the process: a host is asked by one request at a time, whoever wants its pages. */
+const web = new Fetcher();
+
+export interface AddressOptions {
+  /** True where a person decided to fetch pages that robots.txt asks programs to leave. */
+  readonly ignoreRobots?: boolean;
+  readonly signal?: AbortSignal;
+  /** Another than the public web's, in tests. */
+  readonly fetcher?: Fetcher;
+}
+
+/** Pages as drafts, fetched one after the other. What cannot be had is refused with a sentence that says why. */
+export async function draftsFromAddresses(
+  addresses: readonly string[],
+  { ignoreRobots = false, signal, fetcher = web }: AddressOptions = {},
+): Promise<Drafts> {
+  const drafts: ArticleDraft[] = [];
+  const refused: { file: string; message: string; code: AppError["code"] }[] = [];
+  for (const address of addresses) {
+    try {
+      const page = await fetcher.fetch(address, { ignoreRobots, ...(signal ? { signal } : {}) });
+      drafts.push(draftFromPage(page));
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      refused.push({ file: address, message: error.message, code: error.code });
+    }
+  }
+  return { storyTitle: null, drafts, refused };
+}

@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { addressesIn } from "../../lib/workspace/story/address-list.ts";
+import { draftsFromAddresses } from "../../lib/workspace/story/addresses.ts";
+import { MILL, SAVED_PAGES } from "../setup/saved-pages.ts";
+import { html, testWeb } from "../setup/web.ts";
+
+const web = testWeb();
+const [first] = SAVED_PAGES;
+
+describe("addresses", () => {
+  test("become drafts with what the page says of itself, and reasons where they cannot", async () => {
+    web.pages.set("/mill", (response) =>
+      response.writeHead(200, { "Content-Type": "text/html" }).end(first?.bytes),
+    );
+    web.pages.set("/empty", html("<p>Nothing.</p>"));
+    const { drafts, refused } = await draftsFromAddresses(
+      [web.address("/mill"), web.address("/empty"), web.address("/gone"), "http://10.0.0.1/"],
+      { fetcher: web.fetcher() },
+    );
+    expect(drafts).toHaveLength(1);
+    expect(drafts[0]).toMatchObject({
+      title: MILL.title,
+      source: MILL.site,
+      publishedAt: MILL.published,
+      language: "en",
+      file: web.address("/mill"),
+    });
+    expect(drafts[0]?.text.startsWith(`${MILL.title}\n\n${MILL.paragraphs[0]}`)).toBe(true);
+    expect(refused.map(({ file, code }) => [file, code])).toEqual([
+      [web.address("/empty"), "bad-input"],
+      [web.address("/gone"), "fetch-failed"],
+      ["http://10.0.0.1/", "address-refused"],
+    ]);
+  });
+
+  test("go by the page's own address where it gives one of its own site", async () => {
+    const port = new URL(web.address("/")).host;
+    const canonical = (href: string) =>
+      `<html><head><link rel="canonical" href="${href}"></head><body>${MILL.paragraphs
+        .map((each) => `<p>${each}</p>`)
+        .join("")}</body></html>`;
+    web.pages.set("/a?utm=1", html(canonical(`http://${port}/a`)));
+    web.pages.set("/b", html(canonical("https://elsewhere.example.org/b")));
+    const { drafts } = await draftsFromAddresses([web.address("/a?utm=1"), web.address("/b")], {
+      fetcher: web.fetcher(),
+    });
+    expect(drafts.map(({ file }) => file)).toEqual([web.address("/a"), web.address("/b")]);
+  });
+
+  test("are one a line, each once", () => {
+    expect(addressesIn(" https://a.example/ \n\nhttps://b.example/\thttps://a.example/\n")).toEqual([
+      "https://a.example/",
+      "https://b.example/",
+    ]);
+    expect(addressesIn("  \n")).toEqual([]);
+  });
+});
