@@ -1,5 +1,13 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 
 export const ROOT = path.resolve(import.meta.dirname, "../..");
@@ -60,6 +68,9 @@ export async function once({ name, inputs, makes, run }) {
   if (readStamps()[name] === hash && existsSync(path.join(ROOT, makes))) return false;
   await run(hash);
   mkdirSync(path.dirname(STAMPS), { recursive: true });
-  writeFileSync(STAMPS, `${JSON.stringify({ ...readStamps(), [name]: hash }, null, 2)}\n`);
+  // Put in the old one's place in one piece: a kill leaves either, and copies that share the old file keep theirs.
+  const next = `${STAMPS}.${process.pid}`;
+  writeFileSync(next, `${JSON.stringify({ ...readStamps(), [name]: hash }, null, 2)}\n`);
+  renameSync(next, STAMPS);
   return true;
 }

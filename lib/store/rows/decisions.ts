@@ -77,10 +77,7 @@ export async function hasDecisions(db: Db, workspaceId: WorkspaceId, storyId: St
 
 /** The stories of a workspace on which anything was ever decided. */
 export async function findCorrectedStories(db: Db, workspaceId: WorkspaceId): Promise<ReadonlySet<StoryId>> {
-  const rows = await clientOf(db).decision.findMany({
-    where: { workspaceId },
-    distinct: ["storyId"],
-    select: { storyId: true },
-  });
+  // Grouped by the database: `distinct` would read every decision there is.
+  const rows = await clientOf(db).decision.groupBy({ by: ["storyId"], where: { workspaceId } });
   return new Set(rows.map(({ storyId }) => storyId as StoryId));
 }
