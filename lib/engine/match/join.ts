@@ -18,10 +18,15 @@ export interface Seed {
   readonly sure: boolean;
 }
 
-/** Two answers this probable are joined. */
-const JOIN = 0.4;
+/** Two answers this probable are joined. Lower, and a list of questions fills up with claims that only sound alike. */
+const JOIN = 0.6;
+/** The same for figures: of one kind an article has few, and beside each other they show by themselves what they count. */
+const JOIN_FIGURES = 0.35;
+const FIGURES = new Set(["count", "amount"]);
 /** One article's two answers to one question are joined only where they surely are: an article mostly says a thing once. */
 const JOIN_OWN = 0.6;
+/** So probable a pair gets a question of its own where its groups could not be joined. */
+const JOIN_APART = 0.6;
 /** Mean probability over all pairs of two groups. */
 const LINK = 0.25;
 /** Less probable pairs differ without being called a conflict. */
@@ -72,10 +77,11 @@ function lookUp({ earlier, p, from }: Pairs): (x: number, y: number) => number {
 function wantedPairs({ length, earlier, later, p }: Pairs, candidates: readonly Candidate[]): number[] {
   const documentOf = (i: number) => (candidates[i] as Candidate).answer.document;
   const at = (column: Int32Array | Float64Array, pair: number) => column[pair] as number;
+  const least = (i: number) => (FIGURES.has((candidates[i] as Candidate).facet) ? JOIN_FIGURES : JOIN);
   const wanted: number[] = [];
   for (let pair = 0; pair < length; pair++) {
     const own = documentOf(at(earlier, pair)) === documentOf(at(later, pair));
-    if (at(p, pair) >= (own ? JOIN_OWN : JOIN)) wanted.push(pair);
+    if (at(p, pair) >= (own ? JOIN_OWN : least(at(earlier, pair)))) wanted.push(pair);
   }
   return wanted.sort(
     (x, y) => at(p, y) - at(p, x) || at(earlier, x) - at(earlier, y) || at(later, x) - at(later, y),
@@ -97,13 +103,49 @@ export function joined(seeds: readonly Seed[], context: PairContext): Group[] {
     if (seedOf[i] === seedOf[j]) return seedOf[i]?.sure === true;
     return pOf(i, j) >= (coresAlien(x, y) ? SURE_ALIEN : SURE);
   };
-  let count = 0;
-  const groupOf: Growing[] = seeds.flatMap((seed) => {
-    const numbers = seed.members.map(() => count++);
-    const own = { members: [...seed.members], numbers, speakers: new Speakers(), sure };
-    return seed.members.map(() => own);
+  const documents = candidates.map((c) => c.answer.document);
+  const groups = startFrom(
+    seeds.map((seed) => seed.members),
+    sure,
+  );
+  const wanted = wantedPairs(pairs, candidates);
+  grow(groups, wanted, { pairs, pOf, context });
+  // Two answers that a weaker member of a group kept apart, and that have no counterpart in each other's article yet,
+  // stand together in a question of their own.
+  const hasAnswerOf = (group: Growing | undefined, document: number | undefined) =>
+    group?.members.some((m) => m.answer.document === document) === true;
+  const left = wanted.filter((pair) => {
+    const [i, j] = [pairs.earlier[pair] as number, pairs.later[pair] as number];
+    if ((pairs.p[pair] as number) < JOIN_APART) return false;
+    return !hasAnswerOf(groups[i], documents[j]) && !hasAnswerOf(groups[j], documents[i]);
   });
-  for (const pair of wantedPairs(pairs, candidates)) {
+  const again = startFrom(
+    candidates.map((c) => [c]),
+    sure,
+  );
+  grow(again, left, { pairs, pOf, context });
+  return [...new Set(groups), ...[...new Set(again)].filter((g) => g.members.length > 1)];
+}
+
+interface Likelihoods {
+  readonly pairs: Pairs;
+  readonly pOf: (x: number, y: number) => number;
+  readonly context: PairContext;
+}
+
+/** For each answer, in order, the group that it is in at first. */
+function startFrom(lists: readonly (readonly Candidate[])[], sure: Group["sure"]): Growing[] {
+  let count = 0;
+  return lists.flatMap((members) => {
+    const numbers = members.map(() => count++);
+    const own = { members: [...members], numbers, speakers: new Speakers(), sure };
+    return members.map(() => own);
+  });
+}
+
+/** Joins the groups of the pairs given, in that order, where nothing excludes it. */
+function grow(groupOf: Growing[], wanted: readonly number[], { pairs, pOf, context }: Likelihoods): void {
+  for (const pair of wanted) {
     const x = groupOf[pairs.earlier[pair] as number] as Growing;
     const y = groupOf[pairs.later[pair] as number] as Growing;
     if (x === y || linkage(x, y, pOf) < LINK) continue;
@@ -115,7 +157,6 @@ export function joined(seeds: readonly Seed[], context: PairContext): Group[] {
     into.numbers.push(...from.numbers);
     for (const number of from.numbers) groupOf[number] = into;
   }
-  return [...new Set(groupOf)];
 }
 
 /** Beside the pairs that the index saw, those who speak for the two groups are held against each other. */
