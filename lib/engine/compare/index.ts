@@ -56,10 +56,19 @@ function isSame(a: Answer | undefined, b: Answer, context: CompareContext): bool
 
 const documentsOf = (d: Draft) => new Set(d.answers.map((a) => a.document));
 
+/** Characters of "2025-03-06". */
+const DAY_LENGTH = 10;
 const PLANNED = new Set<Modality>(["planned", "possible"]);
 
-/** What was to be and what came to be may both be true. */
 const isPlanned = (d: Draft) => d.answers.every((a) => PLANNED.has(a.modality));
+
+/** A plan that is told first, and later what came to be, may both be true; a plan told afterwards is an account of it. */
+function overtaken(plan: Draft, fact: Draft): boolean {
+  if (!isPlanned(plan) || isPlanned(fact)) return false;
+  const days = (d: Draft) => d.answers.map((a) => a.publishedAt?.slice(0, DAY_LENGTH) ?? "");
+  const told = days(plan);
+  return days(fact).some((day) => told.every((before) => before === "" || day === "" || before < day));
+}
 
 /** What keeps a difference from being called a conflict. */
 function softened(verdict: Verdict, a: Draft, b: Draft, question: Question): Verdict {
@@ -72,7 +81,7 @@ function softened(verdict: Verdict, a: Draft, b: Draft, question: Question): Ver
   const sure = (m: Answer, o: Answer) => m.document !== o.document && question.sure(m, o);
   if (!a.answers.some((m) => b.answers.some((o) => sure(m, o))))
     return compatible("scope", `${verdict.reason}+unsure`);
-  if (isPlanned(a) !== isPlanned(b)) return compatible("scope", `${verdict.reason}+planned`);
+  if (overtaken(a, b) || overtaken(b, a)) return compatible("scope", `${verdict.reason}+planned`);
   return verdict;
 }
 

@@ -53,8 +53,6 @@ function candidateOf(frame: Frame, taking: Taking, talk: boolean, context: Answe
     about: aboutOf(frame, context.rarity, talk ? undefined : (t) => heads.has(t)),
     threshold: THRESHOLD,
     core: frame.predicate,
-    // Who else took part in the same thing is an addition more often than a contradiction.
-    neverSure: true,
     wording: talk ? "Who met whom" : "Who took part",
     alone: talk,
   };
