@@ -41,6 +41,7 @@ const isAnswerCase = (one: AnyCase): one is AnswerCase => typeof one.input === "
 const RUNNERS: Readonly<Record<string, (one: AnyCase) => void>> = {
   "stories.json": runStory,
   "relations.json": runStory,
+  "joining.json": runStory,
   "answers.json": runAnswers,
 };
 

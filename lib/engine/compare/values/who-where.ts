@@ -106,7 +106,7 @@ function byNoun(a: readonly string[], b: readonly string[]): Verdict {
 
 export const participantsComparer: Comparer<"participants"> = {
   kind: "participants",
-  compare(a, b, { kindOf }) {
+  compare(a, b, { kindOf, question }) {
     const nouns = [a, b].filter((x) => x.value.keys.every((k) => k.startsWith("w:"))).length;
     if (nouns > 0)
       return nouns === 2 ? byNoun(a.value.keys, b.value.keys) : compatible("precision", "other-words");
@@ -121,7 +121,11 @@ export const participantsComparer: Comparer<"participants"> = {
     if (ab && ba) return same("same-participants");
     if (ab) return compatible("precision", "fewer-named", "b>a");
     if (ba) return compatible("precision", "fewer-named", "a>b");
-    return named ? conflict("other-participant") : compatible("precision", "other-words");
+    if (!named) return compatible("precision", "other-words");
+    // Whoever else resigned or was fined did so too; those who met each other are a closed list.
+    return question.slot.startsWith("doers:")
+      ? compatible("scope", "other-participant")
+      : conflict("other-participant");
   },
 };
 
