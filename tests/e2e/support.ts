@@ -53,6 +53,8 @@ export async function comparedStory(page: Page, title: string): Promise<string> 
 
 /** axe, by the rules of WCAG 2.2 AA: nothing found. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // A page that is being drawn anew gets its title a moment after its content.
+  await expect(page).toHaveTitle(/\S/u);
   const { violations } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
     .analyze();

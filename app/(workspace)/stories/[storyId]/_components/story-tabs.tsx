@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 
 const TABS = [
   { path: "", label: "Compare" },
@@ -20,14 +21,23 @@ export function StoryTabs({ storyId, articleCount }: { storyId: string; articleC
   const current = rest.startsWith("/add")
     ? "/articles"
     : (TABS.find((tab) => tab.path !== "" && rest.startsWith(tab.path))?.path ?? "");
+  const bar = useRef<HTMLElement>(null);
+  // On a narrow screen not all of them fit: the one that one is on is to be seen.
+  useEffect(() => {
+    const tab = bar.current?.querySelector<HTMLElement>(`[data-tab="${current}"]`);
+    if (bar.current && tab)
+      bar.current.scrollLeft = tab.offsetLeft - (bar.current.clientWidth - tab.offsetWidth) / 2;
+  }, [current]);
   return (
     <nav
+      ref={bar}
       aria-label="Pages of the story"
-      className="-mx-2 flex max-md:order-3 max-md:w-full max-md:overflow-x-auto"
+      className="relative -mx-2 flex max-md:order-3 max-md:w-full max-md:overflow-x-auto"
     >
       {TABS.map((tab) => (
         <Link
           key={tab.path}
+          data-tab={tab.path}
           href={`${base}${tab.path}`}
           // Every page is made when it is asked for: there is little to fetch ahead, and it would be asked for after each change.
           prefetch={false}

@@ -107,7 +107,7 @@ function Sources({ history, style }: { history: FindingHistory; style: Style }) 
       <ol className="mt-1.5 flex flex-col gap-1.5">
         {history.sources.map((source) => (
           <li key={source.number} id={`${history.caseId}-${source.number}`} className="flex gap-2">
-            <span className="text-ink-2">[{source.number}]</span>
+            <span className="flex-none text-ink-2">[{source.number}]</span>
             <span className="min-w-0">
               <Citation source={source} style={style} />
             </span>
