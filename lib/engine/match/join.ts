@@ -28,7 +28,7 @@ const JOIN_OWN = 0.6;
 /** So probable a pair gets a question of its own where its groups could not be joined. */
 const JOIN_APART = 0.6;
 /** Mean probability over all pairs of two groups. */
-const LINK = 0.25;
+const LINK = 0.3;
 /** Less probable pairs differ without being called a conflict. */
 const SURE = 0.5;
 /** The same where the head words are nothing alike. */
