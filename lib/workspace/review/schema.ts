@@ -8,6 +8,8 @@ import { confidenceSchema, type Person, stanceSchema } from "../../review/case/s
 import type { Rating } from "../../review/scale.ts";
 import { reasonSchema } from "../story/decision-schema.ts";
 
+export type { Person };
+
 const MAX_RATIONALE = 5000;
 const MAX_METHOD = 2000;
 const MAX_WORDS = 5000;

@@ -37,12 +37,14 @@ export function QueueItem({ storyId, row, today, isChosen, onToggle }: QueueItem
         onChange={onToggle}
       />
       <div className="min-w-0 grow">
-        <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <div className="flex items-start gap-2">
           {row.status && <Mark status={row.status} named />}
-          <Link href={href} prefetch={false} className="min-w-0 font-medium">
-            <bdi>{row.question}</bdi>
-          </Link>
-          <StateChip state={row.state} />
+          <span className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
+            <Link href={href} prefetch={false} className="min-w-0 font-medium">
+              <bdi>{row.question}</bdi>
+            </Link>
+            <StateChip state={row.state} />
+          </span>
         </div>
         {row.answers.length > 0 && (
           <p className="mt-0.5 text-ink-2">
