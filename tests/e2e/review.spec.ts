@@ -363,3 +363,20 @@ test("two people adjudicate at once: the second sees both, loses no typing, and 
   await expect(other.locator("[data-adjudication]")).toContainText("The first one's reasons.");
   await other.close();
 });
+
+test("no address of reviews brings a page down", async ({ page, request }) => {
+  const story = await comparedStory(page, "Odd addresses of reviews");
+  const base = `/stories/${story}`;
+  for (const [address, status] of [
+    [`${base}/review/none`, 404],
+    [`${base}/review/constructor`, 404],
+    [`${base}/review?state=__proto__&who=%00&due=toString&q=%F0%9F%98%80`, 200],
+    [`${base}/findings?style=constructor&style=mla`, 200],
+    [`/api/v1${base}/sources/constructor`, 404],
+    [`/api/v1${base}/sources/bib?case=none`, 404],
+    [`/api/v1${base}/sources/ris`, 200],
+    ["/api/v1/stories/none/sources/ris", 404],
+  ] as const) {
+    expect((await request.get(address)).status(), address).toBe(status);
+  }
+});
