@@ -4,11 +4,12 @@ import { isPeopleNoun, peopleScope } from "../../lexicon/person-nouns.ts";
 import { wordKeys, wordSimilarity } from "../../lexicon/word-keys.ts";
 import { aboutFigure } from "../about.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../candidate.ts";
+import { countedToken, isFigureNoun, isGroupOfPeople } from "../counted.ts";
 import { courseOf } from "../course.ts";
 import { craftOf } from "../craft.ts";
 import type { Frame } from "../frame.ts";
 import { headOfSpan } from "../frame-tokens.ts";
-import { countedToken, HARM_ASKS, harmOfCount, isFigureNoun, isGroupOfPeople } from "../harm-slot.ts";
+import { HARM_ASKS, harmOfCount } from "../harm-slot.ts";
 import { type ToldCount, toldCounts } from "../told-counts.ts";
 
 const THRESHOLD = 0.27;
