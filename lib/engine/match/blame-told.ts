@@ -5,15 +5,15 @@ import { childrenIn } from "./frame-tokens.ts";
 
 /** Who or what a claim names as having done or caused something. */
 export interface Agents {
-  readonly parties: readonly Party[];
+  readonly parties: readonly Pick<Party, "key">[];
   /** Where nobody is named: the words that stand for the agent. */
   readonly words: readonly Content[];
 }
 
 export const NOBODY: Agents = { parties: [], words: [] };
 
-/** A charge, a cause found, or who did it: a cause answers the same question as a charge. */
-export type BlameKind = "blame" | "cause" | "doer";
+/** A charge, a cause found, who did it, or who is named as having done it: a cause answers the same question as a charge. */
+export type BlameKind = "blame" | "cause" | "doer" | "named";
 
 export interface BlameTold {
   readonly agents: Agents;

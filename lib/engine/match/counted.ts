@@ -38,7 +38,7 @@ export function countedToken(frame: Frame, quantity: Quantity): number {
   const head = token?.head ?? -1;
   const modifies = /^(?:nummod|det|amod|compound)/.test(token?.deprel ?? "");
   if (head >= 0 && modifies && /^(?:NOUN|PROPN)$/.test(tokens[head]?.upos ?? "")) return head;
-  const ofNoun = tokens.findIndex((t) => t.head === at && t.deprel.startsWith("nmod"));
+  const ofNoun = tokens.findIndex((t, i) => i > at && t.head === at && t.deprel.startsWith("nmod"));
   if (ofNoun >= 0) return ofNoun;
   const group = groupOf(frame, at);
   return group >= 0 ? group : numberOf(frame, at);

@@ -1,6 +1,7 @@
 import type { DocumentReading, Quotation, Span, Token } from "../../../model/index.ts";
 import { wordKeys } from "../../lexicon/word-keys.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../candidate.ts";
+import { mentionAt } from "../entity-at.ts";
 import type { Frame } from "../frame.ts";
 
 const THRESHOLD = 0.45;
@@ -51,19 +52,8 @@ interface Speaker {
 
 /** The entity that a phrase names or refers to, null where it is none. */
 function entityAt(frame: Frame, span: Span, { keyOf, label }: AnswerContext): Speaker | null {
-  const { entities, mentions } = frame.reading.entities;
-  // Mentions come in text order: the search starts where the span does.
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.end ?? 0) <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  let any: (typeof mentions)[number] | undefined;
-  for (let m = low; (mentions[m]?.start ?? span.end) < span.end; m++)
-    if (any === undefined || (mentions[m]?.end ?? 0) >= span.end - 1) any = mentions[m];
-  const entity = any ? entities[any.entity] : undefined;
+  const any = mentionAt(frame.reading, span);
+  const entity = any ? frame.reading.entities.entities[any.entity] : undefined;
   if (!any || !entity) return null;
   const key = keyOf(frame.document, any.entity);
   return { key: entity.named ? key : null, label: label(key) };

@@ -5,6 +5,7 @@ import { aboutOf } from "../about.ts";
 import { orderedBy } from "../behest.ts";
 import { type Agents, type BlameKind, type BlameTold, blameTold, NOBODY } from "../blame-told.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../candidate.ts";
+import { namedAsDoer, sayerAsDoer } from "../doer-told.ts";
 import type { Frame } from "../frame.ts";
 
 const THRESHOLD = 0.48;
@@ -38,7 +39,8 @@ function stanceOf(frame: Frame, kind: BlameKind): AgentValue["stance"] {
   if (UNCONFIRMED.test(reading.document.text.slice(from, claim.end))) return "unconfirmed";
   if (claim.polarity === "denied") return "denied";
   // Blame is a charge, whoever reports it.
-  if (kind === "blame" || claim.modality === "alleged" || claim.modality === "possible") return "alleged";
+  if (kind === "blame" || kind === "named" || claim.modality === "alleged" || claim.modality === "possible")
+    return "alleged";
   return claim.attribution.some((a) => a.kind === "alleged") ? "alleged" : "asserted";
 }
 
@@ -81,11 +83,11 @@ function candidateOf(
     frame,
     event: context.event,
     slot: null,
-    kind: kind === "cause" ? "blame" : kind,
+    kind: kind === "cause" ? "blame" : kind === "named" ? "doer" : kind,
     about: aboutOf(frame, context.rarity),
     ...(kind === "blame" ? { apart: (other: Candidate) => accusersApart(frame, other) } : {}),
     threshold: THRESHOLD,
-    wording: kind === "doer" ? "Who did it" : "Who or what is blamed",
+    wording: kind === "doer" || kind === "named" ? "Who did it" : "Who or what is blamed",
     alone: named.length > 0,
   };
 }
@@ -119,6 +121,8 @@ function doers(frame: Frame): Agents {
     return does && (p.kind !== "place" || p.country !== null);
   });
   if (parties.length > 0) return { parties, words: [] };
+  const sayer = sayerAsDoer(frame);
+  if (sayer) return { parties: [sayer], words: [] };
   const causes = CAUSING.has(frame.claim.predicate) || CAUSING.has(frame.head.lemma.toLowerCase());
   const words = frame.contents.filter(
     (c) => c.role === "agent" || (c.role === "subject" && (causes || isPeopleNoun(c.lemma))),
@@ -193,6 +197,8 @@ export const responsibilityRule: AnswerRule = {
       const agents = blamed(frame);
       return agents === NOBODY ? [] : [candidateOf(frame, agents, "blame", context)];
     }
+    const named = namedAsDoer(frame);
+    if (named.length > 0) return [candidateOf(frame, { parties: named, words: [] }, "named", context)];
     const charge = charged(frame);
     if (charge)
       return charge.agents === NOBODY
