@@ -31,7 +31,7 @@ const DEED_FILES = new Set([4, 11]); // noun.act, noun.event
 const FAULTS = new Set(["fault", "blame"]);
 
 /** Those who play one part in a claim: by name, else by the noun at its head. */
-function playing(frame: Frame, role: string): Agents {
+export function playing(frame: Frame, role: string): Agents {
   const argument = frame.claim.arguments.find((a) => a.role === role);
   if (!argument) return NOBODY;
   const inside = (t: number) => t >= argument.first && t <= argument.last;

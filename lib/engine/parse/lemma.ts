@@ -5,6 +5,7 @@
 
 import { table } from "../../text/table.ts";
 import { treebankForm } from "./forms.ts";
+import { irregularBase } from "./irregular.ts";
 import { ADJECTIVE_BIT, bases, NOUN_BIT, VERB_BIT, type WordClasses } from "./word-classes.ts";
 
 /** For each tag ("VERB|VBD"): word or " ending" (a space, which no word begins with, then the ending) → edit, "2e" for "cut two units, add e". */
@@ -72,6 +73,8 @@ export class Lemmatizer {
     const edits = this.#table[tag];
     if (edits === undefined) return base;
     const lower = base.toLowerCase();
+    const irregular = irregularBase(lower, tag);
+    if (irregular !== null) return irregular;
     // A text may hold any word, "constructor" too, which every plain object answers to.
     const whole = Object.hasOwn(edits, lower) ? edits[lower] : undefined;
     if (whole !== undefined) return applyEdit(base, whole);

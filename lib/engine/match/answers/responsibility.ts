@@ -5,6 +5,7 @@ import { aboutOf } from "../about.ts";
 import { orderedBy } from "../behest.ts";
 import { type Agents, type BlameKind, type BlameTold, blameTold, NOBODY } from "../blame-told.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../candidate.ts";
+import { causeTold } from "../cause-told.ts";
 import { namedAsDoer, sayerAsDoer } from "../doer-told.ts";
 import type { Frame } from "../frame.ts";
 
@@ -191,7 +192,7 @@ export const responsibilityRule: AnswerRule = {
   find(frame, context) {
     if (frame.claim.rule === "list-member") return [];
     const concept = frame.concepts[0];
-    const told = blameTold(frame);
+    const told = blameTold(frame) ?? causeTold(frame);
     if (told) return [candidateOf(frame, told.agents, told.kind, context, told.cleared)];
     if (concept?.id === "blame" || frame.contents.some((c) => c.lemma === "blame" && c.role === "object")) {
       const agents = blamed(frame);
