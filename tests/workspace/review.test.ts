@@ -26,6 +26,7 @@ import { loadQueue, removeView, saveView } from "../../lib/workspace/review/queu
 import type { StepOutcome } from "../../lib/workspace/review/schema.ts";
 import { rejectClaim } from "../../lib/workspace/story/decide.ts";
 import { renamePoint } from "../../lib/workspace/story/decide-points.ts";
+import { loadStoryComparison } from "../../lib/workspace/story/loaders.ts";
 import { addArticles, startAnalysis } from "../../lib/workspace/story/mutations.ts";
 import { lineEngine } from "../setup/engine.ts";
 import { testDatabase } from "../setup/store.ts";
@@ -149,6 +150,38 @@ describe("a point's way", () => {
       "withdrawn",
     ]);
     expect(before.file.state).toBe("in-review");
+  });
+
+  test("an answer is named in a judgement, whether the point or its review was asked for", async () => {
+    const { context, storyId, target, view } = await analyzed();
+    const [position] = (await loadStoryComparison(context, storyId)).comparison.points[0]?.positions ?? [];
+    const positionId = position?.id ?? null;
+    const input = { ratingId: "true", positionId, rationale: "a", confidence: "low" } as const;
+    const { caseId } = made(await assess(context, storyId, { target, ...input }));
+    made(
+      await adjudicate(context, storyId, {
+        target: { caseId },
+        ratingId: "true",
+        positionId,
+        rationale: "b",
+        method: "",
+      }),
+    );
+    const { assessments, adjudication } = (await view()).file;
+    for (const judgement of [assessments[0]?.judgement, adjudication?.judgement]) {
+      expect(judgement?.position).toMatchObject({ label: position?.label });
+      expect(judgement?.position?.claims[0]?.anchor.quote.exact).not.toBe("");
+    }
+    await expect(
+      adjudicate(context, storyId, {
+        target,
+        ratingId: "true",
+        positionId: "none",
+        rationale: "b",
+        method: "",
+        base: adjudication?.id ?? null,
+      }),
+    ).rejects.toMatchObject({ code: "not-found" });
   });
 
   test("goes nowhere that is not legal, and nothing is written then", async () => {

@@ -13,6 +13,7 @@ import {
 } from "../../store/index.ts";
 import { type WriteContext, within } from "../context.ts";
 import { loadDesk } from "../desk/desk.ts";
+import { loadCorrected } from "../story/corrected.ts";
 import { type About, type Ground, groundOf, holdStory } from "../story/deciding.ts";
 import { NO_STEPS, type Review, storyReviews } from "./reviews.ts";
 import type { Desk, StepOutcome } from "./schema.ts";
@@ -61,9 +62,13 @@ export async function actOnReviews(
   return context.store.transaction(async (tx) => {
     const inner = within(context, tx);
     await holdStory(tx, context, storyId);
-    const points = targets.map(({ pointId }) => pointId);
+    const reviews = await storyReviews(inner, await loadCorrected(inner, storyId));
+    // A review that is named by its own id is about a point, too, whose answers have to be named.
+    const points = targets.map(
+      ({ caseId, pointId }) => pointId ?? reviews.find(({ id }) => id === caseId)?.pointId ?? null,
+    );
     const ground = await groundOf(inner, storyId, { ...about, points: [...points, ...(about.points ?? [])] });
-    const [reviews, desk] = await Promise.all([storyReviews(inner, ground.story), loadDesk(inner)]);
+    const desk = await loadDesk(inner);
     const outcomes: StepOutcome[] = [];
     for (const target of targets) {
       const standing = standingOf(ground, desk, reviews, target);
