@@ -4,6 +4,7 @@ import type { Candidate } from "./candidate.ts";
 import { coresAlien, excluded } from "./exclude.ts";
 import type { PairContext } from "./likeness/index.ts";
 import { type Pairs, pairsOf } from "./neighbors.ts";
+import { datesOf } from "./profile.ts";
 
 /** Answers to one question. */
 export interface Group {
@@ -39,6 +40,17 @@ const UNSEEN = 0.05;
 const MOST_LINKS = 8;
 /** Differing answers of a group that are held against another's, beside all that the index brought together. */
 const MOST_SPEAKERS = 12;
+
+/** A figure dated so many days before its article is history; what bears no date is mostly of the article's own time. */
+const HISTORY_DAYS = 300;
+const DAY_MS = 86_400_000;
+
+function onlyOneIsPast(dated: Candidate, undated: Candidate): boolean {
+  if (!FIGURES.has(dated.facet) || datesOf(undated.frame).length > 0) return false;
+  const published = Date.parse(dated.answer.publishedAt ?? "") / DAY_MS;
+  const dates = datesOf(dated.frame);
+  return dates.length > 0 && dates.every((d) => published - d.end > HISTORY_DAYS);
+}
 
 interface Growing extends Group {
   /** The members' numbers, same order. */
@@ -99,7 +111,7 @@ export function joined(seeds: readonly Seed[], context: PairContext): Group[] {
     const [i, j] = [numbers.get(a), numbers.get(b)];
     if (i === undefined || j === undefined) return false;
     const [x, y] = [candidates[i] as Candidate, candidates[j] as Candidate];
-    if (x.neverSure || y.neverSure) return false;
+    if (x.neverSure || y.neverSure || onlyOneIsPast(x, y) || onlyOneIsPast(y, x)) return false;
     if (seedOf[i] === seedOf[j]) return seedOf[i]?.sure === true;
     return pOf(i, j) >= (coresAlien(x, y) ? SURE_ALIEN : SURE);
   };
