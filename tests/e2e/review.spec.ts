@@ -346,6 +346,7 @@ test("two people adjudicate at once: the second sees both, loses no typing, and 
     [other, "The second one's reasons."],
   ] as const) {
     await who.getByRole("button", { name: /^Adjudicate …/ }).click();
+    await who.getByLabel("The answer that the evidence supports").selectOption({ index: 1 });
     await who.getByLabel(/^Summary and rationale/).fill(words);
   }
   await page.getByRole("button", { name: "Adjudicate", exact: true }).click();
