@@ -26,7 +26,8 @@ function numberLabel(v: NumberValue): string {
   const figure = describe(v.set);
   if (v.unitKind === "currency") {
     const sign = v.unitCode ? (SIGNS[v.unitCode] ?? `${v.unitCode} `) : "";
-    return figure.replace(/(\d)/, `${sign}$1`);
+    // As a function: in a replacement text a dollar sign is a command.
+    return figure.replace(/\d/, (digit) => `${sign}${digit}`);
   }
   if (v.unitKind === "percentage") return `${figure}%`;
   if (v.unitKind === "count") return v.hedge === "order_of_magnitude" ? shortened(v.text) : figure;

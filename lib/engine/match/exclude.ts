@@ -20,7 +20,7 @@ export const coresAlien = (a: Candidate, b: Candidate): boolean =>
   Boolean(a.core && b.core && wordSimilarity(a.core, b.core) < SAME_CORE);
 
 /** Whether two claims tell of different doings, by dictionary and by use. */
-function otherDoing({ frame: a }: Candidate, { frame: b }: Candidate): boolean {
+export function otherDoing({ frame: a }: Candidate, { frame: b }: Candidate): boolean {
   if (wordSimilarity(a.predicate, b.predicate) >= SAME_CORE) return false;
   const [x, y] = [a, b].map((f) => wordVector(f.head.lemma.toLowerCase()));
   return !x || !y || vectorCosine(x, y) < SAME_USE;

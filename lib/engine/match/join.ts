@@ -1,10 +1,11 @@
 /** Joins answers that probably answer one question, the surest pairs first. */
 import type { Answer } from "../../model/index.ts";
 import type { Candidate } from "./candidate.ts";
-import { coresAlien, excluded } from "./exclude.ts";
+import { excluded } from "./exclude.ts";
 import type { PairContext } from "./likeness/index.ts";
 import { type Pairs, pairsOf } from "./neighbors.ts";
 import { datesOf } from "./profile.ts";
+import { sureEnough } from "./sureness.ts";
 
 /** Answers to one question. */
 export interface Group {
@@ -30,10 +31,6 @@ const JOIN_OWN = 0.6;
 const JOIN_APART = 0.6;
 /** Mean probability over all pairs of two groups. */
 const LINK = 0.3;
-/** Less probable pairs differ without being called a conflict. */
-const SURE = 0.5;
-/** The same where the head words are nothing alike. */
-const SURE_ALIEN = 0.65;
 /** Of pairs that the index never brought together. */
 const UNSEEN = 0.05;
 /** Members of a group that are held against another's; the first ones stand for the rest. */
@@ -112,8 +109,7 @@ export function joined(seeds: readonly Seed[], context: PairContext): Group[] {
     if (i === undefined || j === undefined) return false;
     const [x, y] = [candidates[i] as Candidate, candidates[j] as Candidate];
     if (x.neverSure || y.neverSure || onlyOneIsPast(x, y) || onlyOneIsPast(y, x)) return false;
-    if (seedOf[i] === seedOf[j]) return seedOf[i]?.sure === true;
-    return pOf(i, j) >= (coresAlien(x, y) ? SURE_ALIEN : SURE);
+    return sureEnough(x, y, seedOf[i] === seedOf[j] ? Number(seedOf[i]?.sure === true) : pOf(i, j));
   };
   const documents = candidates.map((c) => c.answer.document);
   const groups = startFrom(

@@ -101,11 +101,14 @@ function quantityIn({ frame, answer: { value } }: Candidate): Quantity | undefin
   return frame.quantities.find((q) => q.unit.kind === value.unitKind && q.text === value.text);
 }
 
+/** "Five-year-olds" are people of an age, and not how old somebody is. */
+const isAgeGroup = (q: Quantity): boolean => q.unit.kind === "age" && /olds$/i.test(q.text);
+
 export const amountRule: AnswerRule = {
   name: "amount/quantity",
   facet: "amount",
   find: (frame, context) =>
     frame.quantities
-      .filter((q) => isAmount(q) && !isOnTop(frame, q))
+      .filter((q) => isAmount(q) && !isOnTop(frame, q) && !isAgeGroup(q))
       .map((q) => candidateOf(frame, q, context)),
 };

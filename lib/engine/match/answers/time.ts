@@ -8,6 +8,7 @@ import { type AnswerContext, type AnswerRule, answer, type Candidate, slotOf } f
 import type { Frame } from "../frame.ts";
 import { caseOf, headOfSpan, isAside } from "../frame-tokens.ts";
 import { measuredBy, otherMeasured } from "../lasting.ts";
+import { ranksOf } from "../rank.ts";
 
 const THRESHOLD = 0.32;
 /** Two events in one sentence on each side: half of their words in common is much. */
@@ -93,6 +94,10 @@ function withNext(frame: Frame, time: Time): string {
   return frame.reading.document.text.slice(time.start, Math.min(frame.sentence.end, time.end + 12));
 }
 
+/** "The first talks in six years", "the second murder in ten years": how far back the rank looks, and no length. */
+const isWindow = (frame: Frame, length: number): boolean =>
+  caseOf(frame.sentence, length) === "in" && ranksOf(frame).length > 0;
+
 function candidatesOf(frame: Frame, time: Time, context: AnswerContext): Candidate[] {
   const words = withNext(frame, time);
   const own = headOfSpan(frame.sentence, time);
@@ -121,7 +126,7 @@ function candidatesOf(frame: Frame, time: Time, context: AnswerContext): Candida
     });
   if (time.type === "set" || time.value === null) return found;
   if (time.type === "duration") {
-    if (offset || durationDays(time.value) === null) return found;
+    if (offset || durationDays(time.value) === null || isWindow(frame, own)) return found;
     const measured = measuredBy(frame, time);
     const slot = LASTING.has(frame.head.lemma.toLowerCase()) ? slotOf("length", context) : null;
     found.push({

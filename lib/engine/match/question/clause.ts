@@ -182,7 +182,7 @@ function verbOf(frame: Frame, tree: Tree, passive: boolean, subject: ClauseArgum
   const done = auxiliary === "did" || auxiliary === "does" || auxiliary === "do";
   return {
     auxiliary,
-    verb: done ? verb.replace(frame.head.text.toLowerCase(), frame.head.lemma.toLowerCase()) : verb,
+    verb: done ? verb.replace(frame.head.text.toLowerCase(), () => frame.head.lemma.toLowerCase()) : verb,
     finite: `${auxiliary} ${verb}`,
   };
 }

@@ -1,0 +1,25 @@
+import type { Candidate } from "./candidate.ts";
+import { coresAlien, otherDoing } from "./exclude.ts";
+
+/**
+ * So probable must it be that two answers answer one question for their difference to be called a conflict; below that
+ * they differ, and the relation says that it is unsure. Chosen on all conflicts that the stories in development showed,
+ * read one by one: figures and times of unlike things are the ones that people would laugh at.
+ */
+const LEAST: Readonly<Record<string, number>> = { time: 0.85, amount: 0.85, count: 0.6 };
+const LEAST_OTHERWISE = 0.7;
+/** Somebody has one age, whatever else is told of them. */
+const LEAST_AGE = 0.6;
+/** The same where the head words are nothing alike. */
+const LEAST_ALIEN = 0.8;
+
+/** Whether two answers deny each other's deed in words for different deeds: "denied wrongdoing", "did nothing wrong". */
+const deedsDiffer = (x: Candidate, y: Candidate): boolean =>
+  x.facet === "participants" && x.answer.polarity !== y.answer.polarity && otherDoing(x, y);
+
+/** Whether a pair of answers, so probable to answer one question, may be called a conflict. Symmetric. */
+export function sureEnough(x: Candidate, y: Candidate, p: number): boolean {
+  if (deedsDiffer(x, y)) return false;
+  const least = x.kind === "age" ? LEAST_AGE : (LEAST[x.facet] ?? LEAST_OTHERWISE);
+  return p >= (coresAlien(x, y) ? Math.max(least, LEAST_ALIEN) : least);
+}
