@@ -29,7 +29,6 @@ import {
 import { matchStory } from "./match/index.ts";
 import { normalize } from "./normalize/index.ts";
 import { parse } from "./parse/index.ts";
-import { mendTrees } from "./parse/mend.ts";
 import { linkEntities, resolveEntities, withClaimants } from "./resolve/index.ts";
 import { statementOf } from "./resolve/statement.ts";
 import { segment } from "./segment/index.ts";
@@ -54,7 +53,7 @@ export function readDocument(document: SourceDocument): DocumentReading {
       statements: [],
     };
   }
-  const parsed = mendTrees(parse(text, segment(text)));
+  const parsed = parse(text, segment(text));
   const { quantities, times, listed } = normalize(
     text,
     parsed,

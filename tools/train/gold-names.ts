@@ -20,14 +20,17 @@ const UNER_KINDS: ReadonlyMap<string, number> = new Map([
   ["LOC", 2],
 ]);
 
-interface Mention {
+/** A mention of a GUM sentence: tokens `first` to `last`, both included. */
+export interface Mention {
+  /** Number of what is mentioned, one through the document. */
+  readonly chain: string;
   readonly type: string;
   readonly first: number;
   last: number;
 }
 
 /** Mentions of a GUM sentence from its MISC column ("Entity=(1-person-new-…", "1)"). */
-function mentionsOf(sentence: GoldSentence): Mention[] {
+export function mentionsOf(sentence: GoldSentence): Mention[] {
   const done: Mention[] = [];
   const open: { id: string; mention: Mention }[] = [];
   sentence.misc.forEach((misc, i) => {
@@ -36,7 +39,7 @@ function mentionsOf(sentence: GoldSentence): Mention[] {
     for (const [part] of entity.matchAll(/\([^()]*\)?|[^()]+\)/g)) {
       if (part.startsWith("(")) {
         const fields = part.slice(1).replace(/\)$/, "").split("-");
-        const mention = { type: fields[1] ?? "", first: i, last: i };
+        const mention = { chain: fields[0]!, type: fields[1] ?? "", first: i, last: i };
         if (part.endsWith(")")) done.push(mention);
         else open.push({ id: fields[0]!, mention });
       } else {
@@ -56,7 +59,7 @@ function mentionsOf(sentence: GoldSentence): Mention[] {
 const isProper = (tag: string) => tag.startsWith("PROPN") || tag.endsWith("|NNP") || tag.endsWith("|NNPS");
 
 /** The mention's token that is governed from outside it. */
-function headOf(sentence: GoldSentence, mention: Mention): number {
+export function headOf(sentence: GoldSentence, mention: Mention): number {
   for (let i = mention.first; i <= mention.last; i++) {
     const head = sentence.heads[i]!;
     if ((head < mention.first || head > mention.last) && !sentence.tags[i]!.startsWith("PUNCT")) return i;

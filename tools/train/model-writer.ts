@@ -2,6 +2,7 @@
 import { brotliCompressSync, constants } from "node:zlib";
 import type { LexiconRows } from "../../lib/engine/parse/lexicon.ts";
 import type { WordClassRows } from "../../lib/engine/parse/word-classes.ts";
+import type { WordGroupRows } from "../../lib/engine/parse/word-groups.ts";
 import type { MoveTrainer } from "./move-trainer.ts";
 import type { PerceptronTrainer } from "./perceptron.ts";
 
@@ -30,7 +31,8 @@ export function keyPlanes(keys: Int32Array): Uint8Array {
 /** Sections of a trained linear model. */
 export function rowSections(name: string, trained: ReturnType<PerceptronTrainer["quantized"]>): Section[] {
   return [
-    { name: `${name}.keys`, bytes: keyPlanes(trained.keys) },
+    { name: `${name}.bits`, bytes: Uint8Array.of(trained.bits) },
+    { name: `${name}.slots`, bytes: keyPlanes(trained.slots) },
     { name: `${name}.lengths`, bytes: trained.lengths },
     { name: `${name}.labels`, bytes: trained.labels },
     { name: `${name}.levels`, bytes: bytesOf(trained.levels) },
@@ -41,7 +43,8 @@ export function rowSections(name: string, trained: ReturnType<PerceptronTrainer[
 /** Sections of the trained model of moves. */
 export function moveSections(name: string, trained: ReturnType<MoveTrainer["quantized"]>): Section[] {
   return [
-    { name: `${name}.keys`, bytes: keyPlanes(trained.keys) },
+    { name: `${name}.bits`, bytes: Uint8Array.of(trained.bits) },
+    { name: `${name}.slots`, bytes: keyPlanes(trained.slots) },
     { name: `${name}.left`, bytes: bytesOf(trained.leftLevels) },
     { name: `${name}.right`, bytes: bytesOf(trained.rightLevels) },
     { name: `${name}.scale`, bytes: bytesOf(trained.scale) },
@@ -64,6 +67,15 @@ export function classSections(rows: WordClassRows): Section[] {
     { name: "classes.parts", bytes: rows.parts },
     { name: "classes.nouns", bytes: rows.nouns },
     { name: "classes.verbs", bytes: rows.verbs },
+  ];
+}
+
+/** Sections of the words' clusters. */
+export function groupSections(rows: WordGroupRows): Section[] {
+  return [
+    { name: "groups.words", bytes: keyPlanes(rows.words) },
+    { name: "groups.regions", bytes: rows.regions },
+    { name: "groups.clusters", bytes: rows.clusters },
   ];
 }
 

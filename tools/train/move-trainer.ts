@@ -1,112 +1,71 @@
 /**
- * Averaged perceptron for the three moves: name and weights of a feature side by side in one table,
+ * Averaged perceptron for the three moves: the weights of a slot and the time of their last change side by side,
  * so that a look-up touches memory once. Integers only, as in `perceptron.ts`.
  */
 import type { MoveRows, MoveScorer } from "../../lib/engine/parse/move-model.ts";
 
-const SPREAD = 0x9e3779b1 | 0;
 const COMPANDING = 0.4;
 const LEVELS = 127;
-/** Weights fit 16 bits. */
+/** Largest weight after scaling. */
 const LARGEST_WEIGHT = 32_000;
 const MOVES = 3;
+/** Places a slot: the weights of the moves, and when they last changed. */
+const PLACES = 4;
+const STAMP = 3;
 
 export class MoveTrainer implements MoveScorer {
   /** Number of examples seen, the clock of the averages. */
   now = 0;
-  frozen = false;
-  #bits: number;
-  #used = 0;
-  /** Four places a slot: name, then the weights of the moves. */
-  #table: Int32Array;
-  #total: Float64Array;
-  #stamp: Int32Array;
+  readonly bits: number;
+  readonly #shift: number;
+  readonly #table: Int32Array;
+  readonly #total: Float64Array;
+  /** Which slots may learn; all where it is null. */
+  #free: Uint8Array | null = null;
 
-  /** @param bits the table begins with `1 << bits` slots and grows */
-  constructor(bits = 20) {
-    this.#bits = bits;
-    this.#table = new Int32Array(4 << bits);
+  /** @param bits the model has `1 << bits` slots */
+  constructor(bits: number) {
+    this.bits = bits;
+    this.#shift = 32 - bits;
+    this.#table = new Int32Array(PLACES << bits);
     this.#total = new Float64Array(MOVES << bits);
-    this.#stamp = new Int32Array(1 << bits);
   }
 
-  /** The slot of a name, or the free slot where it would go. */
-  #slot(key: number): number {
-    const mask = (1 << this.#bits) - 1;
-    let slot = Math.imul(key, SPREAD) >>> (32 - this.#bits);
-    for (;;) {
-      const found = this.#table[slot * 4]!;
-      if (found === key || found === 0) return slot;
-      slot = (slot + 1) & mask;
-    }
-  }
-
-  #grow(): void {
-    const table = this.#table;
-    const total = this.#total;
-    const stamp = this.#stamp;
-    this.#bits++;
-    this.#table = new Int32Array(4 << this.#bits);
-    this.#total = new Float64Array(MOVES << this.#bits);
-    this.#stamp = new Int32Array(1 << this.#bits);
-    for (let old = 0; old < stamp.length; old++) {
-      const key = table[old * 4]!;
-      if (key === 0) continue;
-      const slot = this.#slot(key);
-      for (let k = 0; k < 4; k++) this.#table[slot * 4 + k] = table[old * 4 + k]!;
-      for (let k = 0; k < MOVES; k++) this.#total[slot * MOVES + k] = total[old * MOVES + k]!;
-      this.#stamp[slot] = stamp[old]!;
-    }
-  }
-
-  /** Makes the features whose names are given, and no others from now on. */
-  freezeTo(keys: Int32Array): void {
-    for (const key of keys) this.#add(key);
-    this.frozen = true;
-  }
-
-  #add(key: number): number {
-    if (this.#used * 5 > 3 << this.#bits) this.#grow();
-    const slot = this.#slot(key);
-    this.#table[slot * 4] = key;
-    this.#used++;
-    return slot;
+  /** Lets only these slots learn from now on. */
+  freezeTo(slots: Int32Array): void {
+    this.#free = new Uint8Array(1 << this.bits);
+    for (const slot of slots) this.#free[slot] = 1;
   }
 
   score(features: Int32Array, count: number, scores: Int32Array): void {
     const table = this.#table;
-    const shift = 32 - this.#bits;
-    const mask = (1 << this.#bits) - 1;
+    const shift = this.#shift;
+    let shiftScore = 0;
+    let left = 0;
+    let right = 0;
     for (let i = 0; i < count; i++) {
-      const key = features[i]!;
-      let slot = Math.imul(key, SPREAD) >>> shift;
-      let found = table[slot * 4]!;
-      while (found !== key && found !== 0) {
-        slot = (slot + 1) & mask;
-        found = table[slot * 4]!;
-      }
-      if (found === 0) continue;
-      scores[0]! += table[slot * 4 + 1]!;
-      scores[1]! += table[slot * 4 + 2]!;
-      scores[2]! += table[slot * 4 + 3]!;
+      const at = (features[i]! >>> shift) * PLACES;
+      shiftScore += table[at]!;
+      left += table[at + 1]!;
+      right += table[at + 2]!;
     }
+    scores[0]! += shiftScore;
+    scores[1]! += left;
+    scores[2]! += right;
   }
 
   /** Makes `right` more and `wrong` less likely where these features hold. */
   update(features: Int32Array, count: number, right: number, wrong: number): void {
+    const table = this.#table;
     for (let i = 0; i < count; i++) {
-      const key = features[i]!;
-      let slot = this.#slot(key);
-      if (this.#table[slot * 4] === 0) {
-        if (this.frozen) continue;
-        slot = this.#add(key);
-        this.#stamp[slot] = this.now;
-      }
-      const past = this.now - this.#stamp[slot]!;
-      for (let k = 0; k < MOVES; k++) this.#total[slot * MOVES + k]! += this.#table[slot * 4 + 1 + k]! * past;
-      this.#stamp[slot] = this.now;
-      this.#table[slot * 4 + 1 + right]!++;
-      this.#table[slot * 4 + 1 + wrong]!--;
+      const slot = features[i]! >>> this.#shift;
+      if (this.#free !== null && this.#free[slot] === 0) continue;
+      const at = slot * PLACES;
+      const past = this.now - table[at + STAMP]!;
+      for (let k = 0; k < MOVES; k++) this.#total[slot * MOVES + k]! += table[at + k]! * past;
+      table[at + STAMP] = this.now;
+      table[at + right]!++;
+      table[at + wrong]!--;
     }
   }
 
@@ -115,66 +74,42 @@ export class MoveTrainer implements MoveScorer {
    * differ in the order of their sentences err in different places.
    */
   merge(other: MoveTrainer): void {
-    other.#slots().forEach((theirs) => {
-      const key = other.#table[theirs * 4]!;
-      let slot = this.#slot(key);
-      if (this.#table[slot * 4] === 0) {
-        slot = this.#add(key);
-        this.#stamp[slot] = this.now;
-      }
-      for (let k = 0; k < MOVES; k++) {
-        const past = other.now - other.#stamp[theirs]!;
+    for (let slot = 0; slot < 1 << this.bits; slot++) {
+      const past = other.now - other.#table[slot * PLACES + STAMP]!;
+      for (let k = 0; k < MOVES; k++)
         this.#total[slot * MOVES + k]! +=
-          other.#total[theirs * MOVES + k]! + other.#table[theirs * 4 + 1 + k]! * past;
-      }
-    });
+          other.#total[slot * MOVES + k]! + other.#table[slot * PLACES + k]! * past;
+    }
   }
 
   /** Average over time of move `k` over SHIFT. */
   #average(slot: number, k: number): number {
-    const past = this.now - this.#stamp[slot]!;
-    const of = (m: number) => this.#total[slot * MOVES + m]! + this.#table[slot * 4 + 1 + m]! * past;
+    const at = slot * PLACES;
+    const past = this.now - this.#table[at + STAMP]!;
+    const of = (m: number) => this.#total[slot * MOVES + m]! + this.#table[at + m]! * past;
     return (of(k) - of(0)) / this.now;
   }
 
-  /** How much the feature can tell moves apart. */
+  /** How much the slot can tell moves apart. */
   #spread(slot: number): number {
     const left = this.#average(slot, 1);
     const right = this.#average(slot, 2);
     return Math.max(left, right, 0) - Math.min(left, right, 0);
   }
 
-  /** Occupied slots in the order of their names (unsigned). */
-  #slots(): Int32Array {
-    const keys = new Uint32Array(this.#used);
-    let n = 0;
-    for (let slot = 0; slot < this.#stamp.length; slot++) {
-      const key = this.#table[slot * 4]!;
-      if (key !== 0) keys[n++] = key;
-    }
-    return Int32Array.from(keys.subarray(0, n).sort(), (key) => this.#slot(key | 0));
-  }
-
-  /** Names of the `count` features that tell moves apart best. */
+  /** The `count` slots that tell moves apart best, ascending. */
   strongest(count: number): Int32Array {
-    const slots = this.#slots();
-    const spreads = Float64Array.from(slots, (slot) => this.#spread(slot));
-    const limit = slots.length <= count ? 0 : Float64Array.from(spreads).sort()[slots.length - count]!;
-    return Int32Array.from(
-      slots.filter((_, i) => spreads[i]! >= limit),
-      (slot) => this.#table[slot * 4]!,
-    );
+    const spreads = Float64Array.from({ length: 1 << this.bits }, (_, slot) => this.#spread(slot));
+    const used = spreads.filter((spread) => spread > 0).sort();
+    const limit = used.length <= count ? Number.MIN_VALUE : used[used.length - count]!;
+    return Int32Array.from(spreads.keys()).filter((slot) => spreads[slot]! >= limit);
   }
 
-  /** The averages on a companded 8-bit scale; features that round to 0 are dropped. */
-  quantized(): MoveRows & {
-    readonly leftLevels: Int8Array;
-    readonly rightLevels: Int8Array;
-    readonly scale: Int32Array;
-  } {
-    const slots = this.#slots();
+  /** The averages on a companded 8-bit scale; slots that round to 0 are dropped. */
+  quantized(): MoveRows {
+    const used = this.strongest(1 << this.bits);
     let most = 0;
-    for (const slot of slots)
+    for (const slot of used)
       most = Math.max(most, Math.abs(this.#average(slot, 1)), Math.abs(this.#average(slot, 2)));
     const scale = Int32Array.from({ length: LEVELS + 1 }, (_, q) =>
       Math.round(LARGEST_WEIGHT * (q / LEVELS) ** (1 / COMPANDING)),
@@ -183,18 +118,14 @@ export class MoveTrainer implements MoveScorer {
       const q = Math.round(LEVELS * (Math.abs(x) / most) ** COMPANDING);
       return scale[q] === 0 ? 0 : x < 0 ? -q : q;
     };
-    const kept = slots.filter(
+    const slots = used.filter(
       (slot) => level(this.#average(slot, 1)) !== 0 || level(this.#average(slot, 2)) !== 0,
     );
-    const leftLevels = Int8Array.from(kept, (slot) => level(this.#average(slot, 1)));
-    const rightLevels = Int8Array.from(kept, (slot) => level(this.#average(slot, 2)));
-    const weight = (q: number) => Math.sign(q) * scale[Math.abs(q)]!;
     return {
-      keys: Int32Array.from(kept, (slot) => this.#table[slot * 4]!),
-      left: Int32Array.from(leftLevels, weight),
-      right: Int32Array.from(rightLevels, weight),
-      leftLevels,
-      rightLevels,
+      bits: this.bits,
+      slots,
+      leftLevels: Int8Array.from(slots, (slot) => level(this.#average(slot, 1))),
+      rightLevels: Int8Array.from(slots, (slot) => level(this.#average(slot, 2))),
       scale,
     };
   }

@@ -3,14 +3,14 @@ import path from "node:path";
 import type { Lexicon } from "../../lib/engine/parse/lexicon.ts";
 import type { Parser } from "../../lib/engine/parse/parser.ts";
 import { PAD, SentenceBuffer } from "../../lib/engine/parse/sentence-buffer.ts";
-import type { Tagger } from "../../lib/engine/parse/tagger.ts";
 import { gumNames, readNames, sentenceId } from "./gold-names.ts";
+import type { TaggedSentence } from "./jackknife.ts";
 import { type NameDocument, trainNames } from "./names-train.ts";
 import type { PerceptronTrainer } from "./perceptron.ts";
-import { type GoldSentence, readTreebank } from "./treebank.ts";
+import type { GoldSentence } from "./treebank.ts";
 
-/** Groups sentences into documents at "# newdoc". */
-function documentsOf(
+/** Groups sentences into documents at "# newdoc", with their names. */
+export function documentsOf(
   sentences: readonly GoldSentence[],
   names: (s: GoldSentence) => ReturnType<typeof gumNames>,
 ): NameDocument[] {
@@ -50,24 +50,32 @@ function remembered(buffer: SentenceBuffer, parser: Parser, parse: (forms: reado
   };
 }
 
-/** Trains the name finder on what the given tagger and parser read. */
+/**
+ * Trains the name finder on what the parser reads from the tags of taggers that have not met the sentence, as the
+ * parser itself did: the tagger that is shipped knows the training text by heart.
+ * @param texts sentences with names: GUM's in their entities, the others' in the file of the folder
+ * @param tagged tags by the sentences' forms
+ */
 export function trainNameStage(
   folder: string,
+  texts: { readonly gum: readonly GoldSentence[]; readonly ewtDev: readonly GoldSentence[] },
+  tagged: ReadonlyMap<readonly string[], TaggedSentence>,
   lexicon: Lexicon,
-  tagger: Tagger,
   parser: Parser,
   options: { readonly epochs: number; readonly seed: number; readonly keys: number },
 ): ReturnType<PerceptronTrainer["quantized"]> {
   const buffer = new SentenceBuffer(lexicon);
   const read = remembered(buffer, parser, (forms) => {
+    const { tags, seconds } = tagged.get(forms)!;
     buffer.load(forms);
-    tagger.tag(buffer);
+    buffer.tag.set(tags, PAD);
+    buffer.second.set(seconds, PAD);
     parser.parse(buffer);
   });
   const uner = readNames(path.join(folder, "names-ewt-dev.iob2"));
   const documents = [
-    ...documentsOf(readTreebank(path.join(folder, "gum-train.conllu")), gumNames),
-    ...documentsOf(readTreebank(path.join(folder, "ewt-dev.conllu")), (s) => uner.get(sentenceId(s)) ?? []),
+    ...documentsOf(texts.gum, gumNames),
+    ...documentsOf(texts.ewtDev, (s) => uner.get(sentenceId(s)) ?? []),
   ];
   const { epochs, seed } = options;
   const keys = trainNames(documents, { epochs, seed, read }).strongest(options.keys);

@@ -10,6 +10,7 @@ import { LEFT, ParserState, RIGHT, SHIFT } from "../../lib/engine/parse/transiti
 import { MoveTrainer } from "./move-trainer.ts";
 import { PerceptronTrainer } from "./perceptron.ts";
 import { Random } from "./random.ts";
+import { strongestRival } from "./tagger-train.ts";
 
 /** A sentence with the tags that the tagger gives it and its gold tree. */
 export interface ParserExample {
@@ -31,6 +32,13 @@ export interface ParserTraining {
   readonly keys?: { readonly moves: Int32Array; readonly labels: Int32Array };
   readonly report?: (line: string) => void;
 }
+
+/** Slots of the two models, as powers of two: enough that nine names of ten do not share theirs. */
+const MOVE_BITS = 22;
+const LABEL_BITS = 21;
+
+/** The right label must win by so much, or the model learns although it is right. Moves gained nothing by a margin. */
+const LABEL_MARGIN = 100;
 
 /** From the second epoch on the parser follows its own choice in so many of ten cases. */
 const EXPLORE_TENTHS = 9;
@@ -70,7 +78,7 @@ function rightMove(state: ParserState, costs: Int32Array, scores: Int32Array): n
 }
 
 class ParserTrainer {
-  readonly moves = new MoveTrainer();
+  readonly moves = new MoveTrainer(MOVE_BITS);
   readonly labels: PerceptronTrainer;
   wrongMoves = 0;
   wrongLabels = 0;
@@ -85,7 +93,7 @@ class ParserTrainer {
   readonly #random: Random;
 
   constructor(labels: number, tags: TagSet, lexicon: Lexicon, random: Random) {
-    this.labels = new PerceptronTrainer(labels);
+    this.labels = new PerceptronTrainer(labels, LABEL_BITS);
     this.#labelScores = new Int32Array(labels);
     this.#tags = tags;
     this.#buffer = new SentenceBuffer(lexicon);
@@ -136,10 +144,13 @@ class ParserTrainer {
     this.labels.score(this.#labelFeatures, count, this.#labelScores);
     const said = best(this.#labelScores, this.labels.classes);
     const gold = example.labels[child]! - 1;
-    if (example.heads[child] === head && gold !== said) {
-      this.wrongLabels++;
-      this.labels.update(this.#labelFeatures, count, gold, 1);
-      this.labels.update(this.#labelFeatures, count, said, -1);
+    if (example.heads[child] === head) {
+      const rival = strongestRival(this.#labelScores, gold, this.labels.classes);
+      if (this.#labelScores[gold]! - this.#labelScores[rival]! <= LABEL_MARGIN) {
+        this.labels.update(this.#labelFeatures, count, gold, 1);
+        this.labels.update(this.#labelFeatures, count, rival, -1);
+      }
+      if (gold !== said) this.wrongLabels++;
     }
     return said;
   }

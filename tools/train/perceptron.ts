@@ -4,7 +4,6 @@
  */
 import type { Scorer, SparseRows } from "../../lib/engine/parse/linear.ts";
 
-const SPREAD = 0x9e3779b1 | 0;
 /** The exponent of the companded scale: small weights get finer steps. */
 const COMPANDING = 0.4;
 const LEVELS = 127;
@@ -23,8 +22,10 @@ export class PerceptronTrainer implements Scorer {
   now = 0;
   /** When set, no new features are made. */
   frozen = false;
-  #bits = 20;
-  #table = new Int32Array(2 << 20);
+  readonly bits: number;
+  readonly #shift: number;
+  /** Number of each slot's row, 0 where it has none. */
+  readonly #rowOf: Int32Array;
   #rows = 1;
   #start = new Int32Array(1 << 18);
   #length = new Uint8Array(1 << 18);
@@ -35,55 +36,34 @@ export class PerceptronTrainer implements Scorer {
   #total = new Float64Array(1 << 20);
   #stamp = new Int32Array(1 << 20);
 
-  constructor(classes: number) {
+  /** @param bits the model has `1 << bits` slots */
+  constructor(classes: number, bits: number) {
     this.classes = classes;
+    this.bits = bits;
+    this.#shift = 32 - bits;
+    this.#rowOf = new Int32Array(1 << bits);
   }
 
-  #find(key: number): number {
-    const mask = (1 << this.#bits) - 1;
-    let slot = Math.imul(key, SPREAD) >>> (32 - this.#bits);
-    for (;;) {
-      const found = this.#table[slot * 2]!;
-      if (found === key) return this.#table[slot * 2 + 1]!;
-      if (found === 0) return 0;
-      slot = (slot + 1) & mask;
-    }
-  }
-
-  #put(key: number, row: number): void {
-    const mask = (1 << this.#bits) - 1;
-    let slot = Math.imul(key, SPREAD) >>> (32 - this.#bits);
-    while (this.#table[slot * 2] !== 0) slot = (slot + 1) & mask;
-    this.#table[slot * 2] = key;
-    this.#table[slot * 2 + 1] = row;
-  }
-
-  #add(key: number): number {
-    if (this.#rows * 2 > 1 << this.#bits) {
-      const old = this.#table;
-      this.#bits++;
-      this.#table = new Int32Array(2 << this.#bits);
-      for (let i = 0; i < old.length; i += 2) if (old[i] !== 0) this.#put(old[i]!, old[i + 1]!);
-    }
+  #add(slot: number): number {
     if (this.#rows === this.#start.length) {
       this.#start = grown(this.#start, this.#rows * 2);
       this.#length = grown(this.#length, this.#rows * 2);
       this.#room = grown(this.#room, this.#rows * 2);
     }
     const row = this.#rows++;
-    this.#put(key, row);
+    this.#rowOf[slot] = row;
     return row;
   }
 
-  /** Makes the features whose names are given, and no others from now on. */
-  freezeTo(keys: Int32Array): void {
-    for (const key of keys) this.#add(key);
+  /** Makes rows for these slots, and for no others from now on. */
+  freezeTo(slots: Int32Array): void {
+    for (const slot of slots) this.#add(slot);
     this.frozen = true;
   }
 
   score(features: Int32Array, count: number, scores: Int32Array): void {
     for (let i = 0; i < count; i++) {
-      const row = this.#find(features[i]!);
+      const row = this.#rowOf[features[i]! >>> this.#shift]!;
       if (row === 0) continue;
       const from = this.#start[row]!;
       const to = from + this.#length[row]!;
@@ -94,11 +74,11 @@ export class PerceptronTrainer implements Scorer {
   /** Adds `by` to the weight of every feature for class `label`. */
   update(features: Int32Array, count: number, label: number, by: number): void {
     for (let i = 0; i < count; i++) {
-      const key = features[i]!;
-      let row = this.#find(key);
+      const slot = features[i]! >>> this.#shift;
+      let row = this.#rowOf[slot]!;
       if (row === 0) {
         if (this.frozen) continue;
-        row = this.#add(key);
+        row = this.#add(slot);
       }
       this.#bump(row, label, by);
     }
@@ -147,9 +127,9 @@ export class PerceptronTrainer implements Scorer {
 
   /** Adds what another trainer learned on as many examples, so that averages are over both. */
   merge(other: PerceptronTrainer): void {
-    other.#each((key, theirs) => {
-      let row = this.#find(key);
-      if (row === 0) row = this.#add(key);
+    other.#each((slot, theirs) => {
+      let row = this.#rowOf[slot]!;
+      if (row === 0) row = this.#add(slot);
       const to = other.#start[theirs]! + other.#length[theirs]!;
       for (let p = other.#start[theirs]!; p < to; p++) {
         const sum = other.#total[p]! + other.#weight[p]! * (other.now - other.#stamp[p]!);
@@ -166,13 +146,11 @@ export class PerceptronTrainer implements Scorer {
     return this.#start[row]! + this.#length[row]! - 1;
   }
 
-  /** Calls `visit` for every feature in the order of its name (unsigned), with its row's averages. */
-  #each(visit: (key: number, row: number) => void): void {
-    const keys: number[] = [];
-    for (let i = 0; i < this.#table.length; i += 2)
-      if (this.#table[i] !== 0) keys.push(this.#table[i]! >>> 0);
-    const sorted = Uint32Array.from(keys).sort();
-    for (const key of sorted) visit(key | 0, this.#find(key | 0));
+  /** Calls `visit` for every slot that has a row, ascending. */
+  #each(visit: (slot: number, row: number) => void): void {
+    this.#rowOf.forEach((row, slot) => {
+      if (row !== 0) visit(slot, row);
+    });
   }
 
   /** Average over time of the weight at place `p`. */
@@ -187,49 +165,53 @@ export class PerceptronTrainer implements Scorer {
     return most;
   }
 
-  /** Names of the `count` features with the largest average weights. */
+  /** The `count` slots with the largest average weights, ascending. */
   strongest(count: number): Int32Array {
-    const keys: number[] = [];
+    const slots: number[] = [];
     const sizes: number[] = [];
-    this.#each((key, row) => {
-      keys.push(key);
+    this.#each((slot, row) => {
+      slots.push(slot);
       sizes.push(this.#largest(row));
     });
-    if (keys.length <= count) return Int32Array.from(keys);
-    const limit = Float64Array.from(sizes).sort()[keys.length - count]!;
-    return Int32Array.from(keys.filter((_, i) => sizes[i]! >= limit));
+    if (slots.length <= count) return Int32Array.from(slots);
+    const limit = Float64Array.from(sizes).sort()[slots.length - count]!;
+    return Int32Array.from(slots.filter((_, i) => sizes[i]! >= limit));
   }
 
-  /** The averages on a companded 8-bit scale; weights that round to 0 and rows left empty are dropped. */
-  quantized(): SparseRows & { readonly levels: Int8Array; readonly scale: Int32Array } {
+  /**
+   * The averages on a companded 8-bit scale; weights below `least` or that round to 0, and rows left empty, are dropped.
+   * @param least of LARGEST_WEIGHT; most weights are tiny, and scoring takes time by their number
+   */
+  quantized(least = 1): SparseRows & { readonly levels: Int8Array; readonly scale: Int32Array } {
     let most = 0;
     this.#each((_, row) => {
       most = Math.max(most, this.#largest(row));
     });
-    const keys: number[] = [];
+    const slots: number[] = [];
     const lengths: number[] = [];
     const labels: number[] = [];
     const levels: number[] = [];
     const scale = Int32Array.from({ length: LEVELS + 1 }, (_, q) =>
       Math.round(LARGEST_WEIGHT * (q / LEVELS) ** (1 / COMPANDING)),
     );
-    this.#each((key, row) => {
+    this.#each((slot, row) => {
       const before = labels.length;
       const to = this.#start[row]! + this.#length[row]!;
       for (let p = this.#start[row]!; p < to; p++) {
         const x = this.#average(p);
         const level = Math.round(LEVELS * (Math.abs(x) / most) ** COMPANDING);
-        if (scale[level] === 0) continue;
+        if (scale[level]! < least) continue;
         labels.push(this.#label[p]!);
         levels.push(x < 0 ? -level : level);
       }
       if (labels.length === before) return;
-      keys.push(key);
+      slots.push(slot);
       lengths.push(labels.length - before);
     });
     return {
       classes: this.classes,
-      keys: Int32Array.from(keys),
+      bits: this.bits,
+      slots: Int32Array.from(slots),
       lengths: Uint8Array.from(lengths),
       labels: Uint8Array.from(labels),
       levels: Int8Array.from(levels),

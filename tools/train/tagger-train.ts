@@ -6,6 +6,8 @@ import { PerceptronTrainer } from "./perceptron.ts";
 import { Random } from "./random.ts";
 import type { GoldSentence } from "./treebank.ts";
 
+/** Slots of the model, as a power of two. */
+const TAGGER_BITS = 21;
 /** A word must be seen so often before the lexicon knows its tags. */
 const LEXICON_MINIMUM = 2;
 /** Share of a word's uses that a tag needs to belong to its set. */
@@ -29,6 +31,7 @@ export function buildLexicon(sentences: readonly GoldSentence[], tags: readonly 
   const counts = new Map<number, Map<number, number>>();
   const none = new Lexicon(
     { words: new Int32Array(0), ambiguity: new Uint8Array(0), fixed: new Uint8Array(0) },
+    null,
     null,
   );
   const buffer = new SentenceBuffer(none);
@@ -68,11 +71,20 @@ export function buildLexicon(sentences: readonly GoldSentence[], tags: readonly 
   };
 }
 
+/** The best class but `right`; the first of equals. */
+export function strongestRival(scores: Int32Array, right: number, classes: number): number {
+  let top = right === 0 ? 1 : 0;
+  for (let c = top + 1; c < classes; c++) if (c !== right && scores[c]! > scores[top]!) top = c;
+  return top;
+}
+
 export interface TaggerTraining {
   readonly epochs: number;
   readonly seed: number;
   /** Only these features, where given. */
   readonly keys?: Int32Array;
+  /** The right tag must win by so much, or the model learns although it is right. */
+  readonly margin?: number;
 }
 
 /** Trains on the sentences with the tagger's own answers as left context. */
@@ -82,7 +94,7 @@ export function trainTagger(
   lexicon: Lexicon,
   options: TaggerTraining,
 ): PerceptronTrainer {
-  const trainer = new PerceptronTrainer(tags.length);
+  const trainer = new PerceptronTrainer(tags.length, TAGGER_BITS);
   if (options.keys) trainer.freezeTo(options.keys);
   const number = new Map(tags.map((tag, i) => [tag, i]));
   const gold = sentences.map((s) => Int32Array.from(s.tags, (tag) => number.get(tag)!));
@@ -91,6 +103,7 @@ export function trainTagger(
   const buffer = new SentenceBuffer(lexicon);
   const features = new Int32Array(TAGGER_FEATURES);
   const scores = new Int32Array(tags.length);
+  const margin = options.margin ?? 0;
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     random.shuffle(order);
     for (const index of order) {
@@ -104,9 +117,10 @@ export function trainTagger(
           scores.fill(0);
           trainer.score(features, count, scores);
           tag = best(scores, tags.length);
-          if (tag !== truth[i]!) {
+          const rival = strongestRival(scores, truth[i]!, tags.length);
+          if (scores[truth[i]!]! - scores[rival]! <= margin) {
             trainer.update(features, count, truth[i]!, 1);
-            trainer.update(features, count, tag, -1);
+            trainer.update(features, count, rival, -1);
           }
         }
         buffer.tag[i + PAD] = tag + 1;

@@ -1,6 +1,6 @@
 /**
  * Integer hashing for feature names. Every operation is on 32-bit integers, so a feature has the
- * same name on every machine and the weights file needs no table of strings.
+ * same name on every machine and the weights file needs no table of strings. The upper bits are the good ones.
  */
 
 /** FNV-1a, 32 bits: offset basis and prime. */
@@ -21,13 +21,11 @@ export function hashString(text: string, from = 0, to = text.length): number {
   return h ^ (h >>> 15);
 }
 
+/** Spreads all bits over the upper ones, which tell a feature's slot. */
 function finish(value: number): number {
   let h = value;
   h = Math.imul(h ^ (h >>> 16), MIX_A);
-  h = Math.imul(h ^ (h >>> 13), MIX_B);
-  h ^= h >>> 16;
-  // 0 marks an empty slot in the weight table.
-  return h === 0 ? 1 : h;
+  return Math.imul(h ^ (h >>> 13), MIX_B);
 }
 
 /** Name of a feature of template `k` with one part. */

@@ -18,7 +18,7 @@ export function labelFeatures(
   child: number,
   out: Int32Array,
 ): number {
-  const { word, tag, coarse, s3, commas, field, second } = s;
+  const { word, tag, coarse, s3, commas, field, second, cluster, region } = s;
   const { label, left1, left2, right1, leftLabels, rightLabels } = state;
   const left = child < head ? 1 : 0;
   const hw = word[head]!;
@@ -99,5 +99,10 @@ export function labelFeatures(
   out[n++] = feature3(256, ht, field[child]!, word[cl1]!);
   out[n++] = feature3(257, ht, ct, second[child]!);
   out[n++] = feature4(258, hu, ct, s.class[child]!, s.class[head]!);
+  out[n++] = feature3(259, cluster[head]!, left, cluster[child]!);
+  out[n++] = feature3(260, cluster[head]!, left, ct);
+  out[n++] = feature2(261, ht, cluster[child]!);
+  out[n++] = feature3(262, hu, cluster[child]!, word[cl1]!);
+  out[n++] = feature4(263, region[head]!, left, region[child]!, word[cl1]!);
   return n;
 }

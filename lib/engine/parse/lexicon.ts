@@ -1,6 +1,7 @@
 /** What is known of words: the tags they have had in training, and their class in the dictionary. */
 import { type FormFeatures, formFeatures, treebankForm } from "./forms.ts";
-import type { WordClasses } from "./word-classes.ts";
+import { NO_CLASS, type WordClasses } from "./word-classes.ts";
+import { NO_GROUP, type WordGroups } from "./word-groups.ts";
 import { placeOf } from "./word-table.ts";
 
 /** Rows of the table, words ascending as unsigned integers. */
@@ -21,6 +22,9 @@ export interface KnownForm extends FormFeatures {
   readonly fixed: number;
   readonly class: number;
   readonly field: number;
+  /** Cluster of the word, and the wide one that holds it; 0 for none. */
+  readonly cluster: number;
+  readonly region: number;
 }
 
 /** Forms kept before the cache starts anew: a long article has about 2,000, a big story 20,000. */
@@ -30,11 +34,13 @@ const CACHE_LIMIT = 50_000;
 export class Lexicon {
   readonly #rows: LexiconRows;
   readonly #classes: WordClasses | null;
+  readonly #groups: WordGroups | null;
   readonly #known = new Map<string, KnownForm>();
 
-  constructor(rows: LexiconRows, classes: WordClasses | null) {
+  constructor(rows: LexiconRows, classes: WordClasses | null, groups: WordGroups | null) {
     this.#rows = rows;
     this.#classes = classes;
+    this.#groups = groups;
   }
 
   get(form: string): KnownForm {
@@ -42,11 +48,10 @@ export class Lexicon {
     if (known !== undefined) return known;
     if (this.#known.size >= CACHE_LIMIT) this.#known.clear();
     const features = formFeatures(form);
-    const { class: cls, field } = this.#classes?.of(treebankForm(form).toLowerCase()) ?? {
-      class: 0,
-      field: 0,
-    };
-    const entry = { ...features, ...this.tags(features.word), class: cls, field };
+    const lower = treebankForm(form).toLowerCase();
+    const { class: cls, field } = this.#classes?.of(lower) ?? NO_CLASS;
+    const { cluster, region } = this.#groups?.of(lower) ?? NO_GROUP;
+    const entry = { ...features, ...this.tags(features.word), class: cls, field, cluster, region };
     this.#known.set(form, entry);
     return entry;
   }

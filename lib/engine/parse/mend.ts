@@ -1,8 +1,15 @@
-import type { ParsedText, Sentence, Token } from "../../model/syntax.ts";
+import type { ParsedText, Sentence } from "../../model/syntax.ts";
 import { isRoleHead } from "../lexicon/roles.ts";
 import { isTitle } from "../lexicon/titles.ts";
-
-type Draft = { -readonly [K in keyof Token]: Token[K] };
+import {
+  type Draft,
+  mendAccording,
+  mendRelativeSubject,
+  mendSemicolon,
+  mendWhose,
+  mendYetTo,
+} from "./mend-clauses.ts";
+import { mendApposition, mendCapital, mendDates, mendWorth } from "./mend-nouns.ts";
 
 /** A title or an office: "Foreign Minister", "Judge", "chief executive". */
 function isOffice(token: Draft | undefined): boolean {
@@ -174,16 +181,28 @@ function verbAbove(tokens: readonly Draft[], token: number): number {
   return at >= 0 && tokens[at]?.upos === "VERB" ? at : -1;
 }
 
-const MENDS: readonly ((tokens: Draft[]) => void)[] = [mendActing];
+/** Each with the words without which it has nothing to do. */
+const MENDS: readonly { readonly words: RegExp; readonly mend: (tokens: Draft[]) => void }[] = [
+  { words: /^acting$/i, mend: mendActing },
+  { words: /^yet$/i, mend: mendYetTo },
+  { words: /^according$/i, mend: mendAccording },
+  { words: /^wh(?:ich|o|om)$/i, mend: mendRelativeSubject },
+  { words: /^;$/, mend: mendSemicolon },
+  { words: /^whose$/i, mend: mendWhose },
+  { words: /^worth$/i, mend: mendWorth },
+  { words: /^(?:the|an?)$/, mend: mendApposition },
+  { words: /^\p{Lu}\p{Ll}/u, mend: mendCapital },
+  { words: /^\p{Lu}\p{Ll}+day$/u, mend: mendDates },
+];
 
 /** Mends what the parser is known to get wrong and the words show plainly. The text and the tokens stay as they are. */
 export function mendTrees(parsed: ParsedText): ParsedText {
   const sentences = parsed.sentences.map((sentence): Sentence => {
     const people = sentence.names.filter((n) => n.kind === "person" && n.last > 0);
-    const acting = sentence.tokens.some((t) => t.text.length === 6 && t.text.toLowerCase() === "acting");
-    if (!acting && people.length === 0) return sentence;
+    const mends = MENDS.filter(({ words }) => sentence.tokens.some((t) => words.test(t.text)));
+    if (mends.length === 0 && people.length === 0) return sentence;
     const tokens = sentence.tokens.map((t) => ({ ...t }));
-    for (const mend of MENDS) mend(tokens);
+    for (const { mend } of mends) mend(tokens);
     for (const { first, last } of people) {
       mendPerson(tokens, first, last);
       mendAdjuncts(tokens, first, last);

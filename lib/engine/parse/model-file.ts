@@ -89,20 +89,23 @@ function weightsOf(file: ModelFile, levelSection: string, scaleSection: string):
   return weights;
 }
 
-/** The rows of the model of moves: sections "NAME.keys", ".left", ".right" and ".scale". */
+/** The rows of the model of moves: sections "NAME.bits", ".slots", ".left", ".right" and ".scale". */
 export function readMoves(file: ModelFile, name: string): MoveRows {
   return {
-    keys: keysFromPlanes(file.section(`${name}.keys`)),
-    left: weightsOf(file, `${name}.left`, `${name}.scale`),
-    right: weightsOf(file, `${name}.right`, `${name}.scale`),
+    bits: file.section(`${name}.bits`)[0]!,
+    slots: keysFromPlanes(file.section(`${name}.slots`)),
+    leftLevels: new Int8Array(file.section(`${name}.left`).buffer),
+    rightLevels: new Int8Array(file.section(`${name}.right`).buffer),
+    scale: new Int32Array(file.section(`${name}.scale`).buffer),
   };
 }
 
-/** A linear model's rows: sections "NAME.keys", ".lengths", ".labels", ".levels", and ".scale". */
+/** A linear model's rows: sections "NAME.bits", ".slots", ".lengths", ".labels", ".levels", and ".scale". */
 export function readRows(file: ModelFile, name: string, classes: number): SparseRows {
   return {
     classes,
-    keys: keysFromPlanes(file.section(`${name}.keys`)),
+    bits: file.section(`${name}.bits`)[0]!,
+    slots: keysFromPlanes(file.section(`${name}.slots`)),
     lengths: file.section(`${name}.lengths`),
     labels: file.section(`${name}.labels`),
     weights: weightsOf(file, `${name}.levels`, `${name}.scale`),

@@ -7,13 +7,14 @@ import { isPeople, KNOWN_PEOPLE, knownBits } from "./gazetteer.ts";
 import { feature1, feature2, feature3 } from "./hash.ts";
 import type { Scorer } from "./linear.ts";
 import { PAD, type SentenceBuffer } from "./sentence-buffer.ts";
+import type { TagSet } from "./tagset.ts";
 import type { ParserState } from "./transition.ts";
 
 /** Class 0 is outside; then begin and inside of each kind. */
 export const NAME_KINDS: readonly NameKind[] = ["person", "organisation", "place"];
 export const NAME_CLASSES = 1 + 2 * NAME_KINDS.length;
 /** More than the number of templates below. */
-export const NAME_FEATURES = 72;
+export const NAME_FEATURES = 80;
 
 export function beginClass(kind: number): number {
   return 1 + 2 * kind;
@@ -55,7 +56,7 @@ export function nameFeatures(
   out: Int32Array,
 ): number {
   const at = i + PAD;
-  const { word, tag, shape, flags, field } = s;
+  const { word, tag, shape, flags, field, cluster, region } = s;
   const { known, label, before } = columns;
   const head = tree.head[at]!;
   const deprel = tree.label[at]!;
@@ -118,6 +119,16 @@ export function nameFeatures(
   out[n++] = feature3(52, field[at]!, field[at + 1]!, flags[at]!);
   out[n++] = feature3(53, known[at]!, field[at]!, l1);
   out[n++] = feature3(54, known[at - 1]!, known[at]!, l1);
+  out[n++] = feature2(55, cluster[at]!, flags[at]!);
+  out[n++] = feature2(56, cluster[at]!, l1);
+  out[n++] = feature2(57, cluster[at - 1]!, t0);
+  out[n++] = feature2(58, cluster[at + 1]!, t0);
+  out[n++] = feature3(59, region[at]!, flags[at]!, l1);
+  out[n++] = feature3(60, region[at - 1]!, region[at]!, flags[at]!);
+  out[n++] = feature3(61, region[at]!, region[at + 1]!, flags[at]!);
+  out[n++] = feature3(62, cluster[head]!, deprel, t0);
+  out[n++] = feature2(63, cluster[at - 2]!, t0);
+  out[n++] = feature2(64, cluster[at + 2]!, t0);
   return n;
 }
 
@@ -133,14 +144,20 @@ export function bestLabel(scores: Int32Array, previous: number): number {
   return top;
 }
 
+/** Only such words begin a name in lower case or without letters ("google"); the model is not asked about others. */
+const BEGINNING: ReadonlySet<string> = new Set(["PROPN", "NOUN", "ADJ", "NUM", "X"]);
+
 export class NameFinder {
   readonly #model: Scorer;
   readonly #features = new Int32Array(NAME_FEATURES);
   readonly #scores = new Int32Array(NAME_CLASSES);
   readonly #columns = new NameColumns();
+  /** By tag plus one: 1 where a word in lower case may begin a name. */
+  readonly #begins: Uint8Array;
 
-  constructor(model: Scorer) {
+  constructor(model: Scorer, tags: TagSet) {
     this.#model = model;
+    this.#begins = Uint8Array.from([0, ...tags.upos.map((upos) => (BEGINNING.has(upos) ? 1 : 0))]);
   }
 
   /**
@@ -154,6 +171,8 @@ export class NameFinder {
       if ((s.flags[at]! & 1) !== 0) columns.before[at] = (memory.get(s.word[at]!) ?? -1) + 1;
     }
     for (let i = 0; i < forms.length; i++) {
+      const outside = (s.flags[i + PAD]! & 1) === 0 && columns.label[i + PAD - 1] === 0;
+      if (outside && this.#begins[s.tag[i + PAD]!] === 0) continue;
       this.#scores.fill(0);
       this.#model.score(this.#features, nameFeatures(s, tree, columns, i, this.#features), this.#scores);
       columns.label[i + PAD] = bestLabel(this.#scores, columns.label[i + PAD - 1]!);

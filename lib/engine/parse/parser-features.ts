@@ -7,7 +7,7 @@ import type { SentenceBuffer } from "./sentence-buffer.ts";
 import type { ParserState } from "./transition.ts";
 
 /** More than the number of templates below. */
-export const PARSER_FEATURES = 160;
+export const PARSER_FEATURES = 176;
 
 /** Distances up to 4 count singly; then 5–6, 7–10 and more. */
 function distance(from: number, to: number): number {
@@ -21,7 +21,7 @@ function distance(from: number, to: number): number {
  * @returns how many there are.
  */
 export function parserFeatures(state: ParserState, s: SentenceBuffer, out: Int32Array): number {
-  const { word, tag, coarse, s3, commas, verbs, quotes, field, second, nextVerb } = s;
+  const { word, tag, coarse, s3, commas, verbs, quotes, field, second, nextVerb, cluster, region } = s;
   const s0 = state.below(0);
   const s1 = state.below(1);
   const s2 = state.below(2);
@@ -155,6 +155,23 @@ export function parserFeatures(state: ParserState, s: SentenceBuffer, out: Int32
   out[n++] = feature2(151, s0f, field[b0]!);
   out[n++] = feature3(152, s1t, s0t, s0f);
   out[n++] = feature3(153, s0t, b0t, field[b0]!);
+  // Clusters: what is known of a pair of words holds for words like them.
+  const s0c = cluster[s0]!;
+  const s1c = cluster[s1]!;
+  const b0c = cluster[b0]!;
+  out[n++] = feature2(160, s0c, b0c);
+  out[n++] = feature2(161, s1c, s0c);
+  out[n++] = feature2(162, s0c, b0t);
+  out[n++] = feature2(163, s0t, b0c);
+  out[n++] = feature2(164, s1c, s0t);
+  out[n++] = feature2(165, s1t, s0c);
+  out[n++] = feature2(166, s1c, b0c);
+  out[n++] = feature3(167, s1c, prep, region[s0]!);
+  out[n++] = feature3(168, cluster[s2]!, prep, region[s0]!);
+  out[n++] = feature4(169, region[s1]!, s1t, region[s0]!, s0t);
+  out[n++] = feature4(170, region[s0]!, s0t, region[b0]!, b0t);
+  out[n++] = feature3(171, region[s2]!, region[s1]!, s0w);
+  out[n++] = feature3(172, b0t, b0c, cluster[b1]!);
   return n;
 }
 

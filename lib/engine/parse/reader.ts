@@ -11,6 +11,7 @@ import { PAD, SentenceBuffer } from "./sentence-buffer.ts";
 import { Tagger } from "./tagger.ts";
 import { type TagSet, tagSet } from "./tagset.ts";
 import { WordClasses } from "./word-classes.ts";
+import { WordGroups } from "./word-groups.ts";
 
 /** What the reader says of one token. `head` is −1 for the root. */
 export interface TokenReading {
@@ -52,12 +53,12 @@ export class Reader {
     this.#tags = tagSet(meta.tags);
     this.#labels = meta.labels;
     const classes = readClasses(file);
-    this.#buffer = new SentenceBuffer(new Lexicon(readLexicon(file), classes));
+    this.#buffer = new SentenceBuffer(new Lexicon(readLexicon(file), classes, readGroups(file)));
     this.#tagger = new Tagger(new LinearModel(readRows(file, "tagger", meta.tags.length)), meta.near);
     const labels = new LinearModel(readRows(file, "labels", meta.labels.length));
     this.#parser = new Parser(new MoveModel(readMoves(file, "moves")), labels, this.#tags);
     this.#lemmatizer = new Lemmatizer(meta.lemmas, classes);
-    this.#names = new NameFinder(new LinearModel(readRows(file, "names", NAME_CLASSES)));
+    this.#names = new NameFinder(new LinearModel(readRows(file, "names", NAME_CLASSES)), this.#tags);
   }
 
   /**
@@ -134,5 +135,13 @@ function readClasses(file: ModelFile): WordClasses {
     parts: file.section("classes.parts"),
     nouns: file.section("classes.nouns"),
     verbs: file.section("classes.verbs"),
+  });
+}
+
+function readGroups(file: ModelFile): WordGroups {
+  return new WordGroups({
+    words: keysFromPlanes(file.section("groups.words")),
+    regions: file.section("groups.regions"),
+    clusters: file.section("groups.clusters"),
   });
 }

@@ -27,6 +27,8 @@ const COLUMNS = [
   "fixed",
   "class",
   "field",
+  "cluster",
+  "region",
   "tag",
   "coarse",
   "commas",
@@ -57,6 +59,9 @@ export class SentenceBuffer {
   /** Dictionary class and semantic field. */
   class = new Int32Array(0);
   field = new Int32Array(0);
+  /** Cluster of words in like surroundings, and the wide one that holds it. */
+  cluster = new Int32Array(0);
+  region = new Int32Array(0);
   /** The tagger's answer plus one; 0 outside the sentence. */
   tag = new Int32Array(0);
   /** Universal part of speech of the tag plus one. */
@@ -123,6 +128,8 @@ export class SentenceBuffer {
     this.fixed[at] = f.fixed;
     this.class[at] = f.class;
     this.field[at] = f.field;
+    this.cluster[at] = f.cluster;
+    this.region[at] = f.region;
     this.tag[at] = 0;
     this.second[at] = 0;
   }

@@ -16,7 +16,7 @@ export const TAGGER_FEATURES = 64;
  */
 export function taggerFeatures(s: SentenceBuffer, i: number, out: Int32Array): number {
   const at = i + PAD;
-  const { word, tag, ambiguity, field } = s;
+  const { word, tag, ambiguity, field, cluster, region } = s;
   const cls = s.class;
   const w0 = word[at]!;
   const w1 = word[at - 1]!;
@@ -86,6 +86,13 @@ export function taggerFeatures(s: SentenceBuffer, i: number, out: Int32Array): n
   out[n++] = feature2(52, t1, cls[at + 1]!);
   out[n++] = feature1(53, field[at]!);
   out[n++] = feature2(54, field[at]!, t1);
+  out[n++] = feature2(55, cluster[at]!, flags);
+  out[n++] = feature2(56, cluster[at]!, t1);
+  out[n++] = feature1(57, cluster[at - 1]!);
+  out[n++] = feature1(58, cluster[at + 1]!);
+  out[n++] = feature3(59, region[at]!, t1, a1);
+  out[n++] = feature3(60, region[at - 1]!, a0, region[at + 1]!);
+  out[n++] = feature3(61, region[at]!, suffix2, flags);
   return n;
 }
 

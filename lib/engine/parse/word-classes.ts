@@ -34,6 +34,8 @@ export interface WordClass {
   readonly field: number;
 }
 
+export const NO_CLASS: WordClass = { class: 0, field: 0 };
+
 export class WordClasses {
   readonly #rows: WordClassRows;
 

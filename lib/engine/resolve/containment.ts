@@ -38,7 +38,11 @@ function containersOf(text: string, view: Tree, names: readonly NameSpan[], inne
     // "Varn, Torvia" and "Varn in the Iske valley"; "Varn and Orla" is a list.
     const place = relation(token) === "nmod" && /^(?:in|of|on)$/u.test(caseOf(view, child) ?? "");
     if (place && !namesBetween(names, inner, child)) add(nameAt(child));
-    const direct = /^(?:appos|nmod|flat|list|compound)$/u.test(relation(token)) ? nameAt(child) : undefined;
+    const beside =
+      relation(token) === "conj"
+        ? !isListed(view, head, child)
+        : /^(?:appos|nmod|flat|list|compound)$/u.test(relation(token));
+    const direct = beside ? nameAt(child) : undefined;
     if (direct && directlyBehind(view, inner, direct)) add(direct);
     else if (relation(token) === "appos") {
       if (isPlaceHead(token.lemma.toLowerCase())) add(nameAt(childInside(view, child)));
@@ -69,7 +73,7 @@ function setsInside(view: Tree, head: number, inner: NameSpan, outer: NameSpan):
       .slice(from, to)
       .map((token) => token.text.toLowerCase())
       .join(" ");
-  if (!/^, in(?: the)?$/u.test(words(inner.last + 1, outer.first))) return false;
+  if (!/^(?:, )?in(?: the)?$/u.test(words(inner.last + 1, outer.first))) return false;
   if (/^(?:and|or|, (?:and|or|in))\b/u.test(words(outer.last + 1, outer.last + 3))) return false;
   return view.tokens[headIn(view, outer)]?.head === view.tokens[head]?.head;
 }
@@ -85,6 +89,19 @@ const isCountry = (view: Tree, name: NameSpan): boolean =>
 /** "Paris, Rome and Vienna in Austria": what stands behind a later name says where that one lies. */
 const namesBetween = (names: readonly NameSpan[], inner: NameSpan, outer: number): boolean =>
   names.some((name) => name.first > inner.last && name.last < outer);
+
+/** Whether a conjunct is one of a list, with "and" somewhere or more of its kind: "Varn, Torvia" alone is none. */
+function isListed(view: Tree, head: number, child: number): boolean {
+  const conjuncts = (view.children[head] ?? []).filter((i) => view.tokens[i]?.deprel === "conj");
+  return (
+    conjuncts.length > 1 ||
+    [head, child].some((at) =>
+      (view.children[at] ?? []).some(
+        (i) => /^(?:cc|conj)$/u.test(view.tokens[i]?.deprel ?? "") && i !== child,
+      ),
+    )
+  );
+}
 
 /** The name right behind a comma: "Varn, Torvia". A known country never lies in what follows it. */
 function directlyBehind(view: Tree, inner: NameSpan, outer: NameSpan): boolean {

@@ -1,2 +1,2 @@
 /** SHA-256 of reader.bin; written by the training. */
-export const READER_SHA256 = "2712125b022286a27f4a00a1c6fab45048f7e7f7ace717e65a42dd2b99e3ba18";
+export const READER_SHA256 = "f73571f14bc3bff6ff986bf46bec5d28ff961d357ef4b85e81ee41709508b594";
