@@ -61,21 +61,36 @@ export function isFiniteClause(tokens: readonly Draft[], v: number): boolean {
 
 const JOINED = /^(?:conj|parataxis|ccomp)$/;
 
-/** The verb that a comma alone joins to clause `v`, behind it: "…, which passed in June, is dead". */
-function clauseBehindComma(tokens: readonly Draft[], v: number): number {
+/** Whether token `below` hangs on `top`, however far. */
+export function isUnder(tokens: readonly Draft[], below: number, top: number): boolean {
+  let at = tokens[below]?.head ?? -1;
+  for (let step = 0; at >= 0 && step < tokens.length; step++) {
+    if (at === top) return true;
+    at = tokens[at]?.head ?? -1;
+  }
+  return false;
+}
+
+/**
+ * The verb that a comma alone joins to clause `v`, behind it: "…, which passed in June, is dead".
+ * @param anywhere also where it hangs on a word of the clause, as anything
+ */
+export function clauseBehindComma(tokens: readonly Draft[], v: number, anywhere = false): number {
+  const comma = tokens.findIndex((t, i) => i > v && t.text === ",");
+  if (comma < 0) return -1;
   return tokens.findIndex(
     (t, w) =>
-      w > v &&
-      t.head === v &&
-      JOINED.test(t.deprel) &&
+      w > comma &&
+      (anywhere
+        ? /^(?:conj|parataxis|ccomp|acl|advcl|xcomp)$/.test(t.deprel) && isUnder(tokens, w, v)
+        : t.head === v && JOINED.test(t.deprel)) &&
       isFiniteClause(tokens, w) &&
-      !tokens.some((c, i) => c.head === w && i < w && (c.deprel === "cc" || c.deprel.startsWith("nsubj"))) &&
-      tokens.some((c, i) => i > v && i < w && c.text === "," && c.head === w),
+      !tokens.some((c, i) => c.head === w && i < w && /^(?:cc|mark|nsubj)/.test(c.deprel)),
   );
 }
 
 /** The main verb `w` governs the sentence; its subject `s` takes the relative clause `v`. */
-function drawApart(tokens: readonly Draft[], s: number, v: number, w: number, old: number): void {
+export function drawApart(tokens: readonly Draft[], s: number, v: number, w: number, old: number): void {
   const [subject, relative, main] = [tokens[s], tokens[v], tokens[w]];
   const top = tokens[old];
   if (!subject || !relative || !main || !top) return;
@@ -100,9 +115,10 @@ export function mendRelativeSubject(tokens: Draft[]): void {
     const v = pronoun.head;
     const verb = tokens[v];
     if (!verb || v < p) return;
-    const w = clauseBehindComma(tokens, v);
-    if (w < 0) return;
     const s = tokens.findIndex((t, i) => i < p && t.head === v && t.deprel.startsWith("nsubj"));
+    // With two subjects there are two clauses, wherever the parser hung the second.
+    const w = clauseBehindComma(tokens, v, s >= 0);
+    if (w < 0) return;
     if (s >= 0) drawApart(tokens, s, v, w, v);
     else if (verb.deprel === "acl:relcl" && verb.head < p && tokens[verb.head]?.deprel === "root")
       drawApart(tokens, verb.head, v, w, verb.head);
@@ -120,25 +136,91 @@ export function mendSemicolon(tokens: Draft[]): void {
   });
 }
 
+/** The noun that a relative clause behind a comma at `comma` tells of. */
+function antecedent(tokens: readonly Draft[], comma: number): number {
+  let at = comma - 1;
+  for (let step = 0; step < comma; step++) {
+    const above = tokens[at]?.head ?? -1;
+    if (above < 0 || above >= comma || !/^(?:flat|compound|case|det|amod)/.test(tokens[at]?.deprel ?? ""))
+      return at;
+    at = above;
+  }
+  return at;
+}
+
 /**
- * "Ms Vass, whose term ends in spring, agreed": a finite verb taken for the subject of the next one. The noun behind
- * "whose" is its subject, and whoever stands before the comma is the subject of the sentence.
+ * "Ms Vass, whose term ends in spring, agreed": the noun behind "whose" is the subject of the next finite verb, and that
+ * verb tells of whoever stands before the comma.
  */
 export function mendWhose(tokens: Draft[]): void {
   tokens.forEach((whose, p) => {
     if (whose.xpos !== "WP$" || tokens[p - 1]?.text !== ",") return;
-    const noun = tokens[whose.head];
+    const n = whose.head;
+    const noun = tokens[n];
     const v = tokens.findIndex((t, i) => i > p && FINITE.test(t.xpos) && t.upos === "VERB");
     const verb = tokens[v];
-    const m = verb?.head ?? -1;
-    if (!noun || !verb || whose.head > v || m < v || !verb.deprel.startsWith("nsubj")) return;
-    const s = tokens.findIndex(
-      (t, i) => i < p && (t.head === v || t.head === m) && t.deprel.startsWith("nsubj"),
-    );
-    const subject = tokens[s];
-    if (!subject) return;
-    [subject.head, subject.deprel] = [m, "nsubj"];
-    [verb.head, verb.deprel] = [s, "acl:relcl"];
-    [noun.head, noun.deprel] = [v, "nsubj"];
+    if (!noun || !verb || n > v) return;
+    const m = verb.head;
+    if (m > v && verb.deprel.startsWith("nsubj")) mendVerbAsSubject(tokens, n, v, p);
+    // "… whose term as mayor ends …": the noun beside the one that the clause tells of.
+    else if (verb.deprel === "acl:relcl" && noun.head === m && !hasSubject(tokens, v))
+      [noun.head, noun.deprel] = [v, "nsubj"];
+    else if (m === n && /^(?:acl|conj|parataxis|ccomp)/.test(verb.deprel)) {
+      const a = antecedent(tokens, p - 1);
+      if (a < 0 || tokens[a]?.upos === "PUNCT") return;
+      [verb.head, verb.deprel] = [a, "acl:relcl"];
+      [noun.head, noun.deprel] = [v, "nsubj"];
+    }
+  });
+}
+
+const hasSubject = (tokens: readonly Draft[], v: number): boolean =>
+  tokens.some((t) => t.head === v && t.deprel.startsWith("nsubj"));
+
+/** A finite verb `v` behind "whose" at `p` that was taken for the subject of the next one. */
+function mendVerbAsSubject(tokens: Draft[], n: number, v: number, p: number): void {
+  const [noun, verb] = [tokens[n], tokens[v]];
+  if (!noun || !verb) return;
+  const m = verb.head;
+  const s = tokens.findIndex(
+    (t, i) => i < p && (t.head === v || t.head === m) && t.deprel.startsWith("nsubj"),
+  );
+  const subject = tokens[s];
+  if (!subject) return;
+  [subject.head, subject.deprel] = [m, "nsubj"];
+  [verb.head, verb.deprel] = [s, "acl:relcl"];
+  [noun.head, noun.deprel] = [v, "nsubj"];
+}
+
+/** "The sum that the state has paid": a clause with "that" below a noun, without an object, has the noun for one. */
+export function mendThat(tokens: Draft[]): void {
+  tokens.forEach((that, p) => {
+    if (that.text.toLowerCase() !== "that") return;
+    const v = that.head;
+    const verb = tokens[v];
+    const noun = tokens[verb?.head ?? -1];
+    if (!verb || !noun || verb.head > p || !/^(?:NOUN|PROPN|SYM)$/.test(noun.upos)) return;
+    if (tokens.some((t) => t.head === v && /^(?:obj|ccomp|xcomp|cop)/.test(t.deprel))) return;
+    // "The fact that he slept" has no place for the noun; "the floors that it was adding" was read as having one.
+    const relative = that.deprel === "mark" ? verb.deprel === "advcl" : verb.deprel === "acl";
+    if (!relative) return;
+    verb.deprel = "acl:relcl";
+    if (that.deprel !== "mark") return;
+    [that.upos, that.xpos, that.deprel] = ["PRON", "WDT", "obj"];
+  });
+}
+
+/** Verbs of sending: what is to be done hangs on the verb, whoever is sent. */
+const SENDING = /^(?:send|dispatch|deploy|invite|summon|appoint|hire|call|bring|recall)$/;
+
+/** "Sent a delegation to meet them": the purpose is the sending's. */
+export function mendSending(tokens: Draft[]): void {
+  tokens.forEach((infinitive, i) => {
+    const noun = tokens[infinitive.head];
+    const verb = tokens[noun?.head ?? -1];
+    if (infinitive.deprel !== "acl" || infinitive.xpos !== "VB" || noun?.deprel !== "obj" || noun.head > i)
+      return;
+    if (verb?.upos !== "VERB" || !SENDING.test(verb.lemma)) return;
+    [infinitive.head, infinitive.deprel] = [noun.head, "advcl"];
   });
 }

@@ -6,10 +6,41 @@ import {
   mendAccording,
   mendRelativeSubject,
   mendSemicolon,
+  mendSending,
+  mendThat,
   mendWhose,
   mendYetTo,
 } from "./mend-clauses.ts";
+import {
+  mendAdverbRoot,
+  mendConjunction,
+  mendMainBehind,
+  mendNounRoot,
+  mendPassivePair,
+  mendReducedRelative,
+  mendSubordinate,
+  mendVerbBesideNoun,
+  mendVerblessSentence,
+} from "./mend-main.ts";
 import { mendApposition, mendCapital, mendDates, mendWorth } from "./mend-nouns.ts";
+import {
+  mendAge,
+  mendAsWellAs,
+  mendFollowing,
+  mendHave,
+  mendList,
+  mendMarks,
+  mendMeans,
+  mendMeasure,
+  mendMissing,
+  mendNominalClause,
+  mendOff,
+  mendOffice,
+  mendOver,
+  mendPrepositions,
+  mendToday,
+} from "./mend-phrases.ts";
+import { mendRelativeOrder } from "./mend-relative.ts";
 
 /** A title or an office: "Foreign Minister", "Judge", "chief executive". */
 function isOffice(token: Draft | undefined): boolean {
@@ -77,12 +108,15 @@ const OUTWARD = [
   "root",
 ];
 const TITLE_PART = /^(?:NOUN|PROPN|ADJ)$/;
+/** "Earlier this year foreign secretary Ada Brenn": the time is no part of the title. */
+const NO_TITLE_PART = /^(?:year|month|week|weekend|day|morning|evening|night|summer|spring|autumn|winter)$/;
 
 /** First token of the titles before a name: "Foreign Secretary" of "Foreign Secretary Ada Brenn". */
 function titleStart(tokens: readonly Draft[], first: number): number {
   let start = first;
   let titled = first;
   while (start > 0 && first - start <= MOST_BETWEEN && TITLE_PART.test(tokens[start - 1]?.upos ?? "")) {
+    if (NO_TITLE_PART.test(tokens[start - 1]?.lemma ?? "")) break;
     start--;
     if (isOffice(tokens[start])) titled = start;
     // "Interim foreign minister": adjectives and nouns in front belong to the title behind them.
@@ -183,17 +217,74 @@ function verbAbove(tokens: readonly Draft[], token: number): number {
 
 /** Each with the words without which it has nothing to do. */
 const MENDS: readonly { readonly words: RegExp; readonly mend: (tokens: Draft[]) => void }[] = [
+  { words: /^[,;:()"“”–—-]$/, mend: mendMarks },
   { words: /^acting$/i, mend: mendActing },
+  {
+    words:
+      /^(?:with|between|in|on|at|from|to|about|of|for|by|against|amid|among|into|near|during|over|under|via)$/i,
+    mend: mendPrepositions,
+  },
+  { words: /^\p{L}/u, mend: mendOffice },
   { words: /^yet$/i, mend: mendYetTo },
   { words: /^according$/i, mend: mendAccording },
-  { words: /^wh(?:ich|o|om)$/i, mend: mendRelativeSubject },
-  { words: /^;$/, mend: mendSemicolon },
+  { words: /^ha(?:s|ve|d)$/i, mend: mendHave },
+  { words: /^(?:as|since|after|before|until|once)$/i, mend: mendConjunction },
+  { words: /^(?:and|or|but)$/, mend: mendVerbBesideNoun },
+  { words: /^and$/, mend: mendPassivePair },
   { words: /^whose$/i, mend: mendWhose },
+  { words: /^that$/, mend: mendThat },
+  { words: /^wh(?:ich|o|om)$/i, mend: mendRelativeSubject },
+  { words: /^wh(?:ich|o|om|ose)$/i, mend: mendRelativeOrder },
+  { words: /^;$/, mend: mendSemicolon },
+  { words: /^,$/, mend: mendReducedRelative },
+  { words: /^,$/, mend: mendSubordinate },
+  { words: /^(?:when|while|after|before|because|since|although|though|if|until)$/, mend: mendMainBehind },
+  { words: /^\p{L}/u, mend: mendNounRoot },
+  { words: /^\p{L}/u, mend: mendAdverbRoot },
+  { words: /^\.$/, mend: mendVerblessSentence },
+  { words: /^to$/, mend: mendSending },
+  { words: /^by$/, mend: mendMeans },
+  { words: /^(?:following|including|according|citing|pending)$/, mend: mendFollowing },
+  { words: /^,$/, mend: mendList },
+  { words: /^well$/, mend: mendAsWellAs },
+  { words: /^off$/, mend: mendOff },
+  { words: /^over$/, mend: mendOver },
+  { words: /^,$/, mend: mendMeasure },
+  { words: /^\p{L}/u, mend: mendNominalClause },
+  { words: /^(?:today|yesterday|tomorrow|tonight)$/i, mend: mendToday },
+  { words: /^\d{1,3}$/, mend: mendAge },
+  { words: /^missing$/i, mend: mendMissing },
   { words: /^worth$/i, mend: mendWorth },
   { words: /^(?:the|an?)$/, mend: mendApposition },
   { words: /^\p{Lu}\p{Ll}/u, mend: mendCapital },
   { words: /^\p{Lu}\p{Ll}+day$/u, mend: mendDates },
 ];
+
+/** Whether every token leads to the one root. */
+function isTree(tokens: readonly Draft[]): boolean {
+  if (tokens.filter((t) => t.head < 0).length !== 1) return false;
+  // The walk on which a token was met first, from 1; a walk that meets itself goes round.
+  const walk = new Int32Array(tokens.length);
+  return tokens.every((_, i) => {
+    let at = i;
+    while (at >= 0 && walk[at] === 0) {
+      walk[at] = i + 1;
+      at = tokens[at]?.head ?? -1;
+    }
+    return at < 0 || walk[at] !== i + 1;
+  });
+}
+
+/** The sentence's tokens after each mend; one that would not leave a tree is taken back. */
+function mended(sentence: Sentence, mends: typeof MENDS): Draft[] {
+  let tokens: Draft[] = sentence.tokens.map((t) => ({ ...t }));
+  for (const { mend } of mends) {
+    const next = tokens.map((t) => ({ ...t }));
+    mend(next);
+    if (isTree(next)) tokens = next;
+  }
+  return tokens;
+}
 
 /** Mends what the parser is known to get wrong and the words show plainly. The text and the tokens stay as they are. */
 export function mendTrees(parsed: ParsedText): ParsedText {
@@ -201,8 +292,7 @@ export function mendTrees(parsed: ParsedText): ParsedText {
     const people = sentence.names.filter((n) => n.kind === "person" && n.last > 0);
     const mends = MENDS.filter(({ words }) => sentence.tokens.some((t) => words.test(t.text)));
     if (mends.length === 0 && people.length === 0) return sentence;
-    const tokens = sentence.tokens.map((t) => ({ ...t }));
-    for (const { mend } of mends) mend(tokens);
+    const tokens = mended(sentence, mends);
     for (const { first, last } of people) {
       mendPerson(tokens, first, last);
       mendAdjuncts(tokens, first, last);

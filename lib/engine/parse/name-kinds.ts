@@ -2,6 +2,7 @@
 import type { Name } from "../../model/syntax.ts";
 import { knownPlace } from "../lexicon/places.ts";
 import { isRoleHead, isRoleModifier } from "../lexicon/roles.ts";
+import { isTitle } from "../lexicon/titles.ts";
 import {
   KNOWN_COUNTRY,
   KNOWN_FIRST_NAME,
@@ -68,9 +69,20 @@ function isMovement(words: readonly Word[], { first, last }: Name): boolean {
   return !/s$/.test(lower(words[last]));
 }
 
+/** "Foreign Minister", "Affairs Minister": an office without anybody who holds it names nobody. */
+function isOfficeAlone(words: readonly Word[], { first, last }: Name): boolean {
+  if (!OFFICE.test(lower(words[last])) || /^NNP/.test(words[last + 1]?.xpos ?? "")) return false;
+  for (let i = first; i < last; i++) {
+    const word = lower(words[i]);
+    if (!isRoleModifier(word) && !isRoleHead(word) && !isTitle(word)) return false;
+  }
+  return true;
+}
+
 /** The finder's names with ends and kinds mended. */
 export function mendNames(words: readonly Word[], names: readonly Name[]): Name[] {
   return names.flatMap((name): Name[] => {
+    if (isOfficeAlone(words, name)) return [];
     if (name.kind === "person") return isMovement(words, name) ? [{ ...name, kind: "organisation" }] : [name];
     if (name.kind === "group") return [name];
     if (name.kind === "place" && isSomebody(words, name)) return [{ ...name, kind: "person" }];

@@ -3,6 +3,7 @@ import type { Name, Token, TokenSpan } from "../../model/syntax.ts";
 import { type LemmaTable, Lemmatizer } from "./lemma.ts";
 import { Lexicon, type LexiconRows } from "./lexicon.ts";
 import { LinearModel } from "./linear.ts";
+import { type MendableTags, mendableTags, mendTags } from "./mend-tags.ts";
 import { keysFromPlanes, type ModelFile, readMoves, readRows } from "./model-file.ts";
 import { MoveModel } from "./move-model.ts";
 import { NAME_CLASSES, NameFinder } from "./names.ts";
@@ -41,6 +42,7 @@ export interface ReaderMeta {
 
 export class Reader {
   readonly #tags: TagSet;
+  readonly #mendable: MendableTags;
   readonly #labels: readonly string[];
   readonly #tagger: Tagger;
   readonly #parser: Parser;
@@ -51,6 +53,7 @@ export class Reader {
   constructor(file: ModelFile) {
     const meta = file.meta as unknown as ReaderMeta;
     this.#tags = tagSet(meta.tags);
+    this.#mendable = mendableTags(this.#tags);
     this.#labels = meta.labels;
     const classes = readClasses(file);
     this.#buffer = new SentenceBuffer(new Lexicon(readLexicon(file), classes, readGroups(file)));
@@ -109,6 +112,7 @@ export class Reader {
     const buffer = this.#buffer;
     buffer.load(forms);
     this.#tagger.tag(buffer);
+    mendTags(buffer, forms, this.#mendable);
     this.#parser.parse(buffer);
     return this.#names.find(forms, buffer, this.#parser.state, memory);
   }

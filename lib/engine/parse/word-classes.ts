@@ -21,8 +21,8 @@ export const VERB_BIT = 2;
 export const ADJECTIVE_BIT = 4;
 
 /** Bits of a form's class beside the three of its own parts of speech. */
-const PLURAL = 8;
-const THIRD_PERSON = 16;
+export const PLURAL = 8;
+export const THIRD_PERSON = 16;
 const PAST = 32;
 const GERUND = 64;
 const COMPARED = 128;
