@@ -46,6 +46,7 @@ export function storyGeography(
       if (!x || !y) return false;
       return x.key === y.key || within(x.name, y.name) || within(y.name, x.name);
     },
+    isKnown: (place) => (byId.get(place)?.country ?? null) !== null,
     apart(a, b) {
       const x = byId.get(a);
       const y = byId.get(b);

@@ -58,10 +58,11 @@ function countedHarm(frame: Frame): Concept | null {
   return null;
 }
 
-/** The grammatical subject, of a passive too: "the meeting was aimed at …". */
+/** The grammatical subject, of a passive too: "the meeting was aimed at …"; never the verb in "the number killed hit 22". */
 function isSubject(frame: Frame, content: Content): boolean {
-  if (content.role === "subject") return true;
   const token = frame.sentence.tokens[content.token];
+  if (token?.upos === "VERB") return false;
+  if (content.role === "subject") return true;
   return token !== undefined && token.head === frame.claim.head && token.deprel.startsWith("nsubj");
 }
 
@@ -87,9 +88,20 @@ function doneEvent(frame: Frame): EventType | null {
   return null;
 }
 
+const FIGURES = new Set("number toll total count figure tally sum".split(" "));
+
+/** "The number of dead hit 22": the verb moves a figure, and nobody hits anything. */
+export function movesFigure(frame: Frame): boolean {
+  if (!FIGURE_VERBS.has(frame.head.lemma.toLowerCase())) return false;
+  const { tokens } = frame.sentence;
+  return tokens.some(
+    (t) => t.head === frame.claim.head && t.deprel === "nsubj" && FIGURES.has(t.lemma.toLowerCase()),
+  );
+}
+
 export function eventTypeOf(frame: Frame): EventType {
   const subject = frame.contents.find((c) => isSubject(frame, c) && isEventNoun(c.lemma)) ?? null;
-  const concept = frame.concepts[0] ?? null;
+  const concept = movesFigure(frame) ? null : (frame.concepts[0] ?? null);
   const verb = frame.head.lemma.toLowerCase();
   const light =
     EVENT_SUBJECT_VERBS.has(frame.claim.predicate) || EVENT_SUBJECT_VERBS.has(verb) || FIGURE_VERBS.has(verb);

@@ -17,6 +17,8 @@ export interface Geography {
   meet(a: string, b: string): boolean;
   /** Whether the two surely lie apart: known places of different countries. */
   apart(a: string, b: string): boolean;
+  /** Whether the country of a place is known. Absent: of each. */
+  isKnown?(place: string): boolean;
   /** 0.2 to 1: how much a party in common says; one that every article names says little. Absent: 1. */
   weightOf?(key: string): number;
 }
@@ -90,7 +92,10 @@ function placeFit(a: Profile, b: Profile, geography: Geography, tally: Tally): v
         tally.reasons.push("same-place");
         return;
       }
-  const apart = [...a.places].every((x) => [...b.places].every((y) => geography.apart(x, y)));
+  // A place that nobody knows may lie in the same country as those beside it.
+  const known = ({ places }: Profile) => [...places].filter((p) => geography.isKnown?.(p) ?? true);
+  const [as, bs] = [known(a), known(b)];
+  const apart = as.length > 0 && bs.length > 0 && as.every((x) => bs.every((y) => geography.apart(x, y)));
   if (apart) tally.score -= PENALTIES.otherCountry;
   else tally.score -= a.type === "talk" ? PENALTIES.otherPlace : PENALTIES.otherSpot;
   tally.reasons.push("other-place");

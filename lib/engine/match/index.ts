@@ -4,7 +4,7 @@ import { storyCandidates } from "./candidates.ts";
 import type { Geography } from "./fit.ts";
 import { clusterLabel, clusterTime, leadingParties } from "./label.ts";
 import { questionsOf } from "./questions.ts";
-import type { EventCluster } from "./story-events.ts";
+import { type EventCluster, surelyOne } from "./story-events.ts";
 
 export type { Geography } from "./fit.ts";
 
@@ -21,7 +21,10 @@ export function matchStory(
   geography: Geography,
 ): MatchedStory {
   const { clusters, candidates, mayBeOne, pairs, label } = storyCandidates(readings, linked, geography);
-  const sureEvent = (event: number) => clusters[event]?.sure ?? false;
+  const sureEvent = (event: number, a: number, b: number) => {
+    const cluster = clusters[event];
+    return cluster !== undefined && surelyOne(cluster, a, b);
+  };
   const events = clusters.map((c) => storyEvent(c, label));
   const eventLabel = (event: number) => {
     const known = events[event];

@@ -17,7 +17,8 @@ export interface Group {
 /** Answers that belong together by their class, before likeness is asked. */
 export interface Seed {
   readonly members: readonly Candidate[];
-  readonly sure: boolean;
+  /** Whether two of them are surely about one thing. */
+  readonly sure: (x: Candidate, y: Candidate) => boolean;
 }
 
 /** Two answers this probable are joined. Lower, and a list of questions fills up with claims that only sound alike. */
@@ -109,7 +110,7 @@ export function joined(seeds: readonly Seed[], context: PairContext): Group[] {
     if (i === undefined || j === undefined) return false;
     const [x, y] = [candidates[i] as Candidate, candidates[j] as Candidate];
     if (x.neverSure || y.neverSure || onlyOneIsPast(x, y) || onlyOneIsPast(y, x)) return false;
-    return sureEnough(x, y, seedOf[i] === seedOf[j] ? Number(seedOf[i]?.sure === true) : pOf(i, j));
+    return sureEnough(x, y, seedOf[i] === seedOf[j] ? Number(seedOf[i]?.sure(x, y) === true) : pOf(i, j));
   };
   const documents = candidates.map((c) => c.answer.document);
   const groups = startFrom(

@@ -2,7 +2,7 @@ import type { Sentence } from "../../model/index.ts";
 import { edtfInterval, granularityOf } from "../../text/edtf.ts";
 import { type Concept, conceptsOf } from "../lexicon/concepts.ts";
 import type { WordKeys } from "../lexicon/word-keys.ts";
-import type { EventType } from "./event-type.ts";
+import { type EventType, movesFigure } from "./event-type.ts";
 import type { Frame, Party } from "./frame.ts";
 import { caseOf, headOfSpan, isAside } from "./frame-tokens.ts";
 
@@ -104,9 +104,26 @@ export function isLocative(party: Party): boolean {
   );
 }
 
-/** Keys of the places where a frame's event was. */
-export function placesOf(frame: Frame): string[] {
-  return frame.parties.filter((p) => isLocative(p) && !isAside(frame, p.head)).map((p) => p.key);
+/** Keys of the places where a frame's event was; what talks are "on" they are about. */
+export function placesOf(frame: Frame, { type }: EventType): string[] {
+  return frame.parties
+    .filter((p) => isLocative(p) && !(type === "talk" && p.preposition === "on") && !isAside(frame, p.head))
+    .map((p) => p.key);
+}
+
+/** "A meeting in Dubai drew …": the place of the noun that stands for the event, whatever part it plays in the claim. */
+function nounPlacesOf(frame: Frame, { noun }: EventType): string[] {
+  if (!noun) return [];
+  const { tokens } = frame.sentence;
+  return frame.parties
+    .filter(
+      (p) =>
+        p.kind === "place" &&
+        p.preposition !== null &&
+        PLACING.has(p.preposition) &&
+        tokens[p.head]?.head === noun.token,
+    )
+    .map((p) => p.key);
 }
 
 /** Any harm may be called this. */
@@ -119,7 +136,7 @@ function kindsOf(frame: Frame, type: EventType): [string, WordKeys][] {
   const add = (concept: Concept | undefined, keys: WordKeys) => {
     if (concept?.family === "incident" && !GENERIC_INCIDENTS.has(concept.id)) kinds.push([concept.id, keys]);
   };
-  for (const concept of frame.concepts) add(concept, frame.predicate);
+  if (!movesFigure(frame)) for (const concept of frame.concepts) add(concept, frame.predicate);
   for (const content of frame.contents) {
     const names = content.role === "subject" || content.role === "predicate" || content === type.noun;
     if (names)
@@ -137,7 +154,7 @@ export function profileOf(frame: Frame, type: EventType): Profile {
     parties: new Map(),
     subjects: new Set(),
     objects: new Set(),
-    places: new Set(placesOf(frame)),
+    places: new Set([...placesOf(frame, type), ...nounPlacesOf(frame, type)]),
     times: [...datesOf(frame)],
     nouns: new Map(),
     contents: new Map(),

@@ -4,13 +4,31 @@ import type { Seed } from "./join.ts";
 /** What is known of the story's events. */
 export interface EventsKnown {
   readonly mayBeOne: MayBeOne;
-  /** False for an event whose tellings were joined on thin grounds. */
-  readonly sureEvent: (event: number) => boolean;
+  /** False for two documents whose tellings of an event were joined on thin grounds. */
+  readonly sureEvent: (event: number, a: number, b: number) => boolean;
 }
 
 interface Growing {
   readonly members: Candidate[];
+  /** How surely two of its answers are about one thing where they tell of one event. */
+  readonly sureEvent: EventsKnown["sureEvent"];
+  /** Whether all of them surely are: answers of two events then are, too. */
   sure: boolean;
+}
+
+const seedOf = ({ members, sureEvent, sure }: Growing): Seed => ({
+  members,
+  sure: (x, y) =>
+    x.event === y.event ? x.event === null || sureEvent(x.event, x.answer.document, y.answer.document) : sure,
+});
+
+/** Whether a group's answers surely tell of its event, each with each. */
+function allSure(members: readonly Candidate[], sureEvent: EventsKnown["sureEvent"]): boolean {
+  const first = members[0];
+  return members.every(
+    (m) =>
+      m.event === null || first === undefined || sureEvent(m.event, first.answer.document, m.answer.document),
+  );
 }
 
 /** Answers under one class of question about one event belong together; any other answer stands for itself. */
@@ -21,7 +39,7 @@ export function seedsOf(candidates: readonly Candidate[], events: EventsKnown): 
       namings(candidates),
       events,
     ),
-    ...candidates.filter((c) => c.slot === null).map((c) => ({ members: [c], sure: true })),
+    ...candidates.filter((c) => c.slot === null).map((c) => ({ members: [c], sure: () => true })),
   ];
 }
 
@@ -36,9 +54,10 @@ function slotted(
     const key = `${c.facet}|${c.event ?? "-"}|${c.slot}`;
     const group = groups.get(key);
     if (group) group.members.push(c);
-    else groups.set(key, { members: [c], sure: c.event === null || sureEvent(c.event) });
+    else groups.set(key, { members: [c], sureEvent, sure: true });
   }
-  return joinLone([...groups.values()], mayBeOne);
+  for (const group of groups.values()) group.sure = allSure(group.members, sureEvent);
+  return joinLone([...groups.values()], mayBeOne).map(seedOf);
 }
 
 /** One figure of one sentence, whichever of its claims carries it. */
@@ -146,7 +165,7 @@ function joinLone(groups: readonly Growing[], mayBeOne: MayBeOne): Growing[] {
     const merged: Growing[] = [];
     for (const group of lone) {
       const into = merged.find((m) => mergeable(m, group, mayBeOne));
-      if (!into) merged.push({ members: [...group.members], sure: group.sure });
+      if (!into) merged.push({ ...group, members: [...group.members] });
       else {
         into.sure = into.sure && group.sure;
         into.members.push(...group.members);

@@ -8,8 +8,11 @@ export interface EventCluster {
   members: DocumentEvent[];
   /** Of its members. */
   documents: Set<number>;
-  /** False where the events were joined on thin grounds: a difference there is no conflict. */
-  sure: boolean;
+  /**
+   * Document → core: two documents of one core surely tell of one event. One that was joined on thin grounds has a core
+   * of its own; its differences are no conflicts, and those of the others stay so.
+   */
+  cores: Map<number, number>;
 }
 
 /** Joining two documents' events asks for more than one shared party. */
@@ -87,13 +90,31 @@ function mayJoin(a: EventCluster, b: EventCluster, geography: Geography): boolea
   return !fitOf(a.profile, b.profile, geography).clash;
 }
 
+/** Puts the cores of `from` beside those of `into`; those of the two documents that surely tell of one event become one. */
+function mergeCores(
+  into: EventCluster,
+  from: EventCluster,
+  sure: readonly [number | undefined, number | undefined] | null,
+): void {
+  for (const [document, core] of from.cores) into.cores.set(document, core);
+  const [a, b] = sure?.map((document) => into.cores.get(document ?? -1)) ?? [];
+  if (a === undefined || b === undefined) return;
+  for (const [document, core] of into.cores) if (core === b) into.cores.set(document, a);
+}
+
+/** Whether two documents surely tell of the event; one that is no member was put there by the name of what it befell. */
+export function surelyOne({ cores }: EventCluster, a: number, b: number): boolean {
+  const [x, y] = [cores.get(a), cores.get(b)];
+  return x === undefined || y === undefined || x === y;
+}
+
 /** Joins the documents' events into the story's, the surest pairs first. */
 export function storyEvents(events: readonly DocumentEvent[], geography: Geography): EventCluster[] {
-  const clusterOf: EventCluster[] = events.map((e) => ({
+  const clusterOf: EventCluster[] = events.map((e, i) => ({
     profile: copyProfile(e.profile),
     members: [e],
     documents: new Set([e.document]),
-    sure: true,
+    cores: new Map([[e.document, i]]),
   }));
   const indexOf = new Map(events.map((e, i) => [e, i] as const));
   for (const { a, b, score } of candidatePairs(events, geography)) {
@@ -104,7 +125,7 @@ export function storyEvents(events: readonly DocumentEvent[], geography: Geograp
     mergeProfile(into.profile, from.profile);
     into.members.push(...from.members);
     for (const document of from.documents) into.documents.add(document);
-    into.sure = into.sure && from.sure && score >= SURE;
+    mergeCores(into, from, score >= SURE ? [events[a]?.document, events[b]?.document] : null);
     for (const member of from.members) clusterOf[indexOf.get(member) ?? -1] = into;
   }
   return [...new Set(clusterOf)];

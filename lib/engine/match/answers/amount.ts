@@ -21,9 +21,11 @@ function agedOf(frame: Frame, quantity: Quantity): string | null {
   const { tokens } = frame.sentence;
   const figure = headOfSpan(frame.sentence, quantity);
   const above = tokens[figure]?.head ?? -1;
+  const people = frame.parties.filter((p) => p.named && p.kind === "person");
+  // A title may govern the name: "Skipper Karl Stav, 61".
+  const titled = (head: number) => tokens[head]?.head === above && tokens[head]?.deprel.startsWith("flat");
   const party =
-    frame.parties.find((p) => p.named && p.kind === "person" && p.head === above) ??
-    frame.parties.find((p) => p.named && p.kind === "person" && p.text === quantity.of);
+    people.find((p) => p.head === above || titled(p.head)) ?? people.find((p) => p.text === quantity.of);
   return party?.key ?? null;
 }
 
