@@ -109,3 +109,15 @@ export function mendDates(tokens: Draft[]): void {
     if (verb >= 0) [token.head, token.deprel] = [verb, "obl"];
   });
 }
+
+/** "The crossing, closed since August 2019, shall be reopened": a month behind a preposition is nobody who does a thing. */
+export function mendDateSubject(tokens: Draft[]): void {
+  tokens.forEach((since, p) => {
+    if (!/^(?:since|until|by|from|in|on)$/.test(since.text.toLowerCase()) || since.head < p) return;
+    const date = tokens[p + 1];
+    if (!date?.deprel.startsWith("nsubj") || (knownBits(date.text) & KNOWN_CALENDAR) === 0) return;
+    const before = tokens[p - 1];
+    [date.head, date.deprel] = [before?.upos === "VERB" ? p - 1 : date.head, "obl"];
+    [since.upos, since.xpos, since.head, since.deprel] = ["ADP", "IN", p + 1, "case"];
+  });
+}

@@ -272,15 +272,6 @@ export function mendNominalClause(tokens: Draft[]): void {
   });
 }
 
-/** "Flipped over on Thursday": the adverb is the verb's. */
-export function mendOver(tokens: Draft[]): void {
-  tokens.forEach((over, o) => {
-    if (over.text !== "over" || over.xpos !== "RB" || over.deprel !== "advmod" || over.head !== o - 1) return;
-    if (tokens[over.head]?.upos === "VERB" && tokens[o + 1]?.upos !== "NUM")
-      [over.upos, over.xpos, over.deprel] = ["ADP", "RP", "compound:prt"];
-  });
-}
-
 /** "Flipped over, a mile off the head": a measure behind a comma tells of the verb. */
 export function mendMeasure(tokens: Draft[]): void {
   tokens.forEach((measure, m) => {

@@ -22,7 +22,7 @@ import {
   mendVerbBesideNoun,
   mendVerblessSentence,
 } from "./mend-main.ts";
-import { mendApposition, mendCapital, mendDates, mendWorth } from "./mend-nouns.ts";
+import { mendApposition, mendCapital, mendDateSubject, mendDates, mendWorth } from "./mend-nouns.ts";
 import {
   mendAge,
   mendAsWellAs,
@@ -36,7 +36,6 @@ import {
   mendNominalClause,
   mendOff,
   mendOffice,
-  mendOver,
   mendPrepositions,
   mendToday,
 } from "./mend-phrases.ts";
@@ -248,13 +247,13 @@ const MENDS: readonly { readonly words: RegExp; readonly mend: (tokens: Draft[])
   { words: /^,$/, mend: mendList },
   { words: /^well$/, mend: mendAsWellAs },
   { words: /^off$/, mend: mendOff },
-  { words: /^over$/, mend: mendOver },
   { words: /^,$/, mend: mendMeasure },
   { words: /^\p{L}/u, mend: mendNominalClause },
   { words: /^(?:today|yesterday|tomorrow|tonight)$/i, mend: mendToday },
   { words: /^\d{1,3}$/, mend: mendAge },
   { words: /^missing$/i, mend: mendMissing },
   { words: /^worth$/i, mend: mendWorth },
+  { words: /^(?:since|until|by|from|in|on)$/, mend: mendDateSubject },
   { words: /^(?:the|an?)$/, mend: mendApposition },
   { words: /^\p{Lu}\p{Ll}/u, mend: mendCapital },
   { words: /^\p{Lu}\p{Ll}+day$/u, mend: mendDates },
@@ -275,13 +274,25 @@ function isTree(tokens: readonly Draft[]): boolean {
   });
 }
 
+const copyOf = (tokens: readonly Draft[]): Draft[] => tokens.map((t) => ({ ...t }));
+
+function isChanged(now: readonly Draft[], before: readonly Draft[]): boolean {
+  for (let i = 0; i < now.length; i++) {
+    const [x, y] = [now[i] as Draft, before[i] as Draft];
+    if (x.head !== y.head || x.deprel !== y.deprel || x.upos !== y.upos || x.xpos !== y.xpos) return true;
+  }
+  return false;
+}
+
 /** The sentence's tokens after each mend; one that would not leave a tree is taken back. */
 function mended(sentence: Sentence, mends: typeof MENDS): Draft[] {
-  let tokens: Draft[] = sentence.tokens.map((t) => ({ ...t }));
+  let tokens = copyOf(sentence.tokens);
+  let before = copyOf(tokens);
   for (const { mend } of mends) {
-    const next = tokens.map((t) => ({ ...t }));
-    mend(next);
-    if (isTree(next)) tokens = next;
+    mend(tokens);
+    if (!isChanged(tokens, before)) continue;
+    if (isTree(tokens)) before = copyOf(tokens);
+    else tokens = copyOf(before);
   }
   return tokens;
 }
