@@ -100,6 +100,8 @@ function mendedTag(s: SentenceBuffer, forms: readonly string[], i: number, t: Me
   // "The run-off which …"
   if ((tag === t.preposition || tag === t.particle) && forms[i - 1] === "-" && isNamedByParticle(s, i, t))
     return t.noun;
+  // "40 hurt": people who were, as headlines count them; the noun has a plural.
+  if (tag === t.noun && form === "hurt" && before === t.number) return t.participle;
   // "Is to blame"
   if (tag === t.noun && form === "blame" && forms[i - 1]?.toLowerCase() === "to") return t.base;
   if (tag === t.participle && BARE_ADJECTIVES.has(form)) return t.adjective;
