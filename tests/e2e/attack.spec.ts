@@ -81,7 +81,7 @@ test("whatever stands in an address after the question mark, the page is there",
   expect(tooLong.status()).toBe(431);
   // What fits nothing says so, and leads back.
   await page.goto(`/stories/${story}?q=zeppelin`);
-  await expect(page.getByText("No point fits these filters.")).toBeVisible();
+  await expect(page.getByRole("main").getByText("No point fits these filters.")).toBeVisible();
   await page.goto(`/stories/${story}/claims?q=%00`);
   await expect(page.getByText(/No claim fits these filters|check-worthy of/).first()).toBeVisible();
   expect(complaints).toEqual([]);

@@ -130,6 +130,10 @@ test("a claim is edited by keys, its words cut by the arrow keys, the engine's w
   const story = await comparedStory(page, "Edited by keyboard");
   await openClaim(page, story, /^Seven people were injured/);
   const before = await page.locator("mark").innerText();
+  // What the engine takes for the claim's words is its own business: the keys add the word that follows.
+  const [, rest = ""] = (QUAY[1] ?? "").split(before);
+  const longer = `${before}${/^\W*\w+/.exec(rest)?.[0] ?? ""}`;
+  expect(longer.length).toBeGreaterThan(before.length);
   await page.keyboard.press("e");
   const dialog = page.getByRole("dialog", { name: "Edit the claim" });
   const statement = dialog.getByLabel("What it states");
@@ -143,7 +147,7 @@ test("a claim is edited by keys, its words cut by the arrow keys, the engine's w
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("Shift+ArrowRight");
   await page.keyboard.press("Shift+ArrowLeft");
-  await expect(dialog.locator("mark")).toHaveText(`${before} when`);
+  await expect(dialog.locator("mark")).toHaveText(longer);
   await dialog.getByLabel("Amounts").focus();
   await page.keyboard.press("Space");
   await dialog.getByLabel("Reason (may stay empty)").focus();
@@ -151,7 +155,7 @@ test("a claim is edited by keys, its words cut by the arrow keys, the engine's w
   await page.keyboard.press("Enter");
   await expect(dialog).toBeHidden();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Seven people were hurt at the quay.");
-  await expect(page.locator("mark")).toHaveText(`${before} when`);
+  await expect(page.locator("mark")).toHaveText(longer);
   await expect(page.getByRole("main")).toContainText("The engine's own words: Seven people were injured");
   await expectAccessible(page);
   await page.keyboard.press("u");

@@ -25,6 +25,18 @@ test("the main job without a pointer", async ({ page }) => {
   await expect(page).toHaveURL(/point=/);
   await page.keyboard.press("k");
   await expect(first).toBeFocused();
+  // As quick as keys can come: none is lost.
+  const third = page.locator("[data-grid] [data-point]").nth(2);
+  await expect(third).toHaveCount(1);
+  const quickly = (keys: readonly string[]) =>
+    page.evaluate((list) => {
+      for (const key of list)
+        document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+    }, keys);
+  await quickly(["j", "j"]);
+  await expect(third).toBeFocused();
+  await quickly(["k", "k"]);
+  await expect(first).toBeFocused();
   await page.keyboard.press("ArrowRight");
   await expect(page.locator("[data-grid] [data-position]").first()).toBeFocused();
   await expect(page.locator("[data-quotes]")).toBeVisible();

@@ -6,7 +6,7 @@ import type { Relation } from "../../../../../../lib/model/index.ts";
 import { readAddress } from "../../../../../../lib/present/address.ts";
 import { type GridDetails, selectedRow } from "../../../../../../lib/present/grid-details.ts";
 import { type PackedGrid, unpackGrid } from "../../../../../../lib/present/grid-pack.ts";
-import { EVERYTHING, filterGrid } from "../../../../../../lib/present/view.ts";
+import { EVERYTHING, filterGrid, parseView } from "../../../../../../lib/present/view.ts";
 import { type KeyBinding, useKeys } from "../../../../../_components/ui/keys.tsx";
 import { useNarrow } from "../../../../../_components/ui/use-narrow.ts";
 import { usePrinting } from "../../../../../_components/ui/use-printing.ts";
@@ -60,8 +60,11 @@ export function CompareView(props: CompareViewProps) {
 
   const keys = useMemo((): readonly KeyBinding[] => {
     function move(event: KeyboardEvent, step: number) {
-      const at = selected ? rows.indexOf(selected) : -1;
-      const onRow = document.activeElement?.closest("[data-grid] tr") != null;
+      // Quick keys come before the page is drawn anew; the address bar has what the last one asked for.
+      const asked = parseView(new URLSearchParams(window.location.search)).point;
+      const known = rows.findIndex((row) => row.pointId === asked);
+      const at = known < 0 && selected ? rows.indexOf(selected) : known;
+      const onRow = focusRef.current !== null || document.activeElement?.closest("[data-grid] tr") != null;
       // The first press shows where one is; without it the first row could never be focused.
       const next =
         onRow || step < 0 ? rows[Math.min(Math.max(at + step, 0), rows.length - 1)] : rows[Math.max(at, 0)];

@@ -2,7 +2,7 @@
 
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
-import type { Guess } from "../../../../../../lib/workspace/story/drafts.ts";
+import type { ArticleDraft } from "../../../../../../lib/workspace/story/drafts.ts";
 import { type DraftRow, fieldId, problemsOf, type SameText } from "./draft.ts";
 
 interface DraftFieldsProps {
@@ -39,7 +39,7 @@ export function DraftFields({ row, number, onRow, onRemove }: DraftFieldsProps) 
             label="Headline"
             wide
             problem={problems.title}
-            note={readOff(draft.text, draft.guesses.title)}
+            note={readOff(draft, "title")}
           >
             {(shared) => (
               <input
@@ -55,9 +55,11 @@ export function DraftFields({ row, number, onRow, onRemove }: DraftFieldsProps) 
             label="Source"
             problem={problems.source}
             note={
-              draft.source === null
+              row.source.trim() === ""
                 ? "Not found in the text: who published it?"
-                : readOff(draft.text, draft.guesses.source)
+                : draft.source === null
+                  ? null
+                  : readOff(draft, "source")
             }
           >
             {(shared) => (
@@ -75,9 +77,11 @@ export function DraftFields({ row, number, onRow, onRemove }: DraftFieldsProps) 
             label="Published"
             problem={problems.publishedAt}
             note={
-              draft.publishedAt === null
+              row.publishedAt.trim() === ""
                 ? "Not found in the text."
-                : readOff(draft.text, draft.guesses.publishedAt)
+                : draft.publishedAt === null
+                  ? null
+                  : readOff(draft, "publishedAt")
             }
           >
             {(shared) => (
@@ -119,9 +123,13 @@ function Double({ title, of }: { title: string; of: SameText }) {
   );
 }
 
-/** The words a guess rests on. Without them it came from a manifest or from the file's name. */
-function readOff(text: string, guess: Guess<string> | null): string | null {
-  if (guess === null) return "From the manifest.";
+/** The words a guess rests on. Without them it came from the page's own data, a manifest, or the file's name. */
+function readOff(
+  { file, text, guesses }: ArticleDraft,
+  field: "title" | "source" | "publishedAt",
+): string | null {
+  const guess = guesses[field];
+  if (guess === null) return /^https?:/.test(file) ? "As the page says." : "From the manifest.";
   const words = text.slice(guess.start, guess.end).trim();
   return words === guess.value ? null : `Read off “${words}”.`;
 }
