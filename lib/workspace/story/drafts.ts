@@ -2,7 +2,7 @@ import type { ArticleDraft, Drafts } from "../../ingest/draft.ts";
 import { draftFromText, splitPaste } from "../../ingest/text.ts";
 import { AppError } from "../../model/index.ts";
 
-export type { ArticleDraft, Drafts, Guess } from "../../ingest/draft.ts";
+export type { ArticleDraft, Drafts } from "../../ingest/draft.ts";
 export { draftsFromFiles } from "../../ingest/files.ts";
 
 /** Pasted texts as drafts; each may hold several with a line of `---` or `===` between them. Never throws. */
