@@ -52,6 +52,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   { name: "question", applies: (_, __, c) => c.question },
   { name: "embedded-question", applies: (_, __, c) => c.asked },
   { name: "imperative", applies: isImperative },
+  { name: "exclamation", applies: isExclamation },
   { name: "first-or-second-person", applies: isPersonal },
   { name: "guess", applies: isGuess },
   { name: "forecast", applies: isForecast },
@@ -77,6 +78,12 @@ function isImperative(tree: Tree, draft: Draft): boolean {
   const auxiliaries = childrenBy(tree, root, "aux", "cop").map((c) => lowerOf(tree, c));
   if (auxiliaries.some((a) => a !== "do")) return false;
   return tree.tokens.slice(0, root).every((t) => /^(?:PUNCT|ADV|PART|INTJ|AUX|CCONJ)$/.test(t.upos));
+}
+
+/** "Honour to our heroes!": without a verb and a figure it wishes something, and tells nothing ("Nine dead!" does). */
+function isExclamation(tree: Tree, draft: Draft): boolean {
+  if (draft.rule !== "fragment" || tree.tokens.at(-1)?.text !== "!") return false;
+  return !tree.tokens.some((t) => t.upos === "VERB" || t.upos === "AUX" || t.upos === "NUM");
 }
 
 /** What "I", "we" and "you" do is no claim of the article, unless it is put in somebody's mouth. */

@@ -61,6 +61,8 @@ const UNCHANGED = new Set(
   "bet bid burst cast cost cut hit hurt let put quit rid set shed shut split spread".split(" "),
 );
 const ARTICLE = /^(?:the|an?)$/;
+/** Ring, bring, sing, swing, cling. */
+const VOWELLESS = /^[^aeiouy]+ing$/i;
 const YEAR = /^\d{4}$/;
 
 /** Whether a modal verb or "to" stands before token `i`. */
@@ -102,6 +104,8 @@ function mendedTag(s: SentenceBuffer, forms: readonly string[], i: number, t: Me
     return t.noun;
   // "40 hurt": people who were, as headlines count them; the noun has a plural.
   if (tag === t.noun && form === "hurt" && before === t.number) return t.participle;
+  // "Ring the newsdesk": what is left of it without "ing" is no verb, so that it is no form of one either.
+  if (tag === t.gerund && VOWELLESS.test(form)) return t.base;
   // "Is to blame"
   if (tag === t.noun && form === "blame" && forms[i - 1]?.toLowerCase() === "to") return t.base;
   if (tag === t.participle && BARE_ADJECTIVES.has(form)) return t.adjective;
