@@ -11,6 +11,7 @@ import {
   mendWhose,
   mendYetTo,
 } from "./mend-clauses.ts";
+import { mendCopulaAsSubject, mendCopulaBelowNoun } from "./mend-copula.ts";
 import {
   mendAdverbRoot,
   mendConjunction,
@@ -235,6 +236,8 @@ const MENDS: readonly { readonly words: RegExp; readonly mend: (tokens: Draft[])
   { words: /^wh(?:ich|o|om)$/i, mend: mendRelativeSubject },
   { words: /^wh(?:ich|o|om|ose)$/i, mend: mendRelativeOrder },
   { words: /^;$/, mend: mendSemicolon },
+  { words: /^(?:is|are|was|were)$/i, mend: mendCopulaBelowNoun },
+  { words: /^;$/, mend: mendCopulaAsSubject },
   { words: /^,$/, mend: mendReducedRelative },
   { words: /^,$/, mend: mendSubordinate },
   { words: /^(?:when|while|after|before|because|since|although|though|if|until)$/, mend: mendMainBehind },
