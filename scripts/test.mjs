@@ -8,7 +8,7 @@
 import { runPackage, StepFailed } from "./steps/run.mjs";
 import { script } from "./steps/script.mjs";
 import { setUpServer } from "./steps/set-up.mjs";
-import { addUp, clearReport, inWords, REPORTS, readReport } from "./steps/tally.mjs";
+import { addUp, clearReport, inWords, namesOf, REPORTS, readReport } from "./steps/tally.mjs";
 
 const flags = new Set(process.argv.slice(2));
 
@@ -24,7 +24,8 @@ async function counted(name, command) {
   }
   const count = readReport(name);
   // A runner may fail without a failed test (an unhandled error, a server that does not start).
-  return ended !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
+  if (ended === 0 || count.failed > 0) return count;
+  return { ...count, failed: 1, failures: [`${name} ended with ${ended} though no test failed`] };
 }
 
 const vitest = (args) =>
@@ -53,6 +54,7 @@ await script(async () => {
     }
   }
   const total = addUp(counts);
+  console.log(namesOf(total));
   console.log(inWords(total));
   process.exitCode = total.failed === 0 ? 0 : 1;
 });

@@ -5,18 +5,11 @@ import type { DocumentReading } from "../../lib/model/index.ts";
 import { readDossier } from "../../scripts/bench/dossier/gold.ts";
 import { documentsOf } from "../../scripts/bench/dossiers.ts";
 import { variations } from "../../scripts/bench/variation.ts";
+import { cpuSeconds, MEASURED } from "../setup/cost.ts";
 
 /** Twice the text may take this many times the time: generous, since other processes share the machine; squares give 4. */
 const MOST_FOR_TWICE = 3.2;
 const TIMEOUT = 300_000;
-
-/** Seconds of processor time, which waiting for others does not count in. */
-function cpuSeconds(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1e6;
-}
 
 function read(text: string): DocumentReading {
   const reading = readDocument({ id: "a", text, publishedAt: "2025-03-06" });
@@ -48,7 +41,7 @@ const GROWING: readonly { readonly name: string; readonly unit: string; readonly
 
 test.each(GROWING)(
   "twice the text takes about twice the time: $name",
-  { timeout: TIMEOUT, retry: 2 },
+  { ...MEASURED, timeout: TIMEOUT },
   ({ unit, times }) => {
     read(unit.repeat(times));
     const once = cpuSeconds(() => read(unit.repeat(times)));
@@ -57,7 +50,7 @@ test.each(GROWING)(
   },
 );
 
-test("a million digits are read within seconds", { timeout: TIMEOUT }, () => {
+test("a million digits are read within seconds", { ...MEASURED, timeout: TIMEOUT }, () => {
   expect(
     cpuSeconds(() => read(`${ARTICLE}The figure that was given is ${"7".repeat(1_000_000)}.`)),
   ).toBeLessThan(20);
@@ -68,7 +61,10 @@ test("a megabyte without a full stop is read within a bound", { timeout: TIMEOUT
   expect(cpuSeconds(() => read(text))).toBeLessThan(200);
 });
 
-test("a story of twice the articles takes about twice the time to compare", { timeout: TIMEOUT }, () => {
+test("a story of twice the articles takes about twice the time to compare", {
+  ...MEASURED,
+  timeout: TIMEOUT,
+}, () => {
   const articles = documentsOf(readDossier(path.join("prisma", "seed", "demonstration")));
   const readings = [...variations(articles, 64, 7)].map(readDocument);
   compareReadings(readings.slice(0, 32));

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { findQuantities, findTimes, listQuantities, listTimes } from "../../lib/engine/normalize/index.ts";
 import { quantitySchema, timeSchema } from "../../lib/model/index.ts";
 import { edtfInterval } from "../../lib/text/edtf.ts";
+import { fastest, MEASURED } from "../setup/cost.ts";
 import { read, renderQuantity, renderTime } from "./normalize-render.ts";
 
 interface Case {
@@ -123,22 +124,11 @@ describe("time taken", () => {
   const sentence =
     "At least 46 people were killed on Wednesday in strikes that cost $1.2 million, two days after 3 May 2024. ";
 
-  /** Best of a few runs, so that a busy machine does not decide. */
-  function best(run: () => void): number {
-    let least = Number.POSITIVE_INFINITY;
-    for (let i = 0; i < 5; i++) {
-      const start = performance.now();
-      run();
-      least = Math.min(least, performance.now() - start);
-    }
-    return least;
-  }
-
-  it("grows with the text, not faster", () => {
+  it("grows with the text, not faster", MEASURED, () => {
     const measure = (n: number): number => {
       const text = sentence.repeat(n);
       const parsed = read(text);
-      return best(() => {
+      return fastest(() => {
         findQuantities(text, parsed);
         findTimes(text, parsed, CONTEXT);
       });
@@ -146,6 +136,6 @@ describe("time taken", () => {
     measure(30);
     const [small, large] = [measure(60), measure(240)];
     // Four times the text: four times the time, and as much again for a noisy machine; quadratic would be sixteen.
-    expect(large).toBeLessThan(small * 9 + 5);
+    expect(large).toBeLessThan(small * 9 + 0.005);
   });
 });

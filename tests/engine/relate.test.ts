@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { relate } from "../../lib/engine/pipeline.ts";
 import type { Direction, PairRelation } from "../../lib/model/index.ts";
+import { fastest, MEASURED } from "../setup/cost.ts";
 
 interface Case {
   readonly id: string;
@@ -90,16 +91,12 @@ describe("hostile texts", () => {
     }
   });
 
-  test("a long text costs no more than its reading", () => {
+  test("a long text costs no more than its reading", MEASURED, () => {
     const long = "The depot had 46 crates and sent 12 crates to Varn. ".repeat(60);
     const longer = long.repeat(4);
-    const cost = (text: string) => {
-      const before = process.cpuUsage();
-      related(text, text);
-      return process.cpuUsage(before).user;
-    };
+    const cost = (text: string) => fastest(() => related(text, text), 2);
     cost(long);
     // Four times the text: well under sixteen times the work.
-    expect(cost(longer)).toBeLessThan(10 * Math.max(cost(long), 20_000));
+    expect(cost(longer)).toBeLessThan(10 * Math.max(cost(long), 0.02));
   });
 });

@@ -15,6 +15,7 @@ import { isSpellingVariant } from "../../lib/engine/resolve/spelling.ts";
 import { tidySentence } from "../../lib/engine/resolve/tidy.ts";
 import { segment } from "../../lib/engine/segment/index.ts";
 import type { DocumentEntities, LinkedEntity } from "../../lib/model/index.ts";
+import { fastest, MEASURED } from "../setup/cost.ts";
 
 const resolved = (text: string): DocumentEntities => resolveEntities(text, parse(text, segment(text)));
 
@@ -96,8 +97,7 @@ describe("resolve on any text", () => {
     );
   });
 
-  // Collecting garbage counts as processor time: what is quadratic fails each time, what is unlucky once.
-  test("four times the text takes no more than a few times as long", { retry: 2 }, () => {
+  test("four times the text takes no more than a few times as long", MEASURED, () => {
     const passage = `${ARTICLES.join("\n\n")} Whose of the of the, he said she said it. `;
     const time = (copies: number): number => {
       const text = passage.repeat(copies);
@@ -109,18 +109,6 @@ describe("resolve on any text", () => {
     expect(time(120) / time(30)).toBeLessThan(10);
   });
 });
-
-/** Processor time of the fastest of a few runs, in microseconds: other work on the machine does not count. */
-function fastest(run: () => unknown): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let at = 0; at < 5; at += 1) {
-    const from = process.cpuUsage();
-    run();
-    const { user, system } = process.cpuUsage(from);
-    best = Math.min(best, user + system);
-  }
-  return best;
-}
 
 /** Groups as sets of texts, so that ids and order do not count. */
 function partition(linked: readonly LinkedEntity[], order: readonly number[]): string[] {
@@ -155,7 +143,7 @@ describe("linkEntities", () => {
     expect(new Set(linked.map((entity) => entity.id)).size).toBe(linked.length);
   });
 
-  test("a story of many articles is linked in linear time", () => {
+  test("a story of many articles is linked in linear time", MEASURED, () => {
     const many = (count: number): DocumentEntities[] =>
       Array.from({ length: count }, (_, at) => documents[at % documents.length] as DocumentEntities);
     const time = (count: number): number => {
