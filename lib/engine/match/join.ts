@@ -5,7 +5,7 @@ import { excluded } from "./exclude.ts";
 import type { PairContext } from "./likeness/index.ts";
 import { type Pairs, pairsOf } from "./neighbors.ts";
 import { datesOf } from "./profile.ts";
-import { sureEnough } from "./sureness.ts";
+import { maySayTheSame, sureEnough } from "./sureness.ts";
 
 /** Answers to one question. */
 export interface Group {
@@ -84,14 +84,16 @@ function lookUp({ earlier, p, from }: Pairs): (x: number, y: number) => number {
 }
 
 /** The pairs that are probable enough to be joined, the surest first. */
-function wantedPairs({ length, earlier, later, p }: Pairs, candidates: readonly Candidate[]): number[] {
+function wantedPairs({ length, earlier, later, own: odds, p }: Pairs, candidates: readonly Candidate[]): number[] {
   const documentOf = (i: number) => (candidates[i] as Candidate).answer.document;
   const at = (column: Int32Array | Float64Array, pair: number) => column[pair] as number;
   const least = (i: number) => (FIGURES.has((candidates[i] as Candidate).facet) ? JOIN_FIGURES : JOIN);
   const wanted: number[] = [];
   for (let pair = 0; pair < length; pair++) {
     const own = documentOf(at(earlier, pair)) === documentOf(at(later, pair));
-    if (at(p, pair) >= (own ? JOIN_OWN : least(at(earlier, pair)))) wanted.push(pair);
+    if (at(p, pair) < (own ? JOIN_OWN : least(at(earlier, pair)))) continue;
+    const [x, y] = [candidates[at(earlier, pair)] as Candidate, candidates[at(later, pair)] as Candidate];
+    if (own || maySayTheSame(x, y, at(odds, pair))) wanted.push(pair);
   }
   return wanted.sort(
     (x, y) => at(p, y) - at(p, x) || at(earlier, x) - at(earlier, y) || at(later, x) - at(later, y),

@@ -25,7 +25,9 @@ export interface Pairs {
   /** The earlier answer of each pair. */
   readonly earlier: Int32Array;
   readonly later: Int32Array;
-  /** How probable it is that the two answer one question. */
+  /** Log-odds that the two answer one question, by what the two claims have in common. */
+  readonly own: Float64Array;
+  /** How probable that is, when it is seen how the pair stands among its rivals. */
   readonly p: Float64Array;
   /** Where the pairs of each later answer begin; one entry more than there are answers. */
   readonly from: Int32Array;
@@ -185,8 +187,8 @@ export function pairsOf(candidates: readonly Candidate[], context: PairContext):
     }
     from[b + 1] = length;
   });
-  const pairs = { length, earlier, later, from, rivals };
-  return { ...pairs, p: amongRivals(pairs, own, candidates) };
+  const pairs = { length, earlier, later, own, from, rivals };
+  return { ...pairs, p: amongRivals(pairs, candidates) };
 }
 
 /** Log-odds of the two likest counterparts of an answer in one other document. */
@@ -220,8 +222,7 @@ class TopTwo {
 
 /** The probability of each pair, when it is seen how it stands among its rivals. */
 function amongRivals(
-  { length, earlier, later, from }: Omit<Pairs, "p">,
-  own: Float64Array,
+  { length, earlier, later, own, from }: Omit<Pairs, "p">,
   candidates: readonly Candidate[],
 ): Float64Array {
   const documents = candidates.map((c) => c.answer.document);

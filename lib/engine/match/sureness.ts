@@ -23,3 +23,19 @@ export function sureEnough(x: Candidate, y: Candidate, p: number): boolean {
   const least = x.kind === "age" ? LEAST_AGE : (LEAST[x.facet] ?? LEAST_OTHERWISE);
   return p >= (coresAlien(x, y) ? Math.max(least, LEAST_ALIEN) : least);
 }
+
+/** So alike must two statements be that are told with like words for the same to be called agreed, in log-odds. */
+const LEAST_SAID = 0.3;
+/** The same where what they say is told in other words. */
+const LEAST_SAID_OTHERWISE = 1;
+
+/**
+ * Whether two statements that nothing sets against each other may be shown as one that both make. Statements about one
+ * thing are many, and only few of them say the same. Chosen on 330 such pairs of the stories in development, read one
+ * by one: of all that were joined 35 % said the same, of these 78 %.
+ */
+export function maySayTheSame(x: Candidate, y: Candidate, odds: number): boolean {
+  const [a, b] = [x.answer.value, y.answer.value];
+  if (a.kind !== "state" || b.kind !== "state" || a.holds !== b.holds) return true;
+  return odds >= (coresAlien(x, y) ? LEAST_SAID_OTHERWISE : LEAST_SAID);
+}
