@@ -10,11 +10,25 @@ import {
   SUBJECTIVE_ADJECTIVES,
 } from "../lexicon/opinion.ts";
 import { isGroupNoun, isPersonNoun } from "../lexicon/people.ts";
-import { childrenBy, lemmaOf, lowerOf, subtree, type Tree, tokenAt } from "../syntax/tree.ts";
+import {
+  childrenBy,
+  isCommaLike,
+  isRelation,
+  lemmaOf,
+  lowerOf,
+  subtree,
+  type Tree,
+  tokenAt,
+} from "../syntax/tree.ts";
+import { isBoilerplate } from "./boilerplate.ts";
+import { isComment } from "./comment.ts";
 import type { Draft } from "./draft.ts";
+import { isMaxim } from "./maxim.ts";
 
 export interface CheckContext {
   readonly block: Block | null;
+  /** Whether the block is among a document's last ones. */
+  readonly closing: boolean;
   readonly attribution: readonly Attribution[];
   readonly quoted: boolean;
   /** Whether the sentence is a question. */
@@ -48,6 +62,9 @@ export interface CheckRule {
 /** Every reason, in the order of cost. */
 export const CHECK_RULES: readonly CheckRule[] = [
   { name: "furniture", applies: (_, __, c) => c.block?.kind === "furniture" || c.block?.kind === "byline" },
+  { name: "boilerplate", applies: (tree) => isBoilerplate(tree) },
+  { name: "signature", applies: isSignature },
+  { name: "comment", applies: (tree, _, c) => c.attribution.length === 0 && isComment(tree) },
   { name: "list-member", applies: (_, draft) => draft.member === true },
   { name: "question", applies: (_, __, c) => c.question },
   { name: "embedded-question", applies: (_, __, c) => c.asked },
@@ -59,6 +76,8 @@ export const CHECK_RULES: readonly CheckRule[] = [
   { name: "interpretation", applies: isInterpretation },
   { name: "judgement", applies: isJudgement },
   { name: "generalization", applies: isGeneralization },
+  { name: "maxim", applies: (tree, _, c) => c.attribution.length === 0 && isMaxim(tree) },
+  { name: "directive", applies: isDirective },
   { name: "stance", applies: isStance },
   { name: "purpose-or-condition", applies: (_, draft) => draft.rule === "purpose-or-condition" },
 ];
@@ -77,13 +96,42 @@ function isImperative(tree: Tree, draft: Draft): boolean {
   if (childrenBy(tree, root, "nsubj", "csubj", "expl").length) return false;
   const auxiliaries = childrenBy(tree, root, "aux", "cop").map((c) => lowerOf(tree, c));
   if (auxiliaries.some((a) => a !== "do")) return false;
-  return tree.tokens.slice(0, root).every((t) => /^(?:PUNCT|ADV|PART|INTJ|AUX|CCONJ)$/.test(t.upos));
+  return tree.tokens
+    .slice(0, root)
+    .every((t, i) => /^(?:PUNCT|ADV|PART|INTJ|AUX|CCONJ)$/.test(t.upos) || standsAhead(tree, i, root));
 }
 
-/** "Honour to our heroes!": without a verb and a figure it wishes something, and tells nothing ("Nine dead!" does). */
-function isExclamation(tree: Tree, draft: Draft): boolean {
-  if (draft.rule !== "fragment" || tree.tokens.at(-1)?.text !== "!") return false;
-  return !tree.tokens.some((t) => t.upos === "VERB" || t.upos === "AUX" || t.upos === "NUM");
+/** "For details, see …": a word of a phrase set off before the verb. */
+function standsAhead(tree: Tree, i: number, root: number): boolean {
+  if (!isCommaLike(tree, root - 1)) return false;
+  let top = i;
+  while (top >= 0 && tokenAt(tree, top).head !== root) top = tokenAt(tree, top).head;
+  return top >= 0 && top < root && isRelation(tree, top, "obl");
+}
+
+/** "Readers are asked not to call": it tells somebody what to do. */
+function isDirective(tree: Tree, draft: Draft, context: CheckContext): boolean {
+  if (context.attribution.length > 0 || draft.kind !== "verbal" || draft.tense !== "present") return false;
+  const subject = draft.subject?.head;
+  if (subject === undefined || tokenAt(tree, subject).upos !== "NOUN") return false;
+  if (!/^(?:ask|request|urge|advise|remind|invite|encourage)$/.test(lemmaOf(tree, draft.head))) return false;
+  const passive = childrenBy(tree, draft.head, "aux").some((c) => tokenAt(tree, c).deprel === "aux:pass");
+  return passive && childrenBy(tree, draft.head, "xcomp", "ccomp").length > 0;
+}
+
+/** "Honour to our heroes!", "The fight goes on!": without a name and a figure it wishes something and tells nothing. */
+function isExclamation(tree: Tree, draft: Draft, context: CheckContext): boolean {
+  if (context.attribution.length > 0 || tree.tokens.at(-1)?.text !== "!") return false;
+  if (tree.tokens.some((t) => t.upos === "NUM")) return false;
+  return draft.rule === "fragment"
+    ? !tree.tokens.some((t) => t.upos === "VERB" || t.upos === "AUX")
+    : tree.sentence.names.length === 0 && !tree.tokens.some((t) => t.upos === "PROPN");
+}
+
+/** "Ministry of Fisheries, Press Section" as a last line: who signs, and nothing said of them. */
+function isSignature(tree: Tree, _: Draft, context: CheckContext): boolean {
+  if (!context.closing || /[.!?"”’)]$/.test(tree.tokens.at(-1)?.text ?? "")) return false;
+  return !tree.tokens.some((t) => /^(?:VERB|AUX|NUM)$/.test(t.upos));
 }
 
 /** What "I", "we" and "you" do is no claim of the article, unless it is put in somebody's mouth. */

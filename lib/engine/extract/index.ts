@@ -46,6 +46,12 @@ export function extractClaims(text: string, parsed: ParsedText): ClauseClaim[] {
   return claims;
 }
 
+/** So many of a document's last lines may be a signature, where there are lines before them. */
+const CLOSING_BLOCKS = 3;
+
+const isClosing = ({ blocks }: ParsedText, block: number): boolean =>
+  block > 1 && block >= blocks.length - CLOSING_BLOCKS;
+
 /** "PORT ELLERY, March 6 (Agency) -": where and when an article was written, before its first sentence. */
 function isDateline(tree: Tree): boolean {
   const dash = /^[-–—]+$/.test(tree.tokens[tree.tokens.length - 1]?.text ?? "");
@@ -146,7 +152,14 @@ function toClaim({ text, parsed, speakerOf }: Document, tree: Tree, draft: Draft
     tense,
     attribution,
     parent,
-    checkworthy: isCheckworthy(tree, draft, { block, attribution, quoted: quoted !== null, question, asked }),
+    checkworthy: isCheckworthy(tree, draft, {
+      block,
+      closing: isClosing(parsed, tree.sentence.block),
+      attribution,
+      quoted: quoted !== null,
+      question,
+      asked,
+    }),
     confidence,
     proposition: propositionOf(tree, final, text),
     rule,

@@ -25,7 +25,7 @@ export const JUDGING_ADJECTIVES: ReadonlySet<string> = new Set(
     "disappointing shocking worrying alarming encouraging promising calculated delicate complex pragmatic bold brave " +
     "cowardly reckless generous harsh cruel unfair fair wrong right unacceptable unthinkable inevitable obvious clear " +
     "unclear strange odd curious hard easy difficult better worse best worst landmark historic precarious tactical " +
-    "stark nice lovely amazing fantastic horrible perfect pathetic laughable hollow sad proud welcome"
+    "enough stark nice lovely amazing fantastic horrible perfect pathetic laughable hollow sad proud welcome"
   ).split(" "),
 );
 

@@ -84,7 +84,10 @@ function lookUp({ earlier, p, from }: Pairs): (x: number, y: number) => number {
 }
 
 /** The pairs that are probable enough to be joined, the surest first. */
-function wantedPairs({ length, earlier, later, own: odds, p }: Pairs, candidates: readonly Candidate[]): number[] {
+function wantedPairs(
+  { length, earlier, later, own: odds, p }: Pairs,
+  candidates: readonly Candidate[],
+): number[] {
   const documentOf = (i: number) => (candidates[i] as Candidate).answer.document;
   const at = (column: Int32Array | Float64Array, pair: number) => column[pair] as number;
   const least = (i: number) => (FIGURES.has((candidates[i] as Candidate).facet) ? JOIN_FIGURES : JOIN);

@@ -1,6 +1,6 @@
 /** Cuts a document into blocks (lines and paragraphs) and tells what each is for. */
 import type { Block, BlockKind } from "../../model/syntax.ts";
-import { isByline, isFurniture } from "./furniture.ts";
+import { isByline, isFurniture, isMenu } from "./furniture.ts";
 
 /** A headline has at most so many units; longer first lines are paragraphs. */
 const LONGEST_HEADLINE = 240;
@@ -98,6 +98,7 @@ function kindOf(line: string, index: number, count: number, headline: string | n
   if (headline !== null && line === headline) return "furniture";
   if (index === 0) return count > 1 && isTitle(line, LONGEST_HEADLINE) ? "headline" : "paragraph";
   if (isByline(line)) return "byline";
+  if (isMenu(line)) return "furniture";
   if (LIST_ITEM.test(line)) return "list-item";
   const words = line.split(/\s+/, 14).length;
   if (

@@ -9,7 +9,7 @@ const PATTERNS: readonly RegExp[] = [
   /^required fields are marked.*$/i,
   /^(?:\d+ )?comments?(?: \(?\d+\)?)?$/i,
   /^(?:share|tweet|print|e-?mail|save|copy link|listen|follow us|subscribe|sign in|log in|log out|register|menu|search|home|back to top|skip to (?:main )?content|close|next|previous|loading\W*)$/i,
-  /^(?:share|print|e-?mail|save|bookmark|listen to|report|gift) this (?:article|story|page|post|link)?.{0,40}$/i,
+  /^(?:share|print|e-?mail|save|bookmark|listen to|report|gift) this (?:article|story|page|post|link)?.{0,80}$/i,
   /^share (?:on|via|with|to) .{1,60}$/i,
   /^(?:share|tweet|pin|whatsapp|facebook|twitter|x|linkedin|telegram|reddit|e-?mail|print|copy|link|[|·•,/ ])+$/i,
   /^(?:follow|like|join|find) us (?:on|in) .{1,80}$/i,
@@ -47,6 +47,14 @@ const BYLINE: readonly RegExp[] = [
   /^.{0,40}\b(?:staff (?:writer|reporter|correspondent)|news (?:desk|service|agency)|web desk|correspondent)$/i,
   /^\d{1,3} (?:min|minute|hour|day|week|month|year)s? ago$/i,
 ];
+
+/** "Grain prices | Weather | Subscribe": items of a menu side by side. */
+const MENU = /^[^.!?|]{1,80}(?: [|·»] [^.!?|]{1,80})+$/u;
+
+/** Whether a line that is not the first is a menu. */
+export function isMenu(line: string): boolean {
+  return line.length <= 260 && MENU.test(line);
+}
 
 /** Whether a line is page furniture. Lines of prose (over 260 units) never are. */
 export function isFurniture(line: string): boolean {
