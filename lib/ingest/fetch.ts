@@ -19,7 +19,13 @@ export interface FetchedPage {
   /** The address that answered, after redirects. */
   readonly finalUrl: string;
   readonly contentType: string;
+  /** As the server meant them: what it packed for the way (gzip and the like) is unpacked. */
   readonly bytes: Uint8Array;
+  readonly status: number;
+  /** Name and value in turn, as they came. */
+  readonly rawHeaders: readonly string[];
+  /** Every address that was asked, the last one answered. */
+  readonly way: readonly string[];
 }
 
 export interface FetchLimits {
@@ -37,6 +43,8 @@ interface Answer {
   readonly finalUrl: URL;
   readonly contentType: string;
   readonly bytes: Uint8Array;
+  readonly rawHeaders: readonly string[];
+  readonly way: readonly string[];
 }
 
 export interface FetchOptions {
@@ -81,6 +89,9 @@ export class Fetcher {
           finalUrl: answer.finalUrl.href,
           contentType: answer.contentType,
           bytes: answer.bytes,
+          status: answer.status,
+          rawHeaders: answer.rawHeaders,
+          way: answer.way,
         };
       } catch (error) {
         throw toAppError(error, url, { cancelled: signal?.aborted === true, late: deadline.aborted });
@@ -102,14 +113,17 @@ export class Fetcher {
   /** Each address on the way is checked like the first one, by robots.txt of its own host too. */
   async #follow(from: URL, mostBytes: number, signal: AbortSignal, ignoreRobots: boolean): Promise<Answer> {
     let url = from;
+    const way: string[] = [];
     for (let redirects = 0; redirects <= this.#limits.mostRedirects; redirects += 1) {
       if (!ignoreRobots) await this.#askRobots(url, signal);
       const response = await this.#get(url, signal);
+      way.push(url.href);
       const location = redirectOf(response);
       if (location === null) {
         const bytes = await readBody(response, response.headers["content-encoding"] ?? "", mostBytes);
         const contentType = response.headers["content-type"] ?? "";
-        return { status: response.statusCode ?? 0, finalUrl: url, contentType, bytes };
+        const { statusCode: status = 0, rawHeaders } = response;
+        return { status, finalUrl: url, contentType, bytes, rawHeaders, way };
       }
       response.destroy();
       url = checkAddress(resolved(location, url), this.#reach);

@@ -10,6 +10,11 @@ export interface IncomingFile {
   readonly bytes: Uint8Array;
 }
 
+export interface FileDrafts extends Drafts {
+  /** The file that each draft was read off, in the same order. */
+  readonly from: readonly IncomingFile[];
+}
+
 /** As many as a story holds. */
 export const MAX_FILES = 500;
 const MANIFEST = "manifest.json";
@@ -21,9 +26,10 @@ const TEXT_FILE = /\.(?:txt|md)$/i;
  * Files as drafts. With a manifest.json among them: what it lists, with its sources and dates, and the other texts
  * after that. Never throws: what cannot be taken is refused with a sentence that says why.
  */
-export function draftsFromFiles(files: readonly IncomingFile[]): Drafts {
+export function draftsFromFiles(files: readonly IncomingFile[]): FileDrafts {
   const refused: { file: string; message: string }[] = [];
   const drafts: ArticleDraft[] = [];
+  const from: IncomingFile[] = [];
   const attempt = (file: string, task: () => void): void => {
     try {
       task();
@@ -39,9 +45,10 @@ export function draftsFromFiles(files: readonly IncomingFile[]): Drafts {
         throw new AppError("too-many", `A story holds ${MAX_FILES} articles; this one is left out.`);
       }
       drafts.push(draftFromBytes(file.bytes, known));
+      from.push(file);
     });
   }
-  return { storyTitle: plan.title, drafts, refused };
+  return { storyTitle: plan.title, drafts, from, refused };
 }
 
 type Attempt = (file: string, task: () => void) => void;

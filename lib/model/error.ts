@@ -11,6 +11,8 @@ export type ErrorCode =
   | "robots"
   | "fetch-failed"
   | "broken-model"
+  | "snapshots-unavailable"
+  | "snapshot-damaged"
   | "database-unavailable"
   | "database-version"
   | "migration-failed";

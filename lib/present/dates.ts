@@ -22,3 +22,10 @@ export function yearOfAll(dates: readonly (string | null)[]): string | null {
   const years = new Set(dates.flatMap((date) => /^\d{4}/u.exec(date ?? "")?.[0] ?? []));
   return years.size === 1 ? ([...years][0] ?? null) : null;
 }
+
+const MOMENT = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
+
+/** A moment on record, an ISO date-time: "23 November 2026 at 09:12 UTC". */
+export function momentInWords(moment: string): string {
+  return `${MOMENT.format(new Date(moment))} UTC`;
+}

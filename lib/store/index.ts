@@ -20,6 +20,7 @@ export {
   noPoints,
   type RunRecord,
 } from "./rows/runs.ts";
+export * from "./rows/snapshots.ts";
 export * from "./rows/stories.ts";
 export * from "./rows/workspaces.ts";
 export { textSha256 } from "./text.ts";

@@ -6,6 +6,7 @@ import { html, testWeb } from "../setup/web.ts";
 
 const web = testWeb();
 const [first] = SAVED_PAGES;
+const keep = async (): Promise<string> => "kept";
 
 describe("addresses", () => {
   test("become drafts with what the page says of itself, and reasons where they cannot", async () => {
@@ -15,6 +16,7 @@ describe("addresses", () => {
     web.pages.set("/empty", html("<p>Nothing.</p>"));
     const { drafts, refused } = await draftsFromAddresses(
       [web.address("/mill"), web.address("/empty"), web.address("/gone"), "http://10.0.0.1/"],
+      keep,
       { fetcher: web.fetcher() },
     );
     expect(drafts).toHaveLength(1);
@@ -41,7 +43,7 @@ describe("addresses", () => {
         .join("")}</body></html>`;
     web.pages.set("/a?utm=1", html(canonical(`http://${port}/a`)));
     web.pages.set("/b", html(canonical("https://elsewhere.example.org/b")));
-    const { drafts } = await draftsFromAddresses([web.address("/a?utm=1"), web.address("/b")], {
+    const { drafts } = await draftsFromAddresses([web.address("/a?utm=1"), web.address("/b")], keep, {
       fetcher: web.fetcher(),
     });
     expect(drafts.map(({ file }) => file)).toEqual([web.address("/a"), web.address("/b")]);

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -29,7 +30,7 @@ function crossread(...args: string[]): Promise<Ended> {
   ];
   const child = spawn(process.execPath, command, {
     cwd: ROOT,
-    env: { ...process.env, DATABASE_URL: database.url },
+    env: { ...process.env, DATABASE_URL: database.url, CROSSREAD_DATA: path.join(folder, "data") },
   });
   let [out, err] = ["", ""];
   child.stdout.on("data", (chunk: Buffer) => {
@@ -80,6 +81,18 @@ describe("crossread import", { timeout: 60_000 }, () => {
       ["The Coast Post", null],
     ]);
     expect(comparison.claims.length).toBeGreaterThan(1);
+
+    const sound = await crossread("verify");
+    expect(sound.out).toMatch(/^2 snapshots in .* and 2 texts checked: nothing changed\.\n$/);
+    expect(sound.status).toBe(0);
+    const bytes = Buffer.from(texts["01.txt"]);
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    const kept = path.join(folder, "data", "snapshots", sha256.slice(0, 2), sha256);
+    chmodSync(kept, 0o600);
+    writeFileSync(kept, bytes.fill("?", 0, 1));
+    const broken = await crossread("verify");
+    expect(broken.out).toContain(`changed snapshot ${sha256}: 01.txt, taken`);
+    expect(broken.status).toBe(1);
 
     const second = await crossread("import", dossier, "--story", "Selbay pier");
     expect(second.err).toContain("the same text is in the story");

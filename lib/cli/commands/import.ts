@@ -1,12 +1,11 @@
-import type { Drafts } from "../../ingest/draft.ts";
 import { draftsFromFiles } from "../../ingest/files.ts";
 import { AppError, type StoryId } from "../../model/index.ts";
-import { databaseSettings, holdDatabase } from "../../store/database.ts";
-import { openQueueLine, openStore, type Store } from "../../store/index.ts";
-import { LOCAL_OWNER, LOCAL_WORKSPACE, type WriteContext, within } from "../../workspace/context.ts";
+import { openQueueLine, type Store } from "../../store/index.ts";
+import { type WriteContext, within } from "../../workspace/context.ts";
 import { drainQueue } from "../../workspace/jobs/worker.ts";
-import { ensureLocalWorkspace } from "../../workspace/start.ts";
+import { type Keep, keeper } from "../../workspace/snapshots/keep.ts";
 import { draftsFromAddresses } from "../../workspace/story/addresses.ts";
+import { type KeptDrafts, keepFileDrafts } from "../../workspace/story/drafts.ts";
 import { getAnalysisProgress, getStorySummary, listStories } from "../../workspace/story/loaders.ts";
 import { addArticles, createStory } from "../../workspace/story/mutations.ts";
 import type { AddedArticles } from "../../workspace/story/schema.ts";
@@ -15,6 +14,7 @@ import { incomingFiles } from "../incoming.ts";
 import type { Io } from "../io.ts";
 import { parseOptions } from "../options.ts";
 import { oneLine } from "../safe-text.ts";
+import { contextOf, withStore } from "../workspace.ts";
 
 const ASK_AGAIN_MS = 100;
 
@@ -30,40 +30,31 @@ export async function importCommand(args: readonly string[], io: Io): Promise<nu
   const fromFiles = draftsFromFiles(
     options.positionals.filter((name) => !isAddress(name)).flatMap(incomingFiles),
   );
-  const fromWeb = await draftsFromAddresses(options.positionals.filter(isAddress), {
-    ignoreRobots: options.flags.has("ignore-robots"),
-  });
-  const drafts: Drafts = {
-    storyTitle: fromFiles.storyTitle,
-    drafts: [...fromFiles.drafts, ...fromWeb.drafts],
-    refused: [...fromFiles.refused, ...fromWeb.refused],
-  };
-  const title = options.values.get("story") ?? drafts.storyTitle;
+  const title = options.values.get("story") ?? fromFiles.storyTitle;
   if (title === null) throw new UsageError("name the story: --story NAME");
-  for (const { file, message } of drafts.refused) io.warn(oneLine(`${file}: ${message}`));
-  if (drafts.drafts.length === 0) throw new AppError("bad-input", "There is nothing to import.");
-  const root = process.env.CROSSREAD_HOME ?? process.cwd();
-  const database = await holdDatabase(databaseSettings(root), io.warn);
-  const store = await openStore(database.url);
-  try {
-    await ensureLocalWorkspace(store, new Date());
-    return await importInto(io, { store, title, drafts });
-  } finally {
-    await store.close();
-    await database.release();
-  }
+  return withStore(io, async (store) => {
+    // Each snapshot with its own moment: pages come one after the other.
+    const keep: Keep = (came, text) => keeper(contextOf(store))(came, text);
+    const files = await keepFileDrafts(fromFiles, keep);
+    const pages = await draftsFromAddresses(options.positionals.filter(isAddress), keep, {
+      ignoreRobots: options.flags.has("ignore-robots"),
+    });
+    const drafts: KeptDrafts = {
+      storyTitle: files.storyTitle,
+      drafts: [...files.drafts, ...pages.drafts],
+      refused: [...files.refused, ...pages.refused],
+    };
+    for (const { file, message } of drafts.refused) io.warn(oneLine(`${file}: ${message}`));
+    if (drafts.drafts.length === 0) throw new AppError("bad-input", "There is nothing to import.");
+    return importInto(io, { store, title, drafts });
+  });
 }
 
 async function importInto(
   io: Io,
-  { store, title, drafts }: { store: Store; title: string; drafts: Drafts },
+  { store, title, drafts }: { store: Store; title: string; drafts: KeptDrafts },
 ): Promise<number> {
-  const context: WriteContext = {
-    store,
-    workspaceId: LOCAL_WORKSPACE,
-    actorId: LOCAL_OWNER,
-    now: new Date(),
-  };
+  const context = contextOf(store);
   const { storyId, result } = await store.transaction(async (tx) => {
     const inner = within(context, tx);
     const story = (await listStories(inner)).find((known) => known.title === title.trim());
@@ -80,7 +71,7 @@ async function importInto(
 
 async function tell(
   io: Io,
-  { title, drafts }: { title: string; drafts: Drafts },
+  { title, drafts }: { title: string; drafts: KeptDrafts },
   result: AddedArticles,
 ): Promise<void> {
   for (const { file, of } of result.duplicates)

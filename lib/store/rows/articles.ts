@@ -29,6 +29,8 @@ export interface NewArticleRow {
   readonly publishedAt: string | null;
   readonly file: string;
   readonly language: string;
+  /** What the text was read off; null for pasted text. */
+  readonly snapshotId: string | null;
 }
 
 /** What pages and the engine need of the current version; never the text, which may be a megabyte. */
@@ -95,6 +97,30 @@ export async function findArticleCounts(
   });
 }
 
+/** One version of an article, without its text. */
+export interface VersionRecord {
+  readonly id: VersionId;
+  readonly number: number;
+  readonly sha256: string;
+  readonly length: number;
+  readonly createdAt: Date;
+  readonly snapshotId: string | null;
+}
+
+/** The versions of an article, the newest first. */
+export async function findVersions(
+  db: Db,
+  workspaceId: WorkspaceId,
+  articleId: string,
+): Promise<readonly VersionRecord[]> {
+  const rows = await clientOf(db).articleVersion.findMany({
+    where: { workspaceId, articleId },
+    orderBy: { number: "desc" },
+    select: { id: true, number: true, sha256: true, length: true, createdAt: true, snapshotId: true },
+  });
+  return rows.map((row) => ({ ...row, id: row.id as VersionId }));
+}
+
 /** The exact texts of versions, by version id. */
 export async function readTexts(
   db: Db,
@@ -143,6 +169,7 @@ export async function insertArticles(
       length: article.text.length,
       language: article.language,
       createdAt: now,
+      snapshotId: article.snapshotId,
     })),
   });
   return ids;

@@ -13,6 +13,7 @@ export type AuditAction =
   | "article.added"
   | "article.changed"
   | "article.removed"
+  | "snapshot.taken"
   | "decision.made"
   | "decision.undone"
   | "review.opened"
@@ -31,7 +32,16 @@ export type AuditAction =
 
 export interface AuditNote {
   readonly action: AuditAction;
-  readonly subjectKind: "workspace" | "story" | "article" | "run" | "decision" | "review" | "actor" | "view";
+  readonly subjectKind:
+    | "workspace"
+    | "story"
+    | "article"
+    | "run"
+    | "decision"
+    | "review"
+    | "actor"
+    | "view"
+    | "snapshot";
   readonly subjectId: string;
   readonly storyId: StoryId | null;
   /** What it was and what it became. */

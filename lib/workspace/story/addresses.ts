@@ -1,7 +1,8 @@
-import type { ArticleDraft, Drafts } from "../../ingest/draft.ts";
 import { Fetcher } from "../../ingest/fetch.ts";
 import { draftFromPage } from "../../ingest/page/draft.ts";
 import { AppError } from "../../model/index.ts";
+import { cameFromPage, type Keep } from "../snapshots/keep.ts";
+import type { KeptDraft, KeptDrafts } from "./drafts.ts";
 
 /** One for the process: a host is asked by one request at a time, whoever wants its pages. */
 const web = new Fetcher();
@@ -14,19 +15,24 @@ export interface AddressOptions {
   readonly fetcher?: Fetcher;
 }
 
-/** Pages as drafts, fetched one after the other. What cannot be had is refused with a sentence that says why. */
+/**
+ * Pages as drafts, fetched one after the other and kept as they came. What cannot be had is refused with a sentence that says why.
+ * @throws AppError `snapshots-unavailable`
+ */
 export async function draftsFromAddresses(
   addresses: readonly string[],
+  keep: Keep,
   { ignoreRobots = false, signal, fetcher = web }: AddressOptions = {},
-): Promise<Drafts> {
-  const drafts: ArticleDraft[] = [];
+): Promise<KeptDrafts> {
+  const drafts: KeptDraft[] = [];
   const refused: { file: string; message: string; code: AppError["code"] }[] = [];
   for (const address of addresses) {
     try {
       const page = await fetcher.fetch(address, { ignoreRobots, ...(signal ? { signal } : {}) });
-      drafts.push(draftFromPage(page));
+      const draft = draftFromPage(page);
+      drafts.push({ ...draft, snapshotId: await keep(cameFromPage(page), draft.text) });
     } catch (error) {
-      if (!(error instanceof AppError)) throw error;
+      if (!(error instanceof AppError) || error.code === "snapshots-unavailable") throw error;
       refused.push({ file: address, message: error.message, code: error.code });
     }
   }

@@ -1,5 +1,12 @@
 import { AppError, type StoryId } from "../../model/index.ts";
-import { type ArticleRecord, type Db, insertArticles, textSha256, writeAudit } from "../../store/index.ts";
+import {
+  type ArticleRecord,
+  type Db,
+  findSnapshots,
+  insertArticles,
+  textSha256,
+  writeAudit,
+} from "../../store/index.ts";
 import { detectLanguage } from "../../text/language.ts";
 import type { WriteContext } from "../context.ts";
 import { checkInput } from "../input.ts";
@@ -27,6 +34,7 @@ interface Accepted {
   readonly file: string;
   readonly sha256: string;
   readonly language: string;
+  readonly snapshotId: string | null;
 }
 
 /**
@@ -38,7 +46,8 @@ export async function insertBatch(
   context: WriteContext,
   batch: Batch,
 ): Promise<Omit<AddedArticles, "analysis">> {
-  const { accepted, refused } = checkBatch(batch.articles);
+  const checked = checkBatch(batch.articles);
+  const { accepted, refused } = await ofTheirSnapshots(tx, context, checked);
   const { fresh, doubles } = recognize(accepted, batch.present);
   if (batch.present.length + fresh.length > MAX_ARTICLES) {
     throw new AppError(
@@ -54,12 +63,12 @@ export async function insertBatch(
   await writeAudit(
     tx,
     context,
-    fresh.map(({ title, source, publishedAt, file, sha256 }, index) => ({
+    fresh.map(({ title, source, publishedAt, file, sha256, snapshotId }, index) => ({
       action: "article.added" as const,
       subjectKind: "article" as const,
       subjectId: idAt(ids, index),
       storyId: batch.storyId,
-      detail: { title, source, publishedAt, file, sha256 },
+      detail: { title, source, publishedAt, file, sha256, snapshotId },
     })),
   );
   const idBySum = new Map(fresh.map(({ sha256 }, index) => [sha256, idAt(ids, index)]));
@@ -109,6 +118,24 @@ function checkBatch(articles: readonly NewArticle[]): {
     }
   }
   return { accepted, refused };
+}
+
+/**
+ * Refuses texts that name a snapshot which they were not read off: what comes back from a page may be anything, and a
+ * text must not borrow the proof of another.
+ */
+async function ofTheirSnapshots(
+  tx: Db,
+  context: WriteContext,
+  { accepted, refused }: ReturnType<typeof checkBatch>,
+): Promise<ReturnType<typeof checkBatch>> {
+  const ids = accepted.flatMap(({ snapshotId }) => snapshotId ?? []);
+  const snapshots = await findSnapshots(tx, context.workspaceId, ids);
+  const isOwn = ({ snapshotId, sha256 }: Accepted): boolean =>
+    snapshotId === null || snapshots.get(snapshotId)?.textSha256 === sha256;
+  const message = "The text is not the one that was read off its snapshot. Import it again.";
+  const strange = accepted.filter((article) => !isOwn(article)).map(({ file }) => ({ file, message }));
+  return { accepted: accepted.filter(isOwn), refused: [...refused, ...strange] };
 }
 
 interface Known {

@@ -156,6 +156,8 @@ export const newArticleSchema = z.object({
   source: sourceSchema.default(null),
   publishedAt: publishedAtSchema.default(null),
   file: z.string().max(MAX_FILE).default("pasted text"),
+  /** What the text was read off, where it was kept. */
+  snapshotId: z.string().max(80).nullable().default(null),
 });
 export type NewArticle = z.input<typeof newArticleSchema>;
 

@@ -5,8 +5,14 @@ import { z } from "zod";
 import type { StoryId } from "../../../../../lib/model/index.ts";
 import { toStoryId, type WriteContext } from "../../../../../lib/workspace/context.ts";
 import { checkInput } from "../../../../../lib/workspace/input.ts";
+import { keeper } from "../../../../../lib/workspace/snapshots/keep.ts";
 import { draftsFromAddresses } from "../../../../../lib/workspace/story/addresses.ts";
-import { type Drafts, draftsFromFiles, draftsFromPastes } from "../../../../../lib/workspace/story/drafts.ts";
+import {
+  draftsFromFiles,
+  draftsFromPastes,
+  type KeptDrafts,
+  keepFileDrafts,
+} from "../../../../../lib/workspace/story/drafts.ts";
 import { getStoryHead } from "../../../../../lib/workspace/story/loaders.ts";
 import { addArticles } from "../../../../../lib/workspace/story/mutations.ts";
 import { findTwins } from "../../../../../lib/workspace/story/same-text.ts";
@@ -42,7 +48,7 @@ export async function readAddressAction(
     const context = await requestContext();
     const id = toStoryId(storyId);
     await getStoryHead(context, id);
-    const drafts = await draftsFromAddresses([checkInput(addressSchema, address)], {
+    const drafts = await draftsFromAddresses([checkInput(addressSchema, address)], keeper(context), {
       ignoreRobots: checkInput(z.boolean("Say true or false."), ignoreRobots),
     });
     return checkDrafts(context, id, drafts);
@@ -53,6 +59,8 @@ export async function readAddressAction(
 export async function readFilesAction(storyId: string, form: FormData): Promise<ActionResult<CheckedDrafts>> {
   return act(async () => {
     const context = await requestContext();
+    const id = toStoryId(storyId);
+    await getStoryHead(context, id);
     checkInput(formSchema, form);
     const paths = form.getAll("path").map(String);
     const files = form.getAll("file").filter((entry) => entry instanceof File);
@@ -62,12 +70,16 @@ export async function readFilesAction(storyId: string, form: FormData): Promise<
         bytes: new Uint8Array(await file.arrayBuffer()),
       })),
     );
-    return checkDrafts(context, toStoryId(storyId), draftsFromFiles(read));
+    return checkDrafts(context, id, await keepFileDrafts(draftsFromFiles(read), keeper(context)));
   });
 }
 
 /** Marks the drafts whose text the story has already; adding them would only be refused later. */
-async function checkDrafts(context: WriteContext, storyId: StoryId, drafts: Drafts): Promise<CheckedDrafts> {
+async function checkDrafts(
+  context: WriteContext,
+  storyId: StoryId,
+  drafts: KeptDrafts,
+): Promise<CheckedDrafts> {
   await getStoryHead(context, storyId);
   const texts = drafts.drafts.map((draft) => draft.text);
   const twins = await findTwins(context, storyId, texts);

@@ -1,4 +1,4 @@
-import type { ArticleDraft, Drafts } from "../../../../../../lib/workspace/story/drafts.ts";
+import type { Drafts, KeptDraft } from "../../../../../../lib/workspace/story/drafts.ts";
 import { articleMetaSchema, type NewArticle } from "../../../../../../lib/workspace/story/schema.ts";
 
 /** An article of the story, or a text earlier in this import. */
@@ -9,7 +9,7 @@ export interface SameText {
   readonly addedAt: string | null;
 }
 
-export interface CheckedDraft extends ArticleDraft {
+export interface CheckedDraft extends KeptDraft {
   /** Where the same text stands already; null where it is new. */
   readonly alreadyIn: SameText | null;
 }
@@ -70,5 +70,6 @@ export function toNewArticle(row: DraftRow): NewArticle {
     source: row.source,
     publishedAt: row.publishedAt,
     file: row.draft.file,
+    snapshotId: row.draft.snapshotId,
   };
 }

@@ -3,14 +3,16 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { readPath } from "../../../../../../lib/present/address.ts";
-import { publicationInWords } from "../../../../../../lib/present/dates.ts";
+import { momentInWords, publicationInWords } from "../../../../../../lib/present/dates.ts";
 import { paragraphsBelow } from "../../../../../../lib/present/paragraphs.ts";
 import { counted } from "../../../../../../lib/present/relation.ts";
+import { loadSnapshot } from "../../../../../../lib/workspace/snapshots/loaders.ts";
 import { loadArticleTexts } from "../../../../../../lib/workspace/story/loaders.ts";
 import { ArticleBody, ArticleNotice } from "../../../../../_components/highlight/article-body.tsx";
 import { Notice } from "../../../../../_components/ui/notice.tsx";
 import { orNotFound, storyRequest } from "../../../../../_edge/load.ts";
 import { ArticleForms } from "./_components/article-forms.tsx";
+import { SnapshotCard } from "./_components/snapshot-card.tsx";
 
 interface ArticleRoute {
   readonly params: Promise<{ storyId: string; articleId: string }>;
@@ -22,18 +24,23 @@ const readArticle = cache(async (storyId: string, articleId: string) => {
   return article ?? notFound();
 });
 
+async function readSnapshot(storyId: string, articleId: string) {
+  const { context, id } = await storyRequest(storyId);
+  return orNotFound(() => loadSnapshot(context, id, articleId));
+}
+
 export async function generateMetadata({ params }: ArticleRoute): Promise<Metadata> {
   const { storyId, articleId } = await params;
   return { title: (await readArticle(storyId, articleId)).title };
 }
 
-const MOMENT = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
 /** Enough of a hash to tell versions apart by eye. */
 const SHOWN_HASH = 12;
 
 export default async function ArticlePage({ params }: ArticleRoute) {
   const { storyId, articleId } = await params;
   const article = await readArticle(storyId, articleId);
+  const snapshot = await readSnapshot(storyId, articleId);
   const body = paragraphsBelow(article.title, article.text, article.blocks);
   return (
     <main id="main" className="mx-auto w-full max-w-3xl px-4 py-6 md:px-6 md:py-9">
@@ -80,12 +87,20 @@ export default async function ArticlePage({ params }: ArticleRoute) {
       <div className="mt-7">
         <ArticleBody paragraphs={body} words={({ start, end }) => article.text.slice(start, end)} />
       </div>
+      {snapshot !== null && (
+        <SnapshotCard
+          storyId={storyId}
+          articleId={articleId}
+          number={article.versionNumber}
+          snapshot={snapshot}
+        />
+      )}
       <dl className="mt-8 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 border-t border-rule pt-4 text-[13px] text-ink-2">
         <dt className="text-ink-3">Claims</dt>
         <dd>{counted(article.claimCount, "claim")}</dd>
         <dt className="text-ink-3">Imported</dt>
         <dd>
-          {MOMENT.format(new Date(article.importedAt))} UTC, from <bdi>{article.file}</bdi>
+          {momentInWords(article.importedAt)}, from <bdi>{article.file}</bdi>
         </dd>
         <dt className="text-ink-3">Version</dt>
         <dd>
