@@ -32,8 +32,10 @@ export function attributionOf(
   quoted: Quotation | null,
 ): Attribution[] {
   const chain: Attribution[] = [];
+  let below = -1;
   for (let at = draft.root; at >= 0 && chain.length < MOST_LINKS; ) {
-    for (const phrase of childrenOf(tree, at).filter((c) => isSourcePhrase(tree, c))) {
+    // "According to the board, which has opened an inquiry": what is told of a source is not told by it.
+    for (const phrase of childrenOf(tree, at).filter((c) => c !== below && isSourcePhrase(tree, c))) {
       chain.push(fromSourcePhrase(tree, at, phrase, text));
     }
     const reporter = reporterOf(tree, at);
@@ -41,6 +43,7 @@ export function attributionOf(
       const link = fromReporter(tree, at, reporter, text, quoted);
       if (link && !chain.some((l) => tellsAsMuch(l, link))) chain.push(link);
     }
+    below = at;
     at = tokenAt(tree, at).head;
   }
   return chain;

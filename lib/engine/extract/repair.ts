@@ -3,6 +3,7 @@ import type { Tree } from "../syntax/tree.ts";
 import { ATTACHMENT_REPAIRS } from "./repair-attachment.ts";
 import { datedVerb, namedSource, prepositionAsHead, relativePronoun, toldContent } from "./repair-clause.ts";
 import { behindSemicolon, nounBesideNoun, openingSource } from "./repair-nominal.ts";
+import { SPEECH_REPAIRS } from "./repair-speech.ts";
 import { interruptedSubject } from "./repair-subject.ts";
 import type { Mutable } from "./repair-words.ts";
 
@@ -18,6 +19,7 @@ const REPAIRS: readonly ((tokens: Mutable[]) => void)[] = [
   behindSemicolon,
   nounBesideNoun,
   ...ATTACHMENT_REPAIRS,
+  ...SPEECH_REPAIRS,
 ];
 
 /**

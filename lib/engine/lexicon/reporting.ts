@@ -34,21 +34,6 @@ export const ACT_VERBS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Verbs of thought or perception: the clause under them is the content of a mind, nothing that is stated. */
-const _MENTAL_VERBS: ReadonlySet<string> = new Set(
-  "think believe hope fear feel know doubt wonder expect want wish remember learn understand decide".split(
-    " ",
-  ),
-);
-
-/** Prepositions that name a source. */
-const _SOURCE_PREPOSITIONS: ReadonlySet<string> = new Set([
-  "according to",
-  "per",
-  "in the words of",
-  "as per",
-]);
-
 /** Head nouns of sources that are studies and reports. */
 export const STUDY_NOUNS: ReadonlySet<string> = new Set(
   (

@@ -40,6 +40,7 @@ import {
   mendPrepositions,
   mendToday,
 } from "./mend-phrases.ts";
+import { mendPossessive } from "./mend-possessive.ts";
 import { mendRelativeOrder } from "./mend-relative.ts";
 
 /** A title or an office: "Foreign Minister", "Judge", "chief executive". */
@@ -225,6 +226,7 @@ const MENDS: readonly { readonly words: RegExp; readonly mend: (tokens: Draft[])
     mend: mendPrepositions,
   },
   { words: /^\p{L}/u, mend: mendOffice },
+  { words: /^['’]s?$/, mend: mendPossessive },
   { words: /^yet$/i, mend: mendYetTo },
   { words: /^according$/i, mend: mendAccording },
   { words: /^ha(?:s|ve|d)$/i, mend: mendHave },

@@ -1,4 +1,4 @@
-import type { Attribution, ClauseClaim } from "../../model/index.ts";
+import type { Attribution, ClauseClaim, Span } from "../../model/index.ts";
 import { editsIn, Named, type Referents } from "./referents.ts";
 
 /**
@@ -13,6 +13,8 @@ export function withClaimants(text: string, claim: ClauseClaim, referents: Refer
 function withName(text: string, link: Attribution, referents: Referents): Attribution {
   const { start, end } = link.source;
   if (start === undefined || end === undefined) return link;
+  const described = bearerOf(referents, { start, end });
+  if (described !== null) return { ...link, name: described };
   const edits = editsIn(referents, { start, end }, new Named());
   if (!edits.length) return link;
   let name = "";
@@ -22,4 +24,11 @@ function withName(text: string, link: Attribution, referents: Referents): Attrib
     at = edit.end;
   }
   return { ...link, name: name + text.slice(at, end) };
+}
+
+/** "The company's chief executive", who is named beside it: the name. Null for anybody else. */
+function bearerOf({ document }: Referents, { start, end }: Span): string | null {
+  const mention = document.mentions.find((m) => m.form === "nominal" && m.start >= start && m.end === end);
+  const entity = mention && document.entities[mention.entity];
+  return entity?.named && entity.kind === "person" ? entity.name : null;
 }

@@ -36,11 +36,18 @@ export function finiteRelation(context: Context, relation: Phrase, subject: Phra
     return `${before}${past ? (plural ? "were" : "was") : plural ? "are" : "is"} ${token.text}${after}`;
   if (token.xpos === "VB") return `${before}${plural ? "are" : "is"} to ${token.text}${after}`;
   const lemma = token.lemma.toLowerCase();
+  if (isWithout(sentence?.tokens ?? [], claim.head))
+    return `${past ? "did" : plural ? "do" : "does"} not ${lemma}${after}`;
   return `${before.replace(/\b(?:by|while|after|before|when)\s*$/iu, "")}${past ? pastOf(lemma) : plural ? lemma : presentOf(lemma)}${after}`;
 }
 
 function isPatient(claim: ClauseClaim, subject: Phrase): boolean {
   return claim.arguments.some(({ role, start }) => role === "object" && start === subject.start);
+}
+
+/** "without paying": they did not pay. */
+function isWithout(tokens: readonly Token[], verb: number): boolean {
+  return tokens.some((token) => token.head === verb && /^without$/iu.test(token.text));
 }
 
 function followsTo(tokens: readonly Token[], verb: number): boolean {

@@ -1,3 +1,4 @@
+import { SPEECH_VERBS } from "../lexicon/reporting.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Draft, Workspace } from "./draft.ts";
 import { clauseOf, isSubject, relation } from "./tree.ts";
@@ -8,6 +9,9 @@ export function barredBy(work: Workspace, view: Tree, pronoun: Draft, speaker: D
   const token = view.tokens[pronoun.head];
   if (!token) return barred;
   const here = work.bySentence[view.index] ?? [];
+  // "Our captain did nothing wrong," he said: nobody speaks of himself as somebody else.
+  if (isSubject(token) && SPEECH_VERBS.has(view.lemma[token.head] ?? "") && pronoun.quotation < 0)
+    for (const draft of here) if (draft.quotation >= 0 && draft.form !== "pronoun") barred.push(draft);
   const add = (head: number): void => {
     for (const draft of here) if (draft.head === head && draft !== pronoun) barred.push(draft);
   };

@@ -168,13 +168,20 @@ function referenceEdit(referents: Referents, reference: Reference): Edit[] {
   const form = PRONOUNS.get(reference.text.toLowerCase());
   const token = referents.parsed.sentences[reference.sentence]?.tokens[reference.token];
   if (form?.reflexive) return [];
-  const definite = asDefinite(words);
+  const definite = asDefinite(shortened(words));
   if (definite === null) return [];
-  const possessive = form?.possessive === true || token?.deprel === "nmod:poss";
+  const possessive = form?.possessive === true || (token?.deprel === "nmod:poss" && form !== undefined);
   return [
     { start: reference.start, end: reference.end, by: possessive ? possessiveOf(definite, false) : definite },
   ];
 }
+
+/** What was said of a thing beside its name stays where it was said: "a ferry with a new engine" is "the ferry" later. */
+const SAID_BESIDE =
+  /\s(?:with|without|between|carrying|by|from|to|after|before|during|until|(?:in|on|at|off|near|for|over|under|inside|outside|behind|across)(?=\s(?:\p{Ll}|\d|January\b|February\b|March\b|April\b|May\b|June\b|July\b|August\b|September\b|October\b|November\b|December\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)))\s.*$/u;
+
+const shortened = (words: string): string =>
+  /^an?\s/iu.test(words) || /^the\s/iu.test(words) ? words.replace(SAID_BESIDE, "") : words;
 
 /** A longer antecedent makes a sentence nobody reads. */
 const MAX_REFERENT = 60;

@@ -31,6 +31,7 @@ export const apposition: ExtractionRule = {
       if (added.first <= described.last || isCalendar(tree, token.head) || holdsCalendar(tree, added))
         return [];
       if (token.upos === "NUM" && !mayBeAge(tree, i)) return [];
+      if (PART_OF_DAY.test(lowerOf(tree, token.head)) || countsInstead(tree, token.head, i)) return [];
       if (sameName(tree, described, added)) return [];
       const confidence = isSetOff(tree, i) ? 0.7 : 0.5;
       if (isPlacePair(tree, token.head, i)) {
@@ -85,6 +86,18 @@ const CALENDAR =
 function isPlacePair(tree: Tree, a: number, b: number): boolean {
   const kind = (i: number) => tree.sentence.names.find((n) => n.first <= i && i <= n.last)?.kind;
   return kind(a) === "place" && kind(b) === "place";
+}
+
+/** "On Monday morning, a day after the vote": of a time of the day nothing is said this way. */
+const PART_OF_DAY =
+  /^(?:morning|afternoon|evening|night|noon|midnight|today|yesterday|tomorrow|weekend|tonight)$/;
+
+/** "… near Harle, the number of …": no place is a number; the words begin the next clause. */
+function countsInstead(tree: Tree, described: number, added: number): boolean {
+  return (
+    isName(tree, described) &&
+    /^(?:number|amount|total|toll|count|rate|share|figure)$/.test(lowerOf(tree, added))
+  );
 }
 
 function isNominal(tree: Tree, i: number): boolean {
