@@ -13,6 +13,9 @@ const LEAST_AGE = 0.6;
 /** The same where the head words are nothing alike. */
 const LEAST_ALIEN = 0.8;
 
+/** The kind of answer that names who did something. */
+const DOERS = "doers";
+
 /** Whether two answers deny each other's deed in words for different deeds: "denied wrongdoing", "did nothing wrong". */
 const deedsDiffer = (x: Candidate, y: Candidate): boolean =>
   x.facet === "participants" && x.answer.polarity !== y.answer.polarity && otherDoing(x, y);
@@ -28,6 +31,8 @@ export function sureEnough(x: Candidate, y: Candidate, p: number): boolean {
 const LEAST_SAID = 0.3;
 /** The same where what they say is told in other words. */
 const LEAST_SAID_OTHERWISE = 1;
+/** The same of who did something: one person does many things. */
+const LEAST_DONE_OTHERWISE = 0.7;
 
 /**
  * Whether two statements that nothing sets against each other may be shown as one that both make. Statements about one
@@ -36,6 +41,9 @@ const LEAST_SAID_OTHERWISE = 1;
  */
 export function maySayTheSame(x: Candidate, y: Candidate, odds: number): boolean {
   const [a, b] = [x.answer.value, y.answer.value];
-  if (a.kind !== "state" || b.kind !== "state" || a.holds !== b.holds) return true;
-  return odds >= (coresAlien(x, y) ? LEAST_SAID_OTHERWISE : LEAST_SAID);
+  const states = a.kind === "state" && b.kind === "state" && a.holds === b.holds;
+  const deeds = x.kind === DOERS && y.kind === DOERS;
+  if (!states && !deeds) return true;
+  if (!coresAlien(x, y)) return odds >= LEAST_SAID;
+  return odds >= (states ? LEAST_SAID_OTHERWISE : LEAST_DONE_OTHERWISE);
 }
