@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { AppError, type StoryId } from "../../lib/model/index.ts";
 import { type ReadContext, toStoryId } from "../../lib/workspace/context.ts";
+import { loadToldChanges } from "../../lib/workspace/revisions/told.ts";
 import { getStoryHead, loadStoryComparison } from "../../lib/workspace/story/loaders.ts";
 import { requestContext } from "./person.ts";
 
@@ -30,4 +31,10 @@ export const readHead = cache(async (storyId: string) => {
 export const readComparison = cache(async (storyId: string) => {
   const { context, id } = await storyRequest(storyId);
   return orNotFound(() => loadStoryComparison(context, id));
+});
+
+/** What newer versions did to the answers of points. */
+export const readTold = cache(async (storyId: string) => {
+  const { context, id } = await storyRequest(storyId);
+  return orNotFound(() => loadToldChanges(context, id));
 });

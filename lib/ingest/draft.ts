@@ -15,6 +15,8 @@ export interface ArticleDraft {
   readonly source: string | null;
   /** ISO 8601 day or date-time. */
   readonly publishedAt: string | null;
+  /** ISO 8601: since when it reads so, where its page says it. */
+  readonly modifiedAt: string | null;
   /** BCP 47. */
   readonly language: string;
   /** Where the text shows it; null where a manifest said it or nobody did. */

@@ -9,6 +9,7 @@ export interface Known {
   readonly file: string;
   readonly source?: string | undefined;
   readonly publishedAt?: string | undefined;
+  readonly modifiedAt?: string | undefined;
 }
 
 /**
@@ -27,6 +28,7 @@ export function draftFromText(text: string, known: Known): ArticleDraft {
     title: head.title?.value ?? nameOf(known.file),
     source: known.source ?? head.source?.value ?? null,
     publishedAt: known.publishedAt ?? head.publishedAt?.value ?? null,
+    modifiedAt: known.modifiedAt ?? null,
     language: detectLanguage(text),
     guesses: {
       ...head,

@@ -10,6 +10,7 @@ export * from "./rows/leases.ts";
 export { readPoint, readResults } from "./rows/read-results.ts";
 export * from "./rows/readings.ts";
 export * from "./rows/reviews.ts";
+export * from "./rows/revisions.ts";
 export {
   type AnalyzedArticle,
   cancelRuns,

@@ -41,7 +41,7 @@ function results(relations: readonly { a: string; b: string; relation: "conflict
 const without = (given: Comparison, ...ids: string[]) =>
   onlyArticles(
     given,
-    ARTICLES.filter(({ id }) => !ids.includes(id)),
+    ARTICLES.filter(({ id }) => !ids.includes(id)).map((each) => ({ ...each, isAnalyzed: true })),
   ).points[0]?.status;
 
 test("answers that could not be compared do not agree once the article in conflict is gone", () => {
@@ -54,4 +54,12 @@ test("an article that contradicts itself is one source, as the engine says", () 
 
 test("a conflict that is left stays one", () => {
   expect(without(results([{ a: "p.1", b: "p.3", relation: "conflict" }]), "c")).toBe("conflict");
+});
+
+test("of an article with a newer text nothing is shown until that was read", () => {
+  const given = results([{ a: "p.1", b: "p.4", relation: "conflict" }]);
+  const articles = ARTICLES.map((each) => ({ ...each, isAnalyzed: each.id !== "c" }));
+  const { claims, points } = onlyArticles(given, articles);
+  expect(claims.map(({ id }) => id)).toEqual(["a1", "a2", "b1"]);
+  expect(points[0]?.positions.map(({ id }) => id)).toEqual(["p.1", "p.2", "p.3"]);
 });

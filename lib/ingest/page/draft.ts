@@ -17,6 +17,7 @@ export function draftFromPage({ bytes, contentType, finalUrl }: FetchedPage): Ar
     file: nameOf(page.canonical ?? finalUrl),
     source: page.source ?? undefined,
     publishedAt: page.publishedAt ?? undefined,
+    modifiedAt: page.modifiedAt ?? undefined,
   });
   return page.title === "" ? draft : { ...draft, title: page.title };
 }

@@ -35,7 +35,10 @@ export function locateCases(
       subject.claims.map((claim) => {
         const text = texts.get(claim.articleId);
         const own = byArticle.get(claim.articleId) ?? [];
-        return [claim, text === undefined ? [] : locate(claim, text, own).map((each) => each.id)] as const;
+        return [
+          claim,
+          text === undefined ? [] : locate(claim, text, own, "follow").map((each) => each.id),
+        ] as const;
       }),
     );
     // Points that hold none of its claims cannot be meant: of a thousand few are looked at.

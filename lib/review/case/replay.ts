@@ -1,5 +1,5 @@
 import { type CaseAct, type CaseState, nextState } from "./machine.ts";
-import type { Evidence, Finding, Person, Step, StepBody, StepOf } from "./step.ts";
+import type { Evidence, Finding, Person, Step, StepBody, StepKind, StepOf } from "./step.ts";
 
 /** How many people judge a point, each without seeing the other's judgement, where it is blind. */
 export const ASSESSORS_OF_BLIND = 2;
@@ -64,6 +64,8 @@ export interface CaseFile {
   readonly followUps: readonly FollowUp[];
   readonly assignee: Person | null;
   readonly due: string | null;
+  /** Articles that changed what this stands on since it was last judged. */
+  readonly groundChanged: readonly Omit<StepOf<"ground-changed">, "kind">[];
   readonly setAside: { readonly reason: string; readonly by: Person; readonly at: string } | null;
 }
 
@@ -79,6 +81,7 @@ const NEW: CaseFile = {
   followUps: [],
   assignee: null,
   due: null,
+  groundChanged: [],
   setAside: null,
 };
 
@@ -146,8 +149,13 @@ export function applyStep(file: CaseFile, step: Step): CaseFile | null {
   // Both are known by then: a judgement changed after a look at the other's would not be blind.
   if (act === "assess-more" && file.blind) return null;
   const state = nextState(file.state, act);
-  return state === null ? null : { ...moved(file, step, step.body), state };
+  if (state === null) return null;
+  const next = { ...moved(file, step, step.body), state };
+  // Whoever judges has seen the words as they are now.
+  return JUDGES.includes(step.body.kind) ? { ...next, groundChanged: [] } : next;
 }
+
+const JUDGES: readonly StepKind[] = ["assessed", "adjudicated", "corrected"];
 
 function moved(file: CaseFile, { id, actor, at, reason }: Step, body: StepBody): CaseFile {
   switch (body.kind) {
@@ -226,6 +234,11 @@ function note(file: CaseFile, { id, actor, at }: Step, body: StepBody): CaseFile
       return { ...file, assignee: body.to };
     case "due":
       return { ...file, due: body.on };
+    case "ground-changed": {
+      const { articleId, source, version, words } = body;
+      const changed = { articleId, source, version, words };
+      return { ...file, groundChanged: [...file.groundChanged, changed] };
+    }
     case "blind":
       // With one of two judgements in, switching would show it, or make it the only one asked for.
       if (file.assessments.length > 0) return null;

@@ -113,6 +113,14 @@ export const stepSchema = z.discriminatedUnion("kind", [
   /** ISO day. */
   z.object({ kind: z.literal("due"), on: z.string().nullable() }),
   z.object({ kind: z.literal("blind"), on: z.boolean() }),
+  /** A newer version of an article says otherwise what the point or its evidence stand on. */
+  z.object({
+    kind: z.literal("ground-changed"),
+    articleId: z.string(),
+    source: z.string(),
+    version: z.int().positive(),
+    words: z.array(z.object({ was: z.string(), becomes: z.string().nullable() })),
+  }),
 ]);
 export type StepBody = z.infer<typeof stepSchema>;
 export type StepKind = StepBody["kind"];

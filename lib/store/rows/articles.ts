@@ -19,6 +19,7 @@ export interface ArticleRecord {
   /** UTF-16 code units. */
   readonly length: number;
   readonly language: string;
+  readonly snapshotId: string | null;
 }
 
 export interface NewArticleRow {
@@ -37,7 +38,7 @@ export interface NewArticleRow {
 const currentVersion = {
   orderBy: { number: "desc" },
   take: 1,
-  select: { id: true, number: true, sha256: true, length: true, language: true },
+  select: { id: true, number: true, sha256: true, length: true, language: true, snapshotId: true },
 } satisfies Prisma.Article$versionsArgs;
 
 const withVersion = {
@@ -62,6 +63,7 @@ function toRecord(row: ArticleRow): ArticleRecord {
     sha256: version.sha256,
     length: version.length,
     language: version.language,
+    snapshotId: version.snapshotId,
   };
 }
 
@@ -105,6 +107,8 @@ export interface VersionRecord {
   readonly length: number;
   readonly createdAt: Date;
   readonly snapshotId: string | null;
+  /** Since when it reads so, as stated. */
+  readonly asOf: string | null;
 }
 
 /** The versions of an article, the newest first. */
@@ -116,7 +120,15 @@ export async function findVersions(
   const rows = await clientOf(db).articleVersion.findMany({
     where: { workspaceId, articleId },
     orderBy: { number: "desc" },
-    select: { id: true, number: true, sha256: true, length: true, createdAt: true, snapshotId: true },
+    select: {
+      id: true,
+      number: true,
+      sha256: true,
+      length: true,
+      createdAt: true,
+      snapshotId: true,
+      asOf: true,
+    },
   });
   return rows.map((row) => ({ ...row, id: row.id as VersionId }));
 }

@@ -13,6 +13,8 @@ export type AuditAction =
   | "article.added"
   | "article.changed"
   | "article.removed"
+  | "article.revised"
+  | "article.unchanged"
   | "snapshot.taken"
   | "decision.made"
   | "decision.undone"

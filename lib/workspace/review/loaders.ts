@@ -7,6 +7,7 @@ import type { Finding } from "../../review/case/step.ts";
 import { whyNotUndo } from "../../review/case/undo.ts";
 import type { ReadContext } from "../context.ts";
 import { loadDesk } from "../desk/desk.ts";
+import { wordsNow } from "../revisions/words-now.ts";
 import { type CorrectedStory, loadCorrected } from "../story/corrected.ts";
 import type { StoryArticle, StorySummary } from "../story/schema.ts";
 import { NO_STEPS, type Review, storyReviews } from "./reviews.ts";
@@ -31,7 +32,9 @@ export async function loadPointReview(
   if (!point) throw new AppError("not-found", "The story has no such point in its newest analysis.");
   const [reviews, desk] = await Promise.all([storyReviews(context, story), loadDesk(context)]);
   const here = reviews.filter((review) => review.pointId === pointId);
-  return viewOf(here[0] ?? null, { question: point.question, pointId, desk, others: here.slice(1) });
+  const evidenceNow = await evidenceNowOf(context, story, here[0] ?? null);
+  const around = { question: point.question, pointId, desk, evidenceNow };
+  return viewOf(here[0] ?? null, { ...around, others: here.slice(1) });
 }
 
 /** A review by its own address: also where its point is gone. @throws AppError `not-found` */
@@ -44,7 +47,9 @@ export async function loadReview(
   const [reviews, desk] = await Promise.all([storyReviews(context, story), loadDesk(context)]);
   const review = reviews.find(({ id }) => id === caseId);
   if (!review) throw new AppError("not-found", "There is no such review in this story.");
-  return viewOf(review, { question: questionOf(review, story), pointId: review.pointId, desk, others: [] });
+  const evidenceNow = await evidenceNowOf(context, story, review);
+  const { pointId } = review;
+  return viewOf(review, { question: questionOf(review, story), pointId, desk, evidenceNow, others: [] });
 }
 
 /** As the point asks now; where it is gone, as it asked when the review was begun. */
@@ -52,14 +57,25 @@ export function questionOf({ pointId, subject }: Review, story: CorrectedStory):
   return story.results.points.find(({ id }) => id === pointId)?.question ?? subject.question;
 }
 
+/** Evidence out of articles whose newer versions edited its words. */
+async function evidenceNowOf(context: ReadContext, story: CorrectedStory, review: Review | null) {
+  const resting = (review?.file.evidence ?? []).flatMap(({ id, evidence: { origin } }) => {
+    if (origin.kind === "quote") return [{ key: id, articleId: origin.articleId, anchor: origin.anchor }];
+    if (origin.kind !== "claim") return [];
+    return [{ key: id, articleId: origin.claim.articleId, anchor: origin.claim.anchor }];
+  });
+  return wordsNow(context, story.articles, resting);
+}
+
 interface Around {
+  readonly evidenceNow: ReviewView["evidenceNow"];
   readonly question: string;
   readonly pointId: string | null;
   readonly desk: Desk;
   readonly others: readonly Review[];
 }
 
-function viewOf(review: Review | null, { question, pointId, desk, others }: Around): ReviewView {
+function viewOf(review: Review | null, { question, pointId, desk, evidenceNow, others }: Around): ReviewView {
   const steps = review?.steps ?? [];
   // What nobody has begun begins as the desk has it.
   const file = review?.file ?? { ...NO_STEPS.file, blind: desk.blind };
@@ -72,6 +88,7 @@ function viewOf(review: Review | null, { question, pointId, desk, others }: Arou
     steps: stepsSeenBy(steps, file, desk.me.id),
     sources: listed([...sources]),
     sourceOf: Object.fromEntries(numberOf),
+    evidenceNow,
     whyNotPublish: whyNotPublish(file),
     undoable: steps.filter(({ id }) => whyNotUndo(steps, id, desk.me.id) === null).map(({ id }) => id),
     others: others.map(({ id, subject }) => ({ caseId: id, question: subject.question })),

@@ -23,6 +23,8 @@ export interface QueueRow extends Queued {
   readonly answers: readonly string[];
   readonly answerCount: number;
   readonly evidence: number;
+  /** Sources whose newer versions changed what it stands on since it was last judged. */
+  readonly groundChanged: readonly string[];
   /** How many have assessed, of how many are asked; never how. */
   readonly assessed: number;
   readonly asked: number;
@@ -92,6 +94,7 @@ function rowOf(review: Review | null, question: string, status: PointStatus | nu
     answers: [],
     answerCount: 0,
     evidence: file.evidence.length,
+    groundChanged: file.groundChanged.map(({ source }) => source),
     assessed: file.assessments.length,
     asked: file.asked,
   };

@@ -6,6 +6,7 @@ import type { PublishedFinding } from "../../review/case/replay.ts";
 import type { SeenFile, SeenStep } from "../../review/case/seen.ts";
 import { confidenceSchema, type Person, stanceSchema } from "../../review/case/step.ts";
 import type { Rating } from "../../review/scale.ts";
+import type { WordsNow } from "../revisions/words-now.ts";
 import { reasonSchema } from "../story/decision-schema.ts";
 
 export type { Person };
@@ -196,6 +197,8 @@ export interface ReviewView {
   readonly sources: readonly ListedSource[];
   /** The source of each piece of evidence, by its id. */
   readonly sourceOf: Readonly<Record<string, number>>;
+  /** Evidence whose words a newer version edited or no longer has, by its id. */
+  readonly evidenceNow: Readonly<Record<string, WordsNow>>;
   readonly whyNotPublish: readonly string[];
   /** Steps that this person can take back. */
   readonly undoable: readonly string[];

@@ -5,7 +5,7 @@ import { cameFromPage, type Keep } from "../snapshots/keep.ts";
 import type { KeptDraft, KeptDrafts } from "./drafts.ts";
 
 /** One for the process: a host is asked by one request at a time, whoever wants its pages. */
-const web = new Fetcher();
+export const web = new Fetcher();
 
 export interface AddressOptions {
   /** True where a person decided to fetch pages that robots.txt asks programs to leave. */

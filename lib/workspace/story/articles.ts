@@ -33,13 +33,14 @@ export async function storyArticles(
         ...pageArticle(article),
         language: report && fresh ? report.language : article.language,
         notice: report && fresh ? report.notice : NOT_YET,
-        claimCount: claims.get(article.id) ?? 0,
+        isAnalyzed: fresh,
+        claimCount: fresh ? (claims.get(article.id) ?? 0) : 0,
       };
     })
     .sort((a, b) => comparePublication(a.publishedAt, b.publishedAt));
 }
 
-function pageArticle(article: ArticleRecord): Omit<StoryArticle, "notice" | "claimCount"> {
+function pageArticle(article: ArticleRecord): Omit<StoryArticle, "notice" | "claimCount" | "isAnalyzed"> {
   const { id, file, title, source, publishedAt, length, language, versionId, versionNumber, sha256 } =
     article;
   const importedAt = article.importedAt.toISOString();

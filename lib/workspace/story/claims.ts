@@ -36,6 +36,7 @@ export async function loadClaims(
   const scope = { workspaceId, runId: done.id };
   const chosen = articles.filter(
     (article) =>
+      article.isAnalyzed &&
       (source === undefined || article.source === source) &&
       (articleId === undefined || article.id === articleId),
   );

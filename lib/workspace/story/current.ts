@@ -4,14 +4,15 @@ import { prunePoint } from "../../review/prune.ts";
 type Results = Pick<Comparison, "claims" | "entities" | "events" | "points">;
 
 /**
- * The results of an analysis without what stands in articles that were taken out since. Nothing is compared anew
+ * The results of an analysis without what stands in articles that were taken out, or have a newer text, since. Nothing is compared anew
  * (the analysis that does so is under way): positions, relations and points that lost their last claim go, and a
  * point's status follows from the relations that are left.
  */
 export function onlyArticles(
   results: Results,
-  articles: readonly { readonly id: string; readonly source: string | null }[],
+  all: readonly { readonly id: string; readonly source: string | null; readonly isAnalyzed: boolean }[],
 ): Results {
+  const articles = all.filter(({ isAnalyzed }) => isAnalyzed);
   const articleIds = new Set(articles.map(({ id }) => id));
   if (results.claims.every((claim) => articleIds.has(claim.articleId))) return results;
   const claims = results.claims.filter((claim) => articleIds.has(claim.articleId));

@@ -2,6 +2,7 @@ import type { Relation, StoryId } from "../../model/index.ts";
 import type { Applied } from "../../review/apply.ts";
 import type { Correction } from "../../review/decision.ts";
 import type { ReadContext } from "../context.ts";
+import { wordsNow } from "../revisions/words-now.ts";
 import { type CorrectedStory, loadCorrected } from "./corrected.ts";
 import type { DecisionList } from "./decision-schema.ts";
 import { storyDecisions } from "./decisions.ts";
@@ -14,6 +15,15 @@ export async function loadDecisions(context: ReadContext, storyId: StoryId): Pro
     loadCorrected(context, storyId),
     storyDecisions(context, storyId),
   ]);
+  const changed = await wordsNow(
+    context,
+    story.articles,
+    decisions.flatMap(({ id, correction, undone }) =>
+      "claim" in correction && undone === null
+        ? [{ key: id, articleId: correction.claim.articleId, anchor: correction.claim.anchor }]
+        : [],
+    ),
+  );
   const names = new Map(story.articles.map(({ id, source, title }) => [id, source ?? title]));
   return {
     story: story.summary,
@@ -30,6 +40,7 @@ export async function loadDecisions(context: ReadContext, storyId: StoryId): Pro
             : null,
         claimId,
         pointId: story.results.points.some(({ id }) => id === pointId) ? pointId : null,
+        wordsNow: changed[decision.id] ?? null,
         isApplied: claimId !== null || pointId !== null,
         engineSays: engineSaysOf(correction, story, applied),
       };

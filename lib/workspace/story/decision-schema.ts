@@ -3,6 +3,7 @@ import { z } from "zod";
 import { differenceSchema, facetSchema, relationKindSchema } from "../../model/index.ts";
 import { DIFFERENCES_OF } from "../../present/status.ts";
 import type { Decision } from "../../review/decision.ts";
+import type { WordsNow } from "../revisions/words-now.ts";
 import type { StorySummary } from "./schema.ts";
 
 const MAX_REASON = 1000;
@@ -133,6 +134,8 @@ export interface ListedDecision {
   readonly pointId: string | null;
   /** False where it was taken back or waits for another look. */
   readonly isApplied: boolean;
+  /** Where a newer version edited the words it is about, or has them no longer; null where they stand. */
+  readonly wordsNow: WordsNow | null;
   /** How the engine puts it now: the claim's statement, the point's question, the relation. */
   readonly engineSays: string | null;
 }

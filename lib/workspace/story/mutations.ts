@@ -195,7 +195,7 @@ async function changeArticle(
 }
 
 /** A new run in place of any that is open: what was read so far is kept by version, so nothing is read twice. */
-async function queueAnalysis(
+export async function queueAnalysis(
   tx: Db,
   context: WriteContext,
   storyId: StoryId,

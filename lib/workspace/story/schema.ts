@@ -50,6 +50,8 @@ export interface StoryArticle extends ComparedArticle {
   readonly versionNumber: number;
   readonly sha256: string;
   readonly importedAt: string;
+  /** Whether the newest analysis read this version: the claims of an older one have their places in another text. */
+  readonly isAnalyzed: boolean;
   readonly claimCount: number;
 }
 

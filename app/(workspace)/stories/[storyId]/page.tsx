@@ -11,7 +11,7 @@ import type { StoryComparison } from "../../../../lib/workspace/story/schema.ts"
 import { Blank } from "../../../_components/ui/blank.tsx";
 import { Loading } from "../../../_components/ui/loading.tsx";
 import { TakeMenu } from "../../../_components/ui/take-menu.tsx";
-import { readComparison } from "../../../_edge/load.ts";
+import { readComparison, readTold } from "../../../_edge/load.ts";
 import { queryOf } from "../../../_edge/query.ts";
 import { CompareView } from "./_components/compare/compare-view.tsx";
 import { MarkSeen } from "./_components/mark-seen.tsx";
@@ -74,6 +74,7 @@ async function Comparison({ params, searchParams }: CompareRoute) {
           details={detailsOf(grid, comparison.points, (id) => hasAllDetails || id === selected?.pointId)}
           hasAllDetails={hasAllDetails}
           engineRelations={data.engineSays.relations}
+          told={await readTold(story.id)}
         />
       )}
     </main>

@@ -2,7 +2,12 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { z } from "zod";
 import { toStoryId } from "../../../../../lib/workspace/context.ts";
+import { checkInput } from "../../../../../lib/workspace/input.ts";
+import { fetchAgain } from "../../../../../lib/workspace/revisions/fetch-again.ts";
+import { reviseArticle } from "../../../../../lib/workspace/revisions/revise.ts";
+import type { Newer, RevisionOutcome } from "../../../../../lib/workspace/revisions/schema.ts";
 import {
   deleteStory,
   removeArticle,
@@ -53,4 +58,34 @@ export async function removeArticleAction(storyId: string, articleId: string): P
   if (!result.ok) return result;
   revalidatePath(`/stories/${storyId}`, "layout");
   redirect(`/stories/${storyId}/articles`);
+}
+
+/** Takes a pasted text as the newer one; blank lines around it are chance. */
+export async function reviseArticleAction(
+  storyId: string,
+  articleId: string,
+  newer: Pick<Newer, "text" | "asOf">,
+): Promise<ActionResult<RevisionOutcome>> {
+  const result = await act(async () => {
+    const { text, asOf } = checkInput(newerFormSchema, newer);
+    return reviseArticle(await requestContext(), toStoryId(storyId), articleId, { text, asOf });
+  });
+  if (result.ok) revalidatePath(`/stories/${storyId}`, "layout");
+  return result;
+}
+
+const newerFormSchema = z.object({ text: z.string().trim(), asOf: z.string().nullish() });
+
+/** Fetches an article's page again. `ignoreRobots`: a person decided to, for this page. */
+export async function fetchAgainAction(
+  storyId: string,
+  articleId: string,
+  ignoreRobots = false,
+): Promise<ActionResult<RevisionOutcome>> {
+  const result = await act(async () => {
+    const insisted = checkInput(z.boolean("Say true or false."), ignoreRobots);
+    return fetchAgain(await requestContext(), toStoryId(storyId), articleId, { ignoreRobots: insisted });
+  });
+  if (result.ok) revalidatePath(`/stories/${storyId}`, "layout");
+  return result;
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { loadDecisions } from "../../../../../lib/workspace/story/decision-list.ts";
 import type { ListedDecision } from "../../../../../lib/workspace/story/decision-schema.ts";
+import { WordsNow } from "../../../../_components/comparison/words-now.tsx";
 import { Blank } from "../../../../_components/ui/blank.tsx";
 import { orNotFound, storyRequest } from "../../../../_edge/load.ts";
 import { decisionInWords } from "./_components/in-words.ts";
@@ -45,7 +46,7 @@ export default async function DecisionsPage({ params }: { params: Promise<{ stor
 }
 
 function Item({ storyId, item }: { storyId: string; item: ListedDecision }) {
-  const { decision, isApplied, engineSays } = item;
+  const { decision, isApplied, engineSays, wordsNow } = item;
   const { correction, reason, undone } = decision;
   const { title, lines } = decisionInWords(correction, item.source);
   return (
@@ -71,6 +72,7 @@ function Item({ storyId, item }: { storyId: string; item: ListedDecision }) {
           The engine says: <bdi>{engineSays}</bdi>
         </p>
       )}
+      {undone === null && wordsNow !== null && <WordsNow words={wordsNow} />}
       {undone === null && !isApplied && (
         <p className="text-ink-2">
           Waits for another look: the newest analysis has nothing that is surely what it is about.

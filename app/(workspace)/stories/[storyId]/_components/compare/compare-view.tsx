@@ -25,6 +25,8 @@ interface CompareViewProps {
   readonly hasAllDetails: boolean;
   /** What the engine says of the answers that people decided about. */
   readonly engineRelations: ReadonlyMap<string, Relation | null>;
+  /** How sources changed their answers with newer versions, by the point's id. */
+  readonly told: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Tailwind's `lg`: below it the panel is not shown. */
@@ -35,7 +37,7 @@ const COLUMNS_A_PRESS_PIXELS = 400;
 
 /** The grid with its filters, its keys and the panel of the selected point. */
 export function CompareView(props: CompareViewProps) {
-  const { storyId, grid: packed, engineRelations } = props;
+  const { storyId, grid: packed, engineRelations, told } = props;
   const { points, quotes } = useDetails(storyId, props.details, props.hasAllDetails);
   const grid = useMemo(() => unpackGrid(packed, quotes), [packed, quotes]);
   const router = useRouter();
@@ -165,6 +167,7 @@ export function CompareView(props: CompareViewProps) {
                 group={group}
                 columns={filtered.columns}
                 engineRelations={engineRelations}
+                told={told}
               />
             </aside>
           )}

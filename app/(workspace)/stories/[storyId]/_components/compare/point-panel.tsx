@@ -10,6 +10,7 @@ import { plotOf } from "../../../../../../lib/present/plot.ts";
 import { FACET_LABELS, STATUS_WORDS } from "../../../../../../lib/present/status.ts";
 import { Plot } from "../../../../../_components/comparison/plot.tsx";
 import { RelationList } from "../../../../../_components/comparison/relation-list.tsx";
+import { Told } from "../../../../../_components/comparison/told.tsx";
 import { Loading } from "../../../../../_components/ui/loading.tsx";
 import { Mark } from "../../../../../_components/ui/mark.tsx";
 import { PointMenu } from "../decide/point-menu.tsx";
@@ -23,13 +24,14 @@ interface PointPanelProps {
   readonly group: GridGroup;
   readonly columns: readonly GridColumn[];
   readonly engineRelations: ReadonlyMap<string, Relation | null>;
+  readonly told: ReadonlyMap<string, readonly string[]>;
 }
 
 /** More relations than this are read on the point's own page. */
 const MOST_RELATIONS = 3;
 
 /** The selected point beside the grid: what the answers look like, how they stand to each other, and the exact words. */
-export function PointPanel({ storyId, point, row, group, columns, engineRelations }: PointPanelProps) {
+export function PointPanel({ storyId, point, row, group, columns, engineRelations, told }: PointPanelProps) {
   return (
     <>
       <p className="flex items-center gap-2 text-[13px] text-ink-2">
@@ -42,6 +44,7 @@ export function PointPanel({ storyId, point, row, group, columns, engineRelation
       <p className="line-clamp-3 text-[13px] text-ink-2" title={group.label}>
         <bdi>{group.label}</bdi>
       </p>
+      <Told changes={told.get(row.pointId) ?? []} />
       {point ? (
         <>
           <AnswersPlot point={point} row={row} columns={columns} />

@@ -3,6 +3,7 @@
 import { Copy } from "lucide-react";
 import type { ReviewView } from "../../../../../../lib/workspace/review/schema.ts";
 import type { Style } from "../../../../../../lib/workspace/review/words.ts";
+import { WordsNow } from "../../../../../_components/comparison/words-now.tsx";
 import { Citation } from "../../../../../_components/review/citation.tsx";
 import { momentInWords, ORIGIN_WORDS, STANCE_WORDS } from "../../../../../_components/review/words.ts";
 
@@ -25,6 +26,7 @@ export function EvidenceList({ view, style, onCopy, onChange, onTakeBack }: Evid
       {evidence.map((item, index) => {
         const number = view.sourceOf[item.id] ?? 0;
         const source = view.sources.find((each) => each.number === number);
+        const now = view.evidenceNow[item.id];
         const about = `evidence ${index + 1}`;
         return (
           <li key={item.id} data-evidence={item.id} data-source={number} className="min-w-0">
@@ -35,6 +37,7 @@ export function EvidenceList({ view, style, onCopy, onChange, onTakeBack }: Evid
             >
               {item.evidence.words}
             </p>
+            {now && <WordsNow words={now} />}
             {item.evidence.note !== "" && (
               <p className="mt-0.5 max-w-prose text-[13px] text-ink-2 print:hidden">
                 Note of the desk: <bdi>{item.evidence.note}</bdi>

@@ -22,6 +22,7 @@ const WORDS: Readonly<Record<SeenStep["kind"], string>> = {
   assigned: "assigned it",
   due: "set the day",
   blind: "switched the blind second assessment",
+  "ground-changed": "brought a newer version",
 };
 
 /** What a step was about, in a few words; nothing where one may not know yet. */
@@ -44,6 +45,8 @@ function about({ body }: SeenStep): string {
       return body.on ?? "none";
     case "blind":
       return body.on ? "on" : "off";
+    case "ground-changed":
+      return `${body.source}, version ${body.version}`;
     default:
       return "";
   }

@@ -29,6 +29,7 @@ export function Head({ storyId, view: { file, others } }: { storyId: string; vie
           Set aside by <bdi>{file.setAside.by.name}</bdi>: <bdi>{file.setAside.reason}</bdi>
         </p>
       )}
+      <GroundChanged storyId={storyId} changed={file.groundChanged} />
       {others.map(({ caseId, question }) => (
         <p key={caseId} className="mt-1 text-ink-2">
           A point that was merged into this one has{" "}
@@ -37,6 +38,39 @@ export function Head({ storyId, view: { file, others } }: { storyId: string; vie
         </p>
       ))}
     </>
+  );
+}
+
+interface GroundChangedProps {
+  readonly storyId: string;
+  readonly changed: ReviewView["file"]["groundChanged"];
+}
+
+/** Which articles have changed what this stands on since somebody last judged it. */
+function GroundChanged({ storyId, changed }: GroundChangedProps) {
+  if (changed.length === 0) return null;
+  return (
+    <div data-ground-changed className="mt-3 rounded-md border border-rule-2 bg-sunk px-4 py-3">
+      {changed.map(({ articleId, source, version, words }) => (
+        <div key={`${articleId} ${version}`} className="[&+&]:mt-3">
+          <p>
+            <bdi className="font-medium">{source}</bdi> changed what this stands on (
+            <Link href={`/stories/${storyId}/articles/${articleId}/changes?to=${version}`}>
+              version {version}
+            </Link>
+            ). Look at it again.
+          </p>
+          <ul className="mt-1 text-ink-2">
+            {words.map(({ was, becomes }) => (
+              <li key={was}>
+                <bdi>“{was}”</bdi> {becomes === null ? "is gone" : "now reads "}
+                {becomes !== null && <bdi>“{becomes}”</bdi>}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </div>
   );
 }
 

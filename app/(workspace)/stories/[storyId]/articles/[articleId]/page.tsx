@@ -6,12 +6,15 @@ import { readPath } from "../../../../../../lib/present/address.ts";
 import { momentInWords, publicationInWords } from "../../../../../../lib/present/dates.ts";
 import { paragraphsBelow } from "../../../../../../lib/present/paragraphs.ts";
 import { counted } from "../../../../../../lib/present/relation.ts";
+import { addressOf } from "../../../../../../lib/workspace/revisions/fetch-again.ts";
+import { loadVersions } from "../../../../../../lib/workspace/revisions/loaders.ts";
 import { loadSnapshot } from "../../../../../../lib/workspace/snapshots/loaders.ts";
 import { loadArticleTexts } from "../../../../../../lib/workspace/story/loaders.ts";
 import { ArticleBody, ArticleNotice } from "../../../../../_components/highlight/article-body.tsx";
 import { Notice } from "../../../../../_components/ui/notice.tsx";
 import { orNotFound, storyRequest } from "../../../../../_edge/load.ts";
 import { ArticleForms } from "./_components/article-forms.tsx";
+import { ReviseForms } from "./_components/revise-forms.tsx";
 import { SnapshotCard } from "./_components/snapshot-card.tsx";
 
 interface ArticleRoute {
@@ -24,9 +27,16 @@ const readArticle = cache(async (storyId: string, articleId: string) => {
   return article ?? notFound();
 });
 
-async function readSnapshot(storyId: string, articleId: string) {
+async function readOrigins(storyId: string, articleId: string) {
   const { context, id } = await storyRequest(storyId);
-  return orNotFound(() => loadSnapshot(context, id, articleId));
+  return orNotFound(async () => {
+    const [snapshot, versions, address] = await Promise.all([
+      loadSnapshot(context, id, articleId),
+      loadVersions(context, id, articleId),
+      addressOf(context, id, articleId),
+    ]);
+    return { snapshot, versions, address };
+  });
 }
 
 export async function generateMetadata({ params }: ArticleRoute): Promise<Metadata> {
@@ -40,7 +50,7 @@ const SHOWN_HASH = 12;
 export default async function ArticlePage({ params }: ArticleRoute) {
   const { storyId, articleId } = await params;
   const article = await readArticle(storyId, articleId);
-  const snapshot = await readSnapshot(storyId, articleId);
+  const { snapshot, versions, address } = await readOrigins(storyId, articleId);
   const body = paragraphsBelow(article.title, article.text, article.blocks);
   return (
     <main id="main" className="mx-auto w-full max-w-3xl px-4 py-6 md:px-6 md:py-9">
@@ -62,6 +72,7 @@ export default async function ArticlePage({ params }: ArticleRoute) {
           source={article.source ?? ""}
           publishedAt={article.publishedAt ?? ""}
         />
+        <ReviseForms storyId={storyId} articleId={article.id} address={address} />
       </div>
       {article.notice !== null && (
         <div className="mt-5">
@@ -106,6 +117,14 @@ export default async function ArticlePage({ params }: ArticleRoute) {
         <dd>
           {article.versionNumber}, SHA-256{" "}
           <span title={article.sha256}>{article.sha256.slice(0, SHOWN_HASH)}…</span>
+          {versions.length > 1 && (
+            <>
+              {" · "}
+              <Link href={`/stories/${storyId}/articles/${article.id}/changes`}>
+                What changed since version {article.versionNumber - 1}
+              </Link>
+            </>
+          )}
         </dd>
         <dt className="text-ink-3">Language</dt>
         <dd>{article.language}</dd>

@@ -16,10 +16,11 @@ import { Plot } from "../../../../../_components/comparison/plot.tsx";
 import { PositionLabel } from "../../../../../_components/comparison/position.tsx";
 import { QuoteInPlace } from "../../../../../_components/comparison/quote-in-place.tsx";
 import { RelationGroups } from "../../../../../_components/comparison/relation-list.tsx";
+import { Told } from "../../../../../_components/comparison/told.tsx";
 import { StateChip } from "../../../../../_components/review/state-chip.tsx";
 import { Mark } from "../../../../../_components/ui/mark.tsx";
 import { TakeMenu } from "../../../../../_components/ui/take-menu.tsx";
-import { orNotFound, storyRequest } from "../../../../../_edge/load.ts";
+import { orNotFound, readTold, storyRequest } from "../../../../../_edge/load.ts";
 import { ClaimMenu } from "../../_components/decide/claim-menu.tsx";
 import { PointMenu } from "../../_components/decide/point-menu.tsx";
 import { RelateButton } from "../../_components/decide/relate-button.tsx";
@@ -89,6 +90,7 @@ export default async function PointPage({ params }: PointRoute) {
           {speakersInWords(detail.articles.length, countSources(detail.articles))}
         </span>
       </p>
+      <Told changes={(await readTold(storyId)).get(pointId) ?? []} />
       <div className="mt-3 flex flex-wrap items-center gap-3">
         <PointMenu storyId={storyId} point={point} follows />
         <a href="#review" className="inline-flex min-h-6 items-center gap-2 print:hidden">

@@ -52,6 +52,11 @@ export function QueueItem({ storyId, row, today, isChosen, onToggle }: QueueItem
             {row.answerCount > row.answers.length && ` and ${row.answerCount - row.answers.length} more`}
           </p>
         )}
+        {row.groundChanged.length > 0 && (
+          <p className="mt-0.5 font-medium">
+            Changed since it was judged: <bdi>{[...new Set(row.groundChanged)].join(", ")}</bdi>
+          </p>
+        )}
         {row.pointId === null && (
           <p className="mt-0.5 text-ink-2">Waits for another look: the newest analysis has no such point.</p>
         )}
