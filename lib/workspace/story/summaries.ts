@@ -8,7 +8,7 @@ import {
   findVisits,
 } from "../../store/index.ts";
 import type { ReadContext } from "../context.ts";
-import { correctedStory, loadOutline } from "./corrected.ts";
+import { loadCorrected, loadOutline } from "./corrected.ts";
 import { openStory, summarize } from "./open.ts";
 import type { StoryHead, StorySummary } from "./schema.ts";
 
@@ -34,7 +34,8 @@ export async function listStories(context: ReadContext): Promise<readonly StoryS
         seenAt: visits.get(story.id) ?? null,
       });
       return run && corrected.has(story.id)
-        ? (await correctedStory(context, { summary, done: run })).summary
+        ? // With the whole of its run: which versions it read decides what of it is shown.
+          (await loadCorrected(context, story.id)).summary
         : summary;
     }),
   );
