@@ -27,14 +27,19 @@ export function decodeText(bytes: Uint8Array): string {
   if (bytes.byteLength > MAX_TEXT_BYTES) {
     throw new AppError("too-large", "It is larger than 1 MB; import the part that matters.");
   }
+  refuseBinary(bytes);
+  const wide = MARKS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte));
+  if (wide) throw new AppError("bad-input", `It is in ${wide[1]}. Save it as UTF-8 and import it again.`);
+  return strictUtf8(bytes);
+}
+
+/** Refuses what is another kind of file, whatever its name says. @throws AppError `bad-input` */
+export function refuseBinary(bytes: Uint8Array): void {
   const start = String.fromCharCode(...bytes.subarray(0, 8));
   const binary = BINARY.find(([mark]) => start.startsWith(mark));
   if (binary) {
     throw new AppError("bad-input", `It is ${binary[1]}, not a text file. Copy its text and paste it.`);
   }
-  const wide = MARKS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte));
-  if (wide) throw new AppError("bad-input", `It is in ${wide[1]}. Save it as UTF-8 and import it again.`);
-  return strictUtf8(bytes);
 }
 
 function strictUtf8(bytes: Uint8Array): string {

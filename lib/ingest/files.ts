@@ -2,6 +2,7 @@ import { AppError, type Manifest, manifestSchema } from "../model/index.ts";
 import { isPublicationDate } from "../text/publication-date.ts";
 import { decodeText } from "./decode.ts";
 import type { ArticleDraft, Drafts } from "./draft.ts";
+import { draftFromPageFile } from "./page/draft.ts";
 import { draftFromBytes, type Known } from "./text.ts";
 
 /** A file by its path within what was chosen, dropped or named: "folder/articles/01.txt". */
@@ -21,6 +22,7 @@ const MANIFEST = "manifest.json";
 /** Files of a dossier, or of the system, that are no articles and nobody misses. */
 const PASSED_OVER = /^(?:gold\.json|\..*|thumbs\.db|desktop\.ini)$/i;
 const TEXT_FILE = /\.(?:txt|md)$/i;
+const PAGE_FILE = /\.(?:html?|xhtml)$/i;
 
 /**
  * Files as drafts. With a manifest.json among them: what it lists, with its sources and dates, and the other texts
@@ -44,7 +46,8 @@ export function draftsFromFiles(files: readonly IncomingFile[]): FileDrafts {
       if (drafts.length >= MAX_FILES) {
         throw new AppError("too-many", `A story holds ${MAX_FILES} articles; this one is left out.`);
       }
-      drafts.push(draftFromBytes(file.bytes, known));
+      const read = PAGE_FILE.test(file.path) ? draftFromPageFile : draftFromBytes;
+      drafts.push(read(file.bytes, known));
       from.push(file);
     });
   }
@@ -79,10 +82,10 @@ function planOf(files: readonly IncomingFile[], attempt: Attempt): Plan {
   for (const file of files) {
     if (used.has(file) || PASSED_OVER.test(baseName(file.path))) continue;
     attempt(file.path, () => {
-      if (!TEXT_FILE.test(file.path)) {
+      if (!TEXT_FILE.test(file.path) && !PAGE_FILE.test(file.path)) {
         throw new AppError(
           "bad-input",
-          "Only .txt and .md files can be imported; copy the text and paste it.",
+          "Only .txt, .md and .html files can be imported; copy the text and paste it.",
         );
       }
       articles.push({ file, known: { file: baseName(file.path) } });

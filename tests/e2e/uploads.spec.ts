@@ -57,8 +57,8 @@ test("files that are no text are refused one by one, with the reason; the others
     "nulls.txt: It is not a text file",
     "empty.txt: It is empty",
     "blank.txt: It is empty",
-    "letter.docx: Only .txt and .md",
-    "noending: Only .txt and .md",
+    "letter.docx: Only .txt, .md and .html",
+    "noending: Only .txt, .md and .html",
   ]) {
     await expect(refused).toContainText(line);
   }

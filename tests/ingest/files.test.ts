@@ -3,6 +3,7 @@ import { decodeText } from "../../lib/ingest/decode.ts";
 import { draftsFromFiles } from "../../lib/ingest/files.ts";
 import { splitPaste } from "../../lib/ingest/text.ts";
 import { draftsFromPastes } from "../../lib/workspace/story/drafts.ts";
+import { MILL, SAVED_PAGES } from "../setup/saved-pages.ts";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const file = (path: string, text: string) => ({ path, bytes: bytes(text) });
@@ -45,7 +46,7 @@ describe("files", () => {
       file("gold.json", "{}"),
     ]);
     expect(drafts.map(({ title }) => title)).toEqual(["One", "Two"]);
-    expect(refused).toEqual([{ file: "c.pdf", message: expect.stringContaining(".txt and .md") }]);
+    expect(refused).toEqual([{ file: "c.pdf", message: expect.stringContaining(".txt, .md and .html") }]);
   });
 
   test("of a folder take source and date from its manifest, beside it or in articles/", () => {
@@ -128,5 +129,44 @@ describe("a paste", () => {
       ["pasted text 2", "Two"],
     ]);
     expect(draftsFromPastes([" \n"]).refused).toEqual([{ file: "pasted text", message: "It is empty." }]);
+  });
+});
+
+describe("a saved page", () => {
+  const one = (path: string, content: Uint8Array) => draftsFromFiles([{ path, bytes: content }]);
+
+  test("gives the article on it with its headline, outlet and date, and no outlet where it names none", () => {
+    const { drafts } = one("desk/saved.htm", SAVED_PAGES[0]?.bytes ?? new Uint8Array());
+    expect(drafts[0]).toMatchObject({
+      file: "saved.htm",
+      title: MILL.title,
+      source: MILL.site,
+      publishedAt: MILL.published,
+    });
+    expect(drafts[0]?.text).toContain(MILL.paragraphs[0]);
+    const bare = `<html><body><article><h1>${MILL.title}</h1>${MILL.paragraphs.map((each) => `<p>${each}</p>`).join("")}</article></body></html>`;
+    expect(one("bare.html", bytes(bare)).drafts[0]?.source).toBeNull();
+  });
+
+  test("is text alone: scripts, handlers and frames leave nothing behind", () => {
+    const active = `<html><head><script>document.body.textContent = "pwned"</script></head><body onload="x()"><article><h1>${MILL.title}</h1>${MILL.paragraphs.map((each) => `<p onclick="steal()">${each}<script>steal()</script></p>`).join("")}<iframe src="https://tracker.example"></iframe><object data="x.swf"></object></article></body></html>`;
+    const [draft] = one("active.html", bytes(active)).drafts;
+    expect(draft?.text).toContain(MILL.paragraphs[1]);
+    expect(draft?.text).not.toMatch(/steal|pwned|tracker|onclick|<p|swf/);
+  });
+
+  test.each([
+    ["a PDF under another name", bytes("%PDF-1.7\nstream"), "a PDF"],
+    ["a Word document under another name", Uint8Array.of(0x50, 0x4b, 3, 4, 20), "a Word"],
+    ["an old Word document under another name", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0), "an old Word"],
+    ["without an article", bytes("<html><body><p>Home</p></body></html>"), "no article"],
+    ["empty", bytes(""), "no article"],
+    ["larger than pages are", new Uint8Array(8_000_001).fill(0x20), "larger than 8 MB"],
+    ["nested deeper than anything real", bytes("<div>".repeat(200_000)), ""],
+  ])("is refused with a reason: %s", (_, content, words) => {
+    const { drafts, refused } = one("page.html", content);
+    expect(drafts).toEqual([]);
+    expect(refused).toHaveLength(1);
+    expect(refused[0]?.message).toContain(words);
   });
 });

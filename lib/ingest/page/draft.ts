@@ -1,6 +1,8 @@
+import { AppError } from "../../model/index.ts";
+import { refuseBinary } from "../decode.ts";
 import type { ArticleDraft } from "../draft.ts";
 import type { FetchedPage } from "../fetch.ts";
-import { draftFromText } from "../text.ts";
+import { draftFromText, type Known } from "../text.ts";
 import { readPage } from "./read.ts";
 
 /** An article keeps this much of the address it came from. */
@@ -17,6 +19,31 @@ export function draftFromPage({ bytes, contentType, finalUrl }: FetchedPage): Ar
     file: nameOf(page.canonical ?? finalUrl),
     source: page.source ?? undefined,
     publishedAt: page.publishedAt ?? undefined,
+    modifiedAt: page.modifiedAt ?? undefined,
+  });
+  return page.title === "" ? draft : { ...draft, title: page.title };
+}
+
+/** A saved page may be as large as a fetched one. */
+const MOST_PAGE_BYTES = 8_000_000;
+/** Where a saved page stands for nobody: it has no address, and no outlet is guessed from one. */
+const NOWHERE = "https://saved-page.invalid/";
+
+/**
+ * The article on a page that somebody saved as a file. Nothing of it is run or fetched.
+ * @throws AppError `bad-input` (another kind of file, or no article on it, and why), `too-large`
+ */
+export function draftFromPageFile(bytes: Uint8Array, known: Known): ArticleDraft {
+  if (bytes.byteLength > MOST_PAGE_BYTES) {
+    throw new AppError("too-large", "It is larger than 8 MB. Copy its text and paste it.");
+  }
+  refuseBinary(bytes);
+  const page = readPage(bytes, "text/html", NOWHERE);
+  const isNamed = page.source !== new URL(NOWHERE).hostname;
+  const draft = draftFromText(`${page.title}\n\n${page.text}`.trim(), {
+    file: known.file,
+    source: known.source ?? (isNamed ? (page.source ?? undefined) : undefined),
+    publishedAt: known.publishedAt ?? page.publishedAt ?? undefined,
     modifiedAt: page.modifiedAt ?? undefined,
   });
   return page.title === "" ? draft : { ...draft, title: page.title };

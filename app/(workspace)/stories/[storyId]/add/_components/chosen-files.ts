@@ -11,7 +11,10 @@ export interface SortedFiles {
   readonly refused: readonly { readonly file: string; readonly message: string }[];
 }
 
-const READABLE = /\.(?:txt|md)$/iu;
+const READABLE = /\.(?:txt|md|html?|xhtml)$/iu;
+const PAGE = /\.(?:html?|xhtml)$/iu;
+/** A saved page holds much beside its text. */
+const MAX_PAGE_BYTES = 8_000_000;
 const MANIFEST = /(?:^|\/)manifest\.json$/u;
 
 /** A name or a folder that begins with a dot; "." and ".." are steps of a path. */
@@ -29,8 +32,13 @@ export function sortFiles(chosen: readonly ChosenFile[]): SortedFiles {
       if (READABLE.test(path))
         refused.push({ file: path, message: "It is a hidden file; rename it to import it." });
     } else if (!READABLE.test(path) && !MANIFEST.test(path)) {
-      refused.push({ file: path, message: "Only .txt and .md files can be read, and a manifest.json." });
-    } else if (file.size > MAX_ARTICLE_BYTES) {
+      refused.push({
+        file: path,
+        message: "Only .txt, .md and .html files can be read, and a manifest.json.",
+      });
+    } else if (PAGE.test(path) && file.size > MAX_PAGE_BYTES) {
+      refused.push({ file: path, message: `It has ${sizeInWords(file.size)}; a page may have 8 MB.` });
+    } else if (!PAGE.test(path) && file.size > MAX_ARTICLE_BYTES) {
       refused.push({
         file: path,
         message: `It has ${sizeInWords(file.size)}; an article may have 1 MB of text.`,

@@ -215,7 +215,7 @@ function DropZone({
       data-dropzone
     >
       <p>
-        <b className="font-semibold">Drop .txt or .md files here</b>, or a folder with a manifest
+        <b className="font-semibold">Drop .txt, .md or .html files here</b>, or a folder with a manifest
       </p>
       <div className="flex flex-wrap justify-center gap-2">
         <button type="button" className="btn" disabled={pending} onClick={() => files.current?.click()}>
@@ -231,7 +231,7 @@ function DropZone({
         ref={files}
         type="file"
         multiple
-        accept=".txt,.md,.json,text/plain,text/markdown"
+        accept=".txt,.md,.html,.htm,.xhtml,.json,text/plain,text/markdown,text/html"
         className="hidden"
         aria-label="Files"
         data-input="files"
