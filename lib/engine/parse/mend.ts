@@ -24,6 +24,7 @@ import {
   mendVerblessSentence,
 } from "./mend-main.ts";
 import { mendApposition, mendCapital, mendDateSubject, mendDates, mendWorth } from "./mend-nouns.ts";
+import { mendPeopleByState } from "./mend-people.ts";
 import {
   mendAge,
   mendAsWellAs,
@@ -227,6 +228,7 @@ const MENDS: readonly { readonly words: RegExp; readonly mend: (tokens: Draft[])
   },
   { words: /^\p{L}/u, mend: mendOffice },
   { words: /^['’]s?$/, mend: mendPossessive },
+  { words: /^the$/i, mend: mendPeopleByState },
   { words: /^yet$/i, mend: mendYetTo },
   { words: /^according$/i, mend: mendAccording },
   { words: /^ha(?:s|ve|d)$/i, mend: mendHave },

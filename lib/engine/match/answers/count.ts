@@ -4,6 +4,7 @@ import { isPeopleNoun, peopleScope } from "../../lexicon/person-nouns.ts";
 import { wordKeys, wordSimilarity } from "../../lexicon/word-keys.ts";
 import { aboutFigure } from "../about.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../candidate.ts";
+import { isCapacity, isOvertaken } from "../capacity.ts";
 import { countedToken, isFigureNoun, isGroupOfPeople } from "../counted.ts";
 import { courseOf } from "../course.ts";
 import { craftOf } from "../craft.ts";
@@ -77,7 +78,9 @@ function candidateOf(frame: Frame, quantity: Quantity, context: AnswerContext): 
     isGroupOfPeople(noun) ||
     isPeopleNoun(noun) ||
     conceptsOf(noun, "n").some((c) => HARM_ASKS[c.id]);
-  const harm = people ? harmOfCount(frame, quantity) : null;
+  const figure = counted >= 0 ? counted : headOfSpan(frame.sentence, quantity);
+  const capacity = isCapacity(frame, figure);
+  const harm = people && !capacity ? harmOfCount(frame, quantity) : null;
   // A figure of nothing named answers no question.
   if (noun === null && harm === null && !isWhoDid(frame, quantity)) return null;
   const scope = noun === null ? "people" : peopleScope(noun);
@@ -98,20 +101,24 @@ function candidateOf(frame: Frame, quantity: Quantity, context: AnswerContext): 
     frame,
     event: context.event,
     slot: harm ? `${harm}:${scope}` : null,
-    kind: "count",
-    craft: harm ? craftOf(frame, counted >= 0 ? counted : headOfSpan(frame.sentence, quantity)) : null,
+    kind: capacity ? "capacity" : "count",
+    craft: harm ? craftOf(frame, figure) : null,
     core:
       noun === null || isFigureNoun(noun)
         ? null
         : people
           ? wordKeys("people", "NOUN")
           : wordKeys(noun, "NOUN"),
-    about: aboutFigure(frame, context.rarity, counted >= 0 ? counted : headOfSpan(frame.sentence, quantity)),
+    about: aboutFigure(frame, context.rarity, figure),
     apart: (other) => othersCounted(noun, harm, other),
     // "Four of them" are four of some that only the text around tells.
-    ...(noun !== null && OPEN.has(noun) ? { neverSure: true } : {}),
+    ...((noun !== null && OPEN.has(noun)) || isOvertaken(frame) ? { neverSure: true } : {}),
     threshold: THRESHOLD,
-    wording: harm ? `How many ${scope} ${HARM_ASKS[harm]}` : asked(frame, quantity, counted),
+    wording: capacity
+      ? `How many ${quantity.of ?? noun ?? scope} is there room or leave for`
+      : harm
+        ? `How many ${scope} ${HARM_ASKS[harm]}`
+        : asked(frame, quantity, counted),
     alone: true,
   };
 }
