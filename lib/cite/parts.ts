@@ -1,4 +1,5 @@
 /** What the styles share: names, dates, and putting pieces together. */
+import { MONTHS } from "../text/months.ts";
 import { table } from "../text/table.ts";
 import type { CslDate, CslItem, CslName } from "./csl.ts";
 import type { Run } from "./run.ts";
@@ -94,21 +95,6 @@ export function dayOf(date: CslDate | undefined): Day | null {
 export function literalDate(date: CslDate | undefined): string {
   return date?.literal ?? date?.raw ?? "";
 }
-
-export const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
 
 export function monthName(month: number): string {
   return MONTHS[month - 1] ?? "";

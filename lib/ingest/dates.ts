@@ -1,20 +1,7 @@
+import { monthNumber } from "../text/months.ts";
 import { isPublicationDate } from "../text/publication-date.ts";
 import type { Guess } from "./draft.ts";
 
-const MONTHS = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
 const MONTH =
   "(?<month>Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)";
 const DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
@@ -46,8 +33,7 @@ export function firstDate(text: string, from: number, to: number): Guess<string>
 function isoDay(groups: Readonly<Record<string, string | undefined>>): string | null {
   const { year, month, number, day } = groups;
   const name = month?.toLowerCase().replace(".", "");
-  const index =
-    name === undefined ? Number(number) : MONTHS.findIndex((full) => full.startsWith(name.slice(0, 3))) + 1;
+  const index = name === undefined ? Number(number) : monthNumber(name);
   const iso = `${year}-${String(index).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
   return isPublicationDate(iso) ? iso : null;
 }

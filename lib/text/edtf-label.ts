@@ -1,19 +1,6 @@
 import { formatDay, isoWeekStart } from "./civil.ts";
+import { MONTHS } from "./months.ts";
 
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const CODE_WORDS: Readonly<Record<string, string>> = {
   21: "spring",

@@ -37,6 +37,5 @@ for (const width of [1440, 390]) {
     await page.setViewportSize({ width, height: 900 });
     await startStory(page, `Width ${width}`);
     await expectAccessible(page);
-    await page.screenshot({ path: `test-results/add-${width}.png`, fullPage: true });
   });
 }

@@ -1,8 +1,6 @@
 import type { Time } from "../../model/index.ts";
+import { MONTHS } from "../../text/months.ts";
 
-const MONTHS = "January February March April May June July August September October November December".split(
-  " ",
-);
 const MONTH_WORD =
   /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/iu;
 const RELATIVE_WORD =

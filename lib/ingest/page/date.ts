@@ -1,3 +1,4 @@
+import { monthNumber } from "../../text/months.ts";
 import { isPublicationDate } from "../../text/publication-date.ts";
 import { firstDate } from "../dates.ts";
 
@@ -7,7 +8,6 @@ const LOOSE_ISO =
 /** "Fri, 07 Mar 2025 08:15:00 +0100" (RFC 5322). */
 const MAIL =
   /^(?:[A-Z][a-z]{2},\s+)?(?<day>\d{1,2})\s+(?<name>[A-Z][a-z]{2})\s+(?<year>\d{4})\s+(?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2}))?\s+(?<zone>[+-]\d{4}|GMT|UTC|Z)$/;
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const LONGEST = 60;
 
 /**
@@ -25,7 +25,7 @@ export function statedDate(text: string | null | undefined): string | null {
 
 function isoOf(groups: Readonly<Record<string, string | undefined>>): string {
   const two = (part: string | undefined): string => (part ?? "").padStart(2, "0");
-  const month = groups.month ?? two(String(MONTHS.indexOf(groups.name ?? "") + 1));
+  const month = groups.month ?? two(String(monthNumber(groups.name ?? "")));
   const day = `${groups.year}-${month}-${two(groups.day)}`;
   const zone = zoneOf(groups.zone);
   if (groups.hour === undefined || zone === null) return day;

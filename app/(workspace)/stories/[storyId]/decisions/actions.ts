@@ -1,8 +1,6 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
-import type { StoryId } from "../../../../../lib/model/index.ts";
-import { toStoryId, type WriteContext } from "../../../../../lib/workspace/context.ts";
+import { toStoryId } from "../../../../../lib/workspace/context.ts";
 import { rejectClaim, tellApart, undoDecision } from "../../../../../lib/workspace/story/decide.ts";
 import { addClaim, editClaim, moveClaim } from "../../../../../lib/workspace/story/decide-claims.ts";
 import {
@@ -30,22 +28,11 @@ import {
   type PointChoice,
 } from "../../../../../lib/workspace/story/forms.ts";
 import { type ActionResult, act } from "../../../../_edge/act.ts";
+import { actOnStory } from "../../../../_edge/act-on-story.ts";
 import { requestContext } from "../../../../_edge/person.ts";
 
-/** A decision changes what every page of the workspace counts. */
-async function decided<T>(
-  storyId: string,
-  write: (context: WriteContext, id: StoryId) => Promise<T>,
-): Promise<ActionResult<T>> {
-  return act(async () => {
-    const result = await write(await requestContext(), toStoryId(storyId));
-    revalidatePath("/", "layout");
-    return result;
-  });
-}
-
 export async function rejectClaimAction(storyId: string, claimId: string, reason: string) {
-  return decided(storyId, (context, id) => rejectClaim(context, id, claimId, reason));
+  return actOnStory(storyId, (context, id) => rejectClaim(context, id, claimId, reason));
 }
 
 export async function tellApartAction(
@@ -53,44 +40,44 @@ export async function tellApartAction(
   { claimId, pointId }: { claimId: string; pointId: string },
   reason: string,
 ): Promise<ActionResult<Outcome<never>>> {
-  return decided(storyId, (context, id) => tellApart(context, id, { claimId, pointId, reason }));
+  return actOnStory(storyId, (context, id) => tellApart(context, id, { claimId, pointId, reason }));
 }
 
 export async function addClaimAction(storyId: string, input: NewClaim) {
-  return decided(storyId, (context, id) => addClaim(context, id, input));
+  return actOnStory(storyId, (context, id) => addClaim(context, id, input));
 }
 
 export async function editClaimAction(
   storyId: string,
   input: ClaimEdit,
 ): Promise<ActionResult<Outcome<ClaimWording>>> {
-  return decided(storyId, (context, id) => editClaim(context, id, input));
+  return actOnStory(storyId, (context, id) => editClaim(context, id, input));
 }
 
 export async function moveClaimAction(storyId: string, input: MoveClaim) {
-  return decided(storyId, (context, id) => moveClaim(context, id, input));
+  return actOnStory(storyId, (context, id) => moveClaim(context, id, input));
 }
 
 export async function renamePointAction(
   storyId: string,
   input: RenamePoint,
 ): Promise<ActionResult<Outcome<string>>> {
-  return decided(storyId, (context, id) => renamePoint(context, id, input));
+  return actOnStory(storyId, (context, id) => renamePoint(context, id, input));
 }
 
 export async function mergePointsAction(storyId: string, input: MergePoints) {
-  return decided(storyId, (context, id) => mergePoints(context, id, input));
+  return actOnStory(storyId, (context, id) => mergePoints(context, id, input));
 }
 
 export async function decideRelationAction(
   storyId: string,
   input: RelationDecision,
 ): Promise<ActionResult<Outcome<RelationWording | null>>> {
-  return decided(storyId, (context, id) => decideRelation(context, id, input));
+  return actOnStory(storyId, (context, id) => decideRelation(context, id, input));
 }
 
 export async function undoDecisionAction(storyId: string, decisionId: string): Promise<ActionResult<void>> {
-  return decided(storyId, (context, id) => undoDecision(context, id, decisionId));
+  return actOnStory(storyId, (context, id) => undoDecision(context, id, decisionId));
 }
 
 export async function claimFormAction(storyId: string, claimId: string): Promise<ActionResult<ClaimForm>> {

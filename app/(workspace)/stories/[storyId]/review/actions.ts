@@ -1,8 +1,6 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
-import type { StoryId } from "../../../../../lib/model/index.ts";
-import { toStoryId, type WriteContext } from "../../../../../lib/workspace/context.ts";
+import { toStoryId } from "../../../../../lib/workspace/context.ts";
 import { previewCitations, type ReadCitation } from "../../../../../lib/workspace/review/citations.ts";
 import { ask, followUp, saveEvidence } from "../../../../../lib/workspace/review/evidence.ts";
 import {
@@ -32,85 +30,74 @@ import type {
 } from "../../../../../lib/workspace/review/schema.ts";
 import { loadClaims } from "../../../../../lib/workspace/story/loaders.ts";
 import { type ActionResult, act } from "../../../../_edge/act.ts";
+import { actOnStory } from "../../../../_edge/act-on-story.ts";
 import { requestContext } from "../../../../_edge/person.ts";
-
-/** A step changes the point's page, the queue and the findings. */
-async function stepped<T>(
-  storyId: string,
-  write: (context: WriteContext, id: StoryId) => Promise<T>,
-): Promise<ActionResult<T>> {
-  return act(async () => {
-    const result = await write(await requestContext(), toStoryId(storyId));
-    revalidatePath("/", "layout");
-    return result;
-  });
-}
 
 type Stepped = Promise<ActionResult<StepOutcome>>;
 
 export async function moveAction(storyId: string, input: MoveInput): Stepped {
-  return stepped(storyId, (context, id) => moveReview(context, id, input));
+  return actOnStory(storyId, (context, id) => moveReview(context, id, input));
 }
 
 export async function assessAction(storyId: string, input: AssessInput): Stepped {
-  return stepped(storyId, (context, id) => assess(context, id, input));
+  return actOnStory(storyId, (context, id) => assess(context, id, input));
 }
 
 export async function adjudicateAction(storyId: string, input: AdjudicateInput): Stepped {
-  return stepped(storyId, (context, id) => adjudicate(context, id, input));
+  return actOnStory(storyId, (context, id) => adjudicate(context, id, input));
 }
 
 export async function publishAction(storyId: string, input: PublishInput): Stepped {
-  return stepped(storyId, (context, id) => publishFinding(context, id, input));
+  return actOnStory(storyId, (context, id) => publishFinding(context, id, input));
 }
 
 export async function correctAction(storyId: string, input: CorrectInput): Stepped {
-  return stepped(storyId, (context, id) => correctFinding(context, id, input));
+  return actOnStory(storyId, (context, id) => correctFinding(context, id, input));
 }
 
 export async function evidenceAction(storyId: string, input: EvidenceInput): Stepped {
-  return stepped(storyId, (context, id) => saveEvidence(context, id, input));
+  return actOnStory(storyId, (context, id) => saveEvidence(context, id, input));
 }
 
 export async function askAction(storyId: string, input: AskInput): Stepped {
-  return stepped(storyId, (context, id) => ask(context, id, input));
+  return actOnStory(storyId, (context, id) => ask(context, id, input));
 }
 
 export async function followUpAction(storyId: string, input: FollowUpInput): Stepped {
-  return stepped(storyId, (context, id) => followUp(context, id, input));
+  return actOnStory(storyId, (context, id) => followUp(context, id, input));
 }
 
 export async function setBlindAction(storyId: string, input: { target: Target; on: boolean }): Stepped {
-  return stepped(storyId, (context, id) => setBlind(context, id, input));
+  return actOnStory(storyId, (context, id) => setBlind(context, id, input));
 }
 
 export async function assignAction(
   storyId: string,
   input: AssignInput,
 ): Promise<ActionResult<readonly StepOutcome[]>> {
-  return stepped(storyId, (context, id) => assign(context, id, input));
+  return actOnStory(storyId, (context, id) => assign(context, id, input));
 }
 
 export async function moveManyAction(
   storyId: string,
   input: BulkMoveInput,
 ): Promise<ActionResult<readonly StepOutcome[]>> {
-  return stepped(storyId, (context, id) => moveMany(context, id, input));
+  return actOnStory(storyId, (context, id) => moveMany(context, id, input));
 }
 
 export async function undoStepAction(storyId: string, stepId: string): Promise<ActionResult<void>> {
-  return stepped(storyId, (context, id) => undoStep(context, id, stepId));
+  return actOnStory(storyId, (context, id) => undoStep(context, id, stepId));
 }
 
 export async function saveViewAction(
   storyId: string,
   view: { name: string; query: string },
 ): Promise<ActionResult<void>> {
-  return stepped(storyId, (context, id) => saveView(context, id, view));
+  return actOnStory(storyId, (context, id) => saveView(context, id, view));
 }
 
 export async function removeViewAction(storyId: string, viewId: string): Promise<ActionResult<void>> {
-  return stepped(storyId, (context, id) => removeView(context, id, viewId));
+  return actOnStory(storyId, (context, id) => removeView(context, id, viewId));
 }
 
 export async function readCitationsAction(text: string): Promise<ActionResult<readonly ReadCitation[]>> {

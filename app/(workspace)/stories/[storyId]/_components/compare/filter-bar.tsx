@@ -1,7 +1,7 @@
 "use client";
 
 import { PanelRight, Search, X } from "lucide-react";
-import { type RefObject, useEffect, useState } from "react";
+import type { RefObject } from "react";
 import type { Grid } from "../../../../../../lib/present/grid.ts";
 import { FACET_LABELS, STATUS_ORDER, STATUS_WORDS } from "../../../../../../lib/present/status.ts";
 import {
@@ -13,6 +13,7 @@ import {
 } from "../../../../../../lib/present/view.ts";
 import { CheckMenu } from "../../../../../_components/ui/check-menu.tsx";
 import { Mark } from "../../../../../_components/ui/mark.tsx";
+import { usePausedText } from "../../../../../_components/ui/use-paused-text.ts";
 
 interface FilterBarProps {
   readonly grid: Grid;
@@ -87,9 +88,6 @@ export function FilterBar({ grid, filtered, view, onView, findRef }: FilterBarPr
   );
 }
 
-/** Typing is shown at once; the grid follows when it pauses this long. */
-const PAUSE_MILLISECONDS = 120;
-
 interface FindFieldProps {
   readonly query: string;
   readonly onQuery: (query: string) => void;
@@ -97,17 +95,7 @@ interface FindFieldProps {
 }
 
 function FindField({ query, onQuery, inputRef }: FindFieldProps) {
-  const [text, setText] = useState(query);
-  const [seen, setSeen] = useState(query);
-  if (seen !== query) {
-    setSeen(query);
-    setText(query);
-  }
-  useEffect(() => {
-    if (text === query) return;
-    const timer = setTimeout(() => onQuery(text), PAUSE_MILLISECONDS);
-    return () => clearTimeout(timer);
-  }, [text, query, onQuery]);
+  const [text, setText] = usePausedText(query, onQuery);
   return (
     <div className="relative w-full md:w-64">
       <Search

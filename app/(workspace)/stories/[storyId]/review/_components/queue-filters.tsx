@@ -1,13 +1,13 @@
 "use client";
 
 import { X } from "lucide-react";
-import { useEffect, useState } from "react";
 import { STATUS_ORDER, STATUS_WORDS } from "../../../../../../lib/present/status.ts";
 import type { QueueRow } from "../../../../../../lib/workspace/review/queue.ts";
 import type { QueueView } from "../../../../../../lib/workspace/review/queue-view.ts";
 import type { Desk } from "../../../../../../lib/workspace/review/schema.ts";
 import { CASE_STATES, STATE_WORDS } from "../../../../../../lib/workspace/review/words.ts";
 import { CheckMenu } from "../../../../../_components/ui/check-menu.tsx";
+import { usePausedText } from "../../../../../_components/ui/use-paused-text.ts";
 
 interface QueueFiltersProps {
   readonly rows: readonly QueueRow[];
@@ -103,21 +103,8 @@ function Select({ label, value, onValue, children }: SelectProps) {
   );
 }
 
-/** The list follows when typing pauses this long. */
-const PAUSE_MILLISECONDS = 150;
-
 function Find({ query, onQuery }: { query: string; onQuery: (query: string) => void }) {
-  const [text, setText] = useState(query);
-  const [seen, setSeen] = useState(query);
-  if (seen !== query) {
-    setSeen(query);
-    setText(query);
-  }
-  useEffect(() => {
-    if (text === query) return;
-    const timer = setTimeout(() => onQuery(text), PAUSE_MILLISECONDS);
-    return () => clearTimeout(timer);
-  }, [text, query, onQuery]);
+  const [text, setText] = usePausedText(query, onQuery);
   return (
     <input
       type="search"
