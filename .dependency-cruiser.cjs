@@ -18,7 +18,7 @@ const LAYERS = {
   },
   anchor: { lib: ["model", "text"], npm: ["diff", "zod"] },
   cite: { lib: ["model", "text"], npm: ["zod"] },
-  review: { lib: ["model", "text", "anchor", "cite"], npm: ["zod"] },
+  review: { lib: ["model", "text", "anchor", "cite"], npm: ["zod", "mdast-util-from-markdown"] },
   export: { lib: ["model", "text"], npm: [] },
   present: { lib: ["model", "text", "anchor"], npm: ["diff"] },
   blobs: { lib: ["model"], npm: ["aws4fetch"] },

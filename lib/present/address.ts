@@ -61,3 +61,27 @@ export function readAddress(storyId: string, row: GridRow, claimId?: string): st
   const articles = new Set([chosen, ...distinct, ...otherwise, ...others].map((voice) => voice.articleId));
   return readPath(storyId, [...articles], chosen.claimId);
 }
+
+/** Where a thread of notes stands: the parts of its place that an address is made of. */
+type PlaceOfNote =
+  | { readonly on: "span"; readonly articleId: string }
+  | { readonly on: "claim"; readonly claimIds: readonly string[] }
+  | { readonly on: "point" | "relation"; readonly pointId: string }
+  | { readonly on: "orphan" };
+
+/** The page that shows a thread beside what it is about; null where that is gone. */
+export function notePath(storyId: string, threadId: string, place: PlaceOfNote): string | null {
+  switch (place.on) {
+    case "span":
+      return `/stories/${storyId}/read?${new URLSearchParams({ articles: place.articleId, note: threadId })}`;
+    case "claim":
+      return place.claimIds[0] === undefined
+        ? null
+        : `/stories/${storyId}/claims/${encodeURIComponent(place.claimIds[0])}#notes`;
+    case "point":
+    case "relation":
+      return `/stories/${storyId}/points/${encodeURIComponent(place.pointId)}#notes`;
+    case "orphan":
+      return null;
+  }
+}

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import fc from "fast-check";
 import { expect, it, describe as suite } from "vitest";
 import { describe } from "../../lib/anchor/describe.ts";
@@ -18,6 +20,32 @@ function anchorOf(text: string, quote: string, nth = 0) {
 function words(text: string, found: ReturnType<typeof resolve>): string | null {
   return found ? text.slice(found.start, found.end) : null;
 }
+
+interface Case {
+  readonly id: string;
+  readonly input: {
+    readonly text: string;
+    readonly quote: string;
+    /** Which of several, from 0. */
+    readonly nth?: number;
+    readonly newer: string;
+  };
+  readonly expected: { readonly how: string; readonly words: string; readonly start?: number } | null;
+}
+
+const CASES = JSON.parse(
+  readFileSync(path.join(import.meta.dirname, "..", "cases", "anchor", "resolve.json"), "utf8"),
+) as readonly Case[];
+
+suite("an anchor in a newer text", () => {
+  it.each(CASES)("$id", ({ input: { text, quote, nth, newer }, expected }) => {
+    const found = resolve(newer, anchorOf(text, quote, nth));
+    expect(found && { how: found.how, words: words(newer, found) }).toEqual(
+      expected && { how: expected.how, words: expected.words },
+    );
+    if (expected?.start !== undefined) expect(found?.start).toBe(expected.start);
+  });
+});
 
 suite("an anchor", () => {
   it("finds its words where they were", () => {

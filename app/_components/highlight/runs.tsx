@@ -1,10 +1,10 @@
 import type { PointStatus } from "../../../lib/model/index.ts";
 import type { ReadShow } from "../../../lib/present/address.ts";
-import type { HighlightRun } from "../../../lib/present/highlight.ts";
+import type { NotedRun } from "../../../lib/present/noted.ts";
 import { STATUS_ORDER, STATUS_WORDS } from "../../../lib/present/status.ts";
 
 interface RunsProps {
-  readonly runs: readonly HighlightRun[];
+  readonly runs: readonly NotedRun[];
   readonly chosen: string | null;
   /** With "compared", a claim that stands alone is drawn only under the pointer, and is no stop of the keyboard. */
   readonly show: ReadShow;
@@ -12,6 +12,9 @@ interface RunsProps {
   readonly counterparts: ReadonlySet<string>;
   readonly statusOf: (claimId: string) => PointStatus;
   readonly onChoose: (claimId: string) => void;
+  /** Threads of notes that are shown beside the text. */
+  readonly openThreads: ReadonlySet<string>;
+  readonly onNotes: (threadIds: readonly string[]) => void;
 }
 
 /**
@@ -20,13 +23,21 @@ interface RunsProps {
  * innermost outwards. `data-start` says where in the text the words of an element begin, so that a selection can be
  * told as a stretch of the text.
  */
-export function Runs({ runs, chosen, show, counterparts, statusOf, onChoose }: RunsProps) {
+export function Runs(props: RunsProps) {
+  const { runs, chosen, show, counterparts, statusOf, onChoose, openThreads, onNotes } = props;
   const reached = new Set<string>();
   return runs.map((run) => {
+    const isOpen = run.noted.some((id) => openThreads.has(id));
+    const marker = run.endsNotes.length > 0 && (
+      <NoteMarker count={run.endsNotes.length} isOpen={isOpen} onPress={() => onNotes(run.endsNotes)} />
+    );
     if (run.status === null) {
       return (
-        <span key={run.start} data-start={run.start}>
-          {run.text}
+        <span key={run.start}>
+          <span data-start={run.start} data-noted={isOpen || undefined}>
+            {run.text}
+          </span>
+          {marker}
         </span>
       );
     }
@@ -35,7 +46,7 @@ export function Runs({ runs, chosen, show, counterparts, statusOf, onChoose }: R
     const first = run.claimIds.find((id) => !reached.has(id));
     if (first !== undefined) reached.add(first);
     return (
-      <span key={run.start}>
+      <span key={run.start} data-noted={isOpen || undefined}>
         <ClaimRun
           run={run}
           claimId={first ?? null}
@@ -49,17 +60,30 @@ export function Runs({ runs, chosen, show, counterparts, statusOf, onChoose }: R
             {STATUS_WORDS[status].sign}
           </span>
         ))}
+        {marker}
       </span>
     );
   });
 }
 
+/** Tells, after the words, how many threads are about them. */
+function NoteMarker(props: { count: number; isOpen: boolean; onPress: () => void }) {
+  const { count, isOpen, onPress } = props;
+  return (
+    <button
+      type="button"
+      className="note-marker"
+      aria-pressed={isOpen}
+      aria-label={count === 1 ? "1 note on these words" : `${count} notes on these words`}
+      onClick={onPress}
+    >
+      {count}
+    </button>
+  );
+}
+
 /** Each sign once, the strongest first, however many claims end here. */
-function signsAfter(
-  run: HighlightRun,
-  statusOf: RunsProps["statusOf"],
-  show: ReadShow,
-): readonly PointStatus[] {
+function signsAfter(run: NotedRun, statusOf: RunsProps["statusOf"], show: ReadShow): readonly PointStatus[] {
   const ending = new Set(run.endsClaims.map(statusOf));
   return STATUS_ORDER.filter(
     (status) => ending.has(status) && (show === "all" || status !== "single-source"),
@@ -73,7 +97,7 @@ function nextClaim(claimIds: readonly string[], chosen: string | null): string {
 }
 
 interface ClaimRunProps {
-  readonly run: HighlightRun;
+  readonly run: NotedRun;
   readonly claimId: string | null;
   readonly isQuiet: boolean;
   readonly isChosen: boolean;

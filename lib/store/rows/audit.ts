@@ -21,6 +21,7 @@ export type AuditAction =
   | "review.opened"
   | "review.step"
   | "review.undone"
+  | "note.step"
   | "desk.person-added"
   | "desk.person-renamed"
   | "desk.scale-changed"
@@ -41,6 +42,7 @@ export interface AuditNote {
     | "run"
     | "decision"
     | "review"
+    | "note"
     | "actor"
     | "view"
     | "snapshot";

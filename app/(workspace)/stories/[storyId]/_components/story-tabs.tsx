@@ -10,6 +10,7 @@ const TABS = [
   { path: "/claims", label: "Claims" },
   { path: "/articles", label: "Articles" },
   { path: "/review", label: "Review" },
+  { path: "/notes", label: "Notes" },
   { path: "/findings", label: "Findings" },
   { path: "/decisions", label: "Decisions" },
 ] as const;

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { MOST_ARTICLES_SIDE_BY_SIDE } from "../../../../../lib/present/address.ts";
 import { buildReadClaims, buildReadText, startingArticles } from "../../../../../lib/present/read.ts";
+import { loadNotes } from "../../../../../lib/workspace/notes/loaders.ts";
 import { loadArticleTexts } from "../../../../../lib/workspace/story/loaders.ts";
 import { Blank } from "../../../../_components/ui/blank.tsx";
 import { orNotFound, readComparison, storyRequest } from "../../../../_edge/load.ts";
@@ -31,7 +32,9 @@ export default async function ReadPage({ params, searchParams }: ReadRoute) {
   const first = ids.length === 0 ? articles.slice(0, 1).map((article) => article.id) : ids;
   if (first.length === 0) return <NothingToRead storyId={storyId} />;
   const { context, id } = await storyRequest(storyId);
-  const texts = await orNotFound(() => loadArticleTexts(context, id, first));
+  const [texts, notes] = await orNotFound(() =>
+    Promise.all([loadArticleTexts(context, id, first), loadNotes(context, id)]),
+  );
   return (
     <ReadView
       storyId={storyId}
@@ -39,6 +42,10 @@ export default async function ReadPage({ params, searchParams }: ReadRoute) {
       articles={texts.map(({ text: _text, blocks: _blocks, ...article }) => article)}
       texts={texts.map((article) => buildReadText(article, comparison, claimId))}
       claims={buildReadClaims(comparison, first)}
+      notes={{
+        ...notes,
+        threads: notes.threads.filter(({ articleId }) => articleId !== null && first.includes(articleId)),
+      }}
     />
   );
 }

@@ -1,11 +1,15 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
-import type { StepOutcome } from "../../../../../../lib/workspace/review/schema.ts";
 import { Fields } from "../../../../../_components/ui/forms.tsx";
 import { Notice } from "../../../../../_components/ui/notice.tsx";
 import type { ActionResult } from "../../../../../_edge/act.ts";
 import { useAnnounce } from "../decide/notices.tsx";
+
+/** What became of what was sent: `stepId` names what can be taken back. */
+type Sent =
+  | { readonly kind: "made"; readonly stepId?: string | null }
+  | { readonly kind: "stale"; readonly theirs: string; readonly base: string | null };
 
 interface StepFieldsProps {
   readonly save: string;
@@ -13,7 +17,7 @@ interface StepFieldsProps {
   readonly done: string;
   /** The step that the form showed as the newest of its kind. */
   readonly base?: string | null;
-  readonly action: (base: string | null) => Promise<ActionResult<StepOutcome>>;
+  readonly action: (base: string | null) => Promise<ActionResult<Sent>>;
   /** It is written: what was kept of it can go. */
   readonly onMade?: () => void;
   readonly onClose: () => void;
@@ -32,7 +36,7 @@ export function StepFields({ save, done, base = null, action, onMade, onClose, c
     if (!result.ok) return result;
     if (result.value.kind === "made") {
       onMade?.();
-      announce({ stepId: result.value.stepId, words: done });
+      announce({ stepId: result.value.stepId ?? null, words: done });
       onClose();
     } else setStale({ theirs: result.value.theirs, base: result.value.base });
     return result;

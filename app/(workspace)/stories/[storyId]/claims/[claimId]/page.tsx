@@ -1,16 +1,20 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
 import type { Claim } from "../../../../../../lib/model/index.ts";
 import { readPath } from "../../../../../../lib/present/address.ts";
 import { buildReadClaims, type ReadClaim, type ReadPoint } from "../../../../../../lib/present/read.ts";
 import { FACET_LABELS, STATUS_WORDS } from "../../../../../../lib/present/status.ts";
+import { loadNotes } from "../../../../../../lib/workspace/notes/loaders.ts";
+import type { StoryNotes } from "../../../../../../lib/workspace/notes/schema.ts";
 import { loadArticleTexts } from "../../../../../../lib/workspace/story/loaders.ts";
 import type { StoryArticleText } from "../../../../../../lib/workspace/story/schema.ts";
 import { QuoteInPlace } from "../../../../../_components/comparison/quote-in-place.tsx";
 import { Mark } from "../../../../../_components/ui/mark.tsx";
 import { orNotFound, readComparison, storyRequest } from "../../../../../_edge/load.ts";
 import { ClaimMenu } from "../../_components/decide/claim-menu.tsx";
+import { NotesPart } from "../../_components/notes/notes-part.tsx";
 
 interface ClaimRoute {
   readonly params: Promise<{ storyId: string; claimId: string }>;
@@ -36,6 +40,22 @@ async function readClaim({ params }: ClaimRoute) {
   return { storyId, comparison, claim, before: engineSays.claims.get(claimId) ?? null, gone: gone !== null };
 }
 
+/** The notes on the claim, and on words that it is cut from. */
+async function readNotes(storyId: string, claim: Claim): Promise<StoryNotes> {
+  const { context, id } = await storyRequest(storyId);
+  const notes = await orNotFound(() => loadNotes(context, id));
+  const threads = notes.threads.filter(({ place }) => {
+    if (place.on === "claim") return place.claimIds.includes(claim.id);
+    return (
+      place.on === "span" &&
+      place.articleId === claim.articleId &&
+      place.start < claim.end &&
+      place.end > claim.start
+    );
+  });
+  return { ...notes, threads };
+}
+
 export async function generateMetadata(route: ClaimRoute): Promise<Metadata> {
   return { title: (await readClaim(route)).claim.statement };
 }
@@ -44,7 +64,19 @@ export default async function ClaimPage(route: ClaimRoute) {
   const { storyId, comparison, claim, before, gone } = await readClaim(route);
   const { context, id } = await storyRequest(storyId);
   const [article] = await orNotFound(() => loadArticleTexts(context, id, [claim.articleId]));
-  if (gone && article) return <RejectedClaim storyId={storyId} claim={claim} article={article} />;
+  const notes = (
+    <div className="mt-9 border-t border-rule pt-7 print:hidden">
+      <NotesPart
+        storyId={storyId}
+        notes={await readNotes(storyId, claim)}
+        about={{ on: "claim", claimId: claim.id }}
+        words={claim.statement}
+      />
+    </div>
+  );
+  if (gone && article) {
+    return <RejectedClaim storyId={storyId} claim={claim} article={article} notes={notes} />;
+  }
   const read = buildReadClaims(comparison, [claim.articleId])[claim.id];
   if (!article || !read) notFound();
   const others = read.points.flatMap((point) => point.counterparts.map((other) => other.articleId));
@@ -93,6 +125,7 @@ export default async function ClaimPage(route: ClaimRoute) {
           <PointItem key={point.pointId} storyId={storyId} claimId={claim.id} point={point} />
         ))}
       </ul>
+      {notes}
     </main>
   );
 }
@@ -101,10 +134,11 @@ interface RejectedProps {
   readonly storyId: string;
   readonly claim: Claim;
   readonly article: StoryArticleText;
+  readonly notes: ReactNode;
 }
 
 /** A claim that people rejected: what the engine says, and the way to take that back. */
-function RejectedClaim({ storyId, claim, article }: RejectedProps) {
+function RejectedClaim({ storyId, claim, article, notes }: RejectedProps) {
   return (
     <main id="main" className="mx-auto w-full max-w-3xl px-4 py-6 md:px-6 md:py-9">
       <p className="text-[13px] text-ink-2">Rejected · claim</p>
@@ -124,6 +158,7 @@ function RejectedClaim({ storyId, claim, article }: RejectedProps) {
           readHref={readPath(storyId, [claim.articleId], claim.id)}
         />
       </section>
+      {notes}
     </main>
   );
 }

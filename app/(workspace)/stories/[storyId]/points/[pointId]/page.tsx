@@ -9,6 +9,8 @@ import { bySentence } from "../../../../../../lib/present/paragraphs.ts";
 import { plotOf } from "../../../../../../lib/present/plot.ts";
 import { counted, namesInWords, speakersInWords } from "../../../../../../lib/present/relation.ts";
 import { FACET_LABELS, positionStatus, STATUS_WORDS } from "../../../../../../lib/present/status.ts";
+import { loadNotes } from "../../../../../../lib/workspace/notes/loaders.ts";
+import type { StoryNotes } from "../../../../../../lib/workspace/notes/schema.ts";
 import { loadPointReview } from "../../../../../../lib/workspace/review/loaders.ts";
 import { loadPointDetail } from "../../../../../../lib/workspace/story/loaders.ts";
 import type { PointDetail, StoryArticleText } from "../../../../../../lib/workspace/story/schema.ts";
@@ -24,6 +26,8 @@ import { orNotFound, readTold, storyRequest } from "../../../../../_edge/load.ts
 import { ClaimMenu } from "../../_components/decide/claim-menu.tsx";
 import { PointMenu } from "../../_components/decide/point-menu.tsx";
 import { RelateButton } from "../../_components/decide/relate-button.tsx";
+import { NoteButton } from "../../_components/notes/note-button.tsx";
+import { NotesPart } from "../../_components/notes/notes-part.tsx";
 import { groundOf } from "../../_components/review/ground.ts";
 import { ReviewPanel } from "../../_components/review/review-panel.tsx";
 import { WalkClaims } from "./_components/walk-claims.tsx";
@@ -42,6 +46,21 @@ const readReview = cache(async (storyId: string, pointId: string) => {
   return orNotFound(() => loadPointReview(context, id, pointId));
 });
 
+/** The notes on the point, on how its answers stand, and on its claims. */
+async function readNotes(
+  storyId: string,
+  pointId: string,
+  claimIds: ReadonlySet<string>,
+): Promise<StoryNotes> {
+  const { context, id } = await storyRequest(storyId);
+  const notes = await orNotFound(() => loadNotes(context, id));
+  const threads = notes.threads.filter(({ place }) => {
+    if (place.on === "claim") return place.claimIds.some((claimId) => claimIds.has(claimId));
+    return (place.on === "point" || place.on === "relation") && place.pointId === pointId;
+  });
+  return { ...notes, threads };
+}
+
 export async function generateMetadata({ params }: PointRoute): Promise<Metadata> {
   const { storyId, pointId } = await params;
   return { title: (await readDetail(storyId, pointId)).point.question };
@@ -51,6 +70,11 @@ export default async function PointPage({ params }: PointRoute) {
   const { storyId, pointId } = await params;
   const [detail, review] = await Promise.all([readDetail(storyId, pointId), readReview(storyId, pointId)]);
   const { point, event, engineSays } = detail;
+  const notes = await readNotes(
+    storyId,
+    point.id,
+    new Set(point.positions.flatMap(({ claimIds }) => claimIds)),
+  );
   const claims = new Map(detail.claims.map((claim) => [claim.id, claim]));
   const articles = new Map(detail.articles.map((article) => [article.id, article]));
   const sourcesOf = (positionId: string) =>
@@ -96,6 +120,9 @@ export default async function PointPage({ params }: PointRoute) {
         <a href="#review" className="inline-flex min-h-6 items-center gap-2 print:hidden">
           Review
         </a>
+        <a href="#notes" className="inline-flex min-h-6 items-center gap-2 print:hidden">
+          Notes{notes.threads.length > 0 && ` (${notes.threads.length})`}
+        </a>
         <StateChip state={review.file.state} />
       </div>
       <div className="mt-7 grid gap-x-12 gap-y-9 lg:grid-cols-[minmax(0,1fr)_20rem]">
@@ -111,13 +138,13 @@ export default async function PointPage({ params }: PointRoute) {
           )}
           {point.relations.length > 0 && (
             <section aria-labelledby="relations-title" className="max-lg:hidden">
-              <RelationsBody storyId={storyId} detail={detail} titleId="relations-title" />
+              <RelationsBody storyId={storyId} detail={detail} notes={notes} titleId="relations-title" />
             </section>
           )}
         </div>
         {point.relations.length > 0 && (
           <section aria-labelledby="relations-below" className="lg:hidden">
-            <RelationsBody storyId={storyId} detail={detail} titleId="relations-below" />
+            <RelationsBody storyId={storyId} detail={detail} notes={notes} titleId="relations-below" />
           </section>
         )}
       </div>
@@ -127,6 +154,14 @@ export default async function PointPage({ params }: PointRoute) {
           view={review}
           answers={point.positions.map(({ id, label }) => ({ id, label }))}
           ground={groundOf(detail.claims, detail.articles)}
+        />
+      </div>
+      <div className="mt-10 border-t border-rule pt-7 print:hidden">
+        <NotesPart
+          storyId={storyId}
+          notes={notes}
+          about={{ on: "point", pointId: point.id }}
+          words={point.question}
         />
       </div>
       <div className="mt-10 flex items-center gap-3 print:hidden">
@@ -142,10 +177,11 @@ export default async function PointPage({ params }: PointRoute) {
 interface RelationsBodyProps {
   readonly storyId: string;
   readonly detail: PointDetail;
+  readonly notes: StoryNotes;
   readonly titleId: string;
 }
 
-function RelationsBody({ storyId, detail: { point, engineSays }, titleId }: RelationsBodyProps) {
+function RelationsBody({ storyId, detail: { point, engineSays }, notes, titleId }: RelationsBodyProps) {
   return (
     <>
       <h2 id={titleId} className="mb-3 font-semibold">
@@ -155,7 +191,16 @@ function RelationsBody({ storyId, detail: { point, engineSays }, titleId }: Rela
         point={point}
         engineSays={engineSays.relations}
         actions={({ a, b, title }) => (
-          <RelateButton storyId={storyId} point={point} a={a.id} b={b.id} about={title} />
+          <div className="flex flex-wrap gap-2 print:hidden">
+            <RelateButton storyId={storyId} point={point} a={a.id} b={b.id} about={title} />
+            <NoteButton
+              storyId={storyId}
+              about={{ on: "relation", pointId: point.id, a: a.id, b: b.id }}
+              words={title}
+              me={notes.me}
+              people={notes.people}
+            />
+          </div>
         )}
       />
     </>

@@ -12,6 +12,8 @@ interface AddFromTextProps {
   readonly root: RefObject<HTMLElement | null>;
   /** The words to begin with where none are selected. */
   readonly fallback: SpanOf;
+  /** Writes a note on the selected words; null: on whatever one is at. */
+  readonly onNote: (span: SpanOf | null) => void;
 }
 
 /** The selected words of one article; null where nothing, or more than one article, is selected. */
@@ -23,8 +25,8 @@ function selectedIn(root: HTMLElement | null): SpanOf | null {
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-/** Adds a claim: from the selected words, or by keyboard from where one is. */
-export function AddFromText({ storyId, root, fallback }: AddFromTextProps) {
+/** Adds a claim, or a note: from the selected words, or by keyboard from where one is. */
+export function AddFromText({ storyId, root, fallback, onNote }: AddFromTextProps) {
   const [selected, setSelected] = useState<SpanOf | null>(null);
   const [adding, setAdding] = useState<SpanOf | null>(null);
   useEffect(() => {
@@ -43,22 +45,44 @@ export function AddFromText({ storyId, root, fallback }: AddFromTextProps) {
           add();
         },
       },
+      {
+        keys: ["c"],
+        does: "Write a note: on the selected words, or on the chosen claim",
+        run: (event: KeyboardEvent) => {
+          event.preventDefault();
+          onNote(selectedIn(root.current));
+        },
+      },
     ],
-    [add],
+    [add, onNote, root],
   );
   useKeys(keys);
   return (
     <>
-      <button
-        type="button"
-        // On a narrow screen it would lie over the chosen claim: there one selects words first.
-        className={`btn fixed bottom-4 left-4 z-20 shadow-sm print:hidden ${selected ? "btn-main" : "max-md:hidden"}`}
-        // The press must not let the selection go.
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={add}
+      {/* On a narrow screen they would lie over the chosen claim: there one selects words first. */}
+      <div
+        className={`fixed bottom-4 left-4 z-20 flex flex-wrap gap-2 print:hidden ${selected ? "" : "max-md:hidden"}`}
       >
-        {selected ? "Add as a claim" : "Add a claim"} <kbd className="kbd max-sm:hidden">S</kbd>
-      </button>
+        <button
+          type="button"
+          className={`btn shadow-sm ${selected ? "btn-main" : ""}`}
+          // The press must not let the selection go.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={add}
+        >
+          {selected ? "Add as a claim" : "Add a claim"} <kbd className="kbd max-sm:hidden">S</kbd>
+        </button>
+        {selected && (
+          <button
+            type="button"
+            className="btn shadow-sm"
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => onNote(selected)}
+          >
+            Write a note <kbd className="kbd max-sm:hidden">C</kbd>
+          </button>
+        )}
+      </div>
       {adding && (
         <AddClaim
           storyId={storyId}

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import type { ReadShow } from "../../../../../../lib/present/address.ts";
 import { publicationInWords } from "../../../../../../lib/present/dates.ts";
+import { type NotedSpan, notedRuns } from "../../../../../../lib/present/noted.ts";
 import type { ReadClaim, ReadText } from "../../../../../../lib/present/read.ts";
 import { claimsInWords } from "../../../../../../lib/present/relation.ts";
 import type { StoryArticle } from "../../../../../../lib/workspace/story/schema.ts";
@@ -20,6 +21,14 @@ interface ArticleColumnProps {
   /** On a narrow screen only the current article is shown. */
   readonly isCurrent: boolean;
   readonly onChoose: (claimId: string) => void;
+  /** The words of this text that threads of notes are about. */
+  readonly noted: readonly NotedSpan[];
+  /** How many threads the article has, those included whose words are gone. */
+  readonly threadCount: number;
+  /** Threads that are shown beside the text. */
+  readonly openThreads: ReadonlySet<string>;
+  /** Opens these threads; null: all of the article. */
+  readonly onNotes: (threadIds: readonly string[] | null) => void;
 }
 
 /** One article as it was imported, its claims marked in place. */
@@ -27,7 +36,8 @@ export function ArticleColumn(props: ArticleColumnProps) {
   const { storyId, article, text, claims, chosen, show, counterparts, isCurrent, onChoose } = props;
   const conflicts = text.claimIds.filter((id) => claims[id]?.status === "conflict").length;
   const statusOf = (id: string) => claims[id]?.status ?? "single-source";
-  const runs = { chosen, show, counterparts, statusOf, onChoose };
+  const { noted, threadCount, openThreads, onNotes } = props;
+  const runs = { chosen, show, counterparts, statusOf, onChoose, openThreads, onNotes };
   const [headline, ...rest] = text.paragraphs;
   return (
     <section
@@ -50,12 +60,24 @@ export function ArticleColumn(props: ArticleColumnProps) {
               dir="auto"
               className="mt-1.5 mb-1 font-serif text-[24px] leading-[1.4] font-semibold tracking-tight"
             >
-              <Runs runs={headline.runs} {...runs} />
+              <Runs runs={notedRuns(headline.runs, noted)} {...runs} />
             </h2>
           )}
           <p className="text-[13px] text-ink-2">
             {claimsInWords(article.claimCount, text.claimIds.length)}
             {conflicts > 0 && ` · ${conflicts} in conflict`}
+            {threadCount > 0 && (
+              <>
+                {" · "}
+                <button
+                  type="button"
+                  className="min-h-6 underline underline-offset-2 hover:text-ink print:hidden"
+                  onClick={() => onNotes(null)}
+                >
+                  {threadCount === 1 ? "1 note" : `${threadCount} notes`}
+                </button>
+              </>
+            )}
           </p>
         </header>
         {article.notice !== null && (
@@ -63,7 +85,10 @@ export function ArticleColumn(props: ArticleColumnProps) {
             <ArticleNotice notice={article.notice} />
           </div>
         )}
-        <ArticleBody paragraphs={rest} words={(paragraph) => <Runs runs={paragraph.runs} {...runs} />} />
+        <ArticleBody
+          paragraphs={rest}
+          words={(paragraph) => <Runs runs={notedRuns(paragraph.runs, noted)} {...runs} />}
+        />
       </div>
     </section>
   );

@@ -3,14 +3,19 @@
 import { useRouter, useSearchParams } from "next/navigation";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { parseShow, type ReadShow, readPath } from "../../../../../../lib/present/address.ts";
+import type { NotedSpan } from "../../../../../../lib/present/noted.ts";
 import type { ReadClaim, ReadText } from "../../../../../../lib/present/read.ts";
+import type { StoryNotes } from "../../../../../../lib/workspace/notes/schema.ts";
 import type { SpanOf } from "../../../../../../lib/workspace/story/decision-schema.ts";
 import type { StoryArticle } from "../../../../../../lib/workspace/story/schema.ts";
 import { type KeyBinding, useKeys } from "../../../../../_components/ui/keys.tsx";
+import { WriteNote } from "../../_components/notes/write-note.tsx";
 import { AddFromText } from "./add-from-text.tsx";
 import { ArticleColumn } from "./article-column.tsx";
 import { ArticlePicker } from "./article-picker.tsx";
 import { ClaimPanel } from "./claim-panel.tsx";
+import { NotesPanel } from "./notes-panel.tsx";
+import { useReadNotes } from "./use-read-notes.ts";
 
 interface ReadViewProps {
   readonly storyId: string;
@@ -18,7 +23,11 @@ interface ReadViewProps {
   readonly articles: readonly StoryArticle[];
   readonly texts: readonly ReadText[];
   readonly claims: Readonly<Record<string, ReadClaim>>;
+  /** The threads of these articles. */
+  readonly notes: StoryNotes;
 }
+
+const NOTHING_NOTED: readonly NotedSpan[] = [];
 
 /** Brings claims into view, each in its own column; the page moves only as far as it must. */
 function scrollToClaims(root: HTMLElement | null, claimIds: readonly string[]): void {
@@ -43,7 +52,7 @@ function firstWords({ articleId, paragraphs }: ReadText): SpanOf {
 }
 
 /** One to three articles side by side, with the chosen claim explained beside them. */
-export function ReadView({ storyId, choices, articles, texts, claims }: ReadViewProps) {
+export function ReadView({ storyId, choices, articles, texts, claims, notes }: ReadViewProps) {
   const router = useRouter();
   const root = useRef<HTMLDivElement>(null);
   const params = useSearchParams();
@@ -53,6 +62,8 @@ export function ReadView({ storyId, choices, articles, texts, claims }: ReadView
   const ids = useMemo(() => articles.map((article) => article.id), [articles]);
   const [shown, setShown] = useState(chosen?.articleId ?? ids[0] ?? "");
   const current = ids.includes(shown) ? shown : (ids[0] ?? "");
+  const reading = useReadNotes({ notes, claims, texts, articles, asked: params.get("note") });
+  const { close: closeNotes, open: openNotes, write: writeNote } = reading;
 
   const counterparts = useMemo(
     () => new Set(chosen?.points.flatMap((point) => point.counterparts.map((other) => other.claimId)) ?? []),
@@ -63,8 +74,9 @@ export function ReadView({ storyId, choices, articles, texts, claims }: ReadView
       window.history.replaceState(null, "", readPath(storyId, ids, claimId, show));
       const claim = claimId === null ? undefined : claims[claimId];
       if (claim) setShown(claim.articleId);
+      closeNotes();
     },
-    [storyId, ids, claims, show],
+    [storyId, ids, claims, show, closeNotes],
   );
   const turnTo = useCallback(
     (next: ReadShow) =>
@@ -117,15 +129,25 @@ export function ReadView({ storyId, choices, articles, texts, claims }: ReadView
         does: "Underline every claim, or those that are compared",
         run: () => turnTo(show === "all" ? "compared" : "all"),
       },
+      {
+        keys: ["v"],
+        does: "The notes of the article",
+        run: () => openNotes({ articleId: current, only: null }),
+      },
       { keys: ["Escape"], does: "Let the claim go", run: () => choose(null) },
     ];
-  }, [texts, current, chosen, choose, ids, claims, router, storyId, show, turnTo]);
+  }, [texts, current, chosen, choose, ids, claims, router, storyId, show, turnTo, openNotes]);
   useKeys(keys);
   const fallback = useMemo((): SpanOf | null => {
     if (chosen?.articleId === current) return { articleId: current, start: chosen.start, end: chosen.end };
     const text = texts.find((each) => each.articleId === current);
     return text ? firstWords(text) : null;
   }, [chosen, current, texts]);
+
+  const note = useCallback(
+    (span: SpanOf | null) => writeNote(span, chosen?.id ?? null, current),
+    [writeNote, chosen, current],
+  );
 
   return (
     <main id="main" className="flex grow flex-col md:h-[calc(100dvh-3.25rem)] md:min-h-120">
@@ -155,11 +177,36 @@ export function ReadView({ storyId, choices, articles, texts, claims }: ReadView
               counterparts={counterparts}
               isCurrent={text.articleId === current}
               onChoose={choose}
+              noted={reading.noted.get(text.articleId) ?? NOTHING_NOTED}
+              threadCount={notes.threads.filter(({ articleId }) => articleId === text.articleId).length}
+              openThreads={reading.shownThreads}
+              onNotes={(only) => openNotes({ articleId: text.articleId, only })}
             />
           );
         })}
-        {fallback && <AddFromText storyId={storyId} root={root} fallback={fallback} />}
-        <ClaimPanel storyId={storyId} claim={chosen} claims={claims} onChoose={choose} articleIds={ids} />
+        {fallback && <AddFromText storyId={storyId} root={root} fallback={fallback} onNote={note} />}
+        {reading.shown ? (
+          <NotesPanel
+            storyId={storyId}
+            notes={notes}
+            threads={reading.shown}
+            name={choices.find(({ id }) => id === reading.articleId)?.name ?? ""}
+            onAll={reading.isPart ? () => openNotes({ articleId: reading.articleId, only: null }) : null}
+            onClose={closeNotes}
+          />
+        ) : (
+          <ClaimPanel storyId={storyId} claim={chosen} claims={claims} onChoose={choose} articleIds={ids} />
+        )}
+        {reading.writing && (
+          <WriteNote
+            storyId={storyId}
+            about={reading.writing.about}
+            words={reading.writing.words}
+            me={notes.me}
+            people={notes.people}
+            onClose={reading.done}
+          />
+        )}
       </div>
     </main>
   );
