@@ -64,7 +64,7 @@ function NoNotes({ storyId }: { storyId: string }) {
   return (
     <main id="main">
       <Blank title="No notes yet">
-        <p>Select words in an article, or open a claim or a point, and press C to write one.</p>
+        <p>Select words in an article and press C, or open a claim or a point and press Z.</p>
         <Link href={`/stories/${storyId}/read`} className="btn btn-main">
           Read the articles
         </Link>

@@ -20,7 +20,7 @@ export function NotesPart({ storyId, notes: { me, people, threads }, about, word
   const keys = useMemo(
     () => [
       {
-        keys: ["c"],
+        keys: ["z"],
         does: "Write a note",
         run: (event: KeyboardEvent) => {
           event.preventDefault();
@@ -40,7 +40,7 @@ export function NotesPart({ storyId, notes: { me, people, threads }, about, word
           Notes
         </h2>
         <button type="button" className="btn" onClick={() => setWriting(true)}>
-          Write a note … <kbd className="kbd max-sm:hidden">C</kbd>
+          Write a note … <kbd className="kbd max-sm:hidden">Z</kbd>
         </button>
       </div>
       {threads.length > 0 && (
