@@ -47,7 +47,7 @@ test("a point is discussed by keyboard: written, answered, edited, resolved; wha
     "Which of them **counted**? <b>x</b> [no](javascript:alert(1)) [yes](https://example.org/a) @Nel",
   );
   await dialog(page)
-    .getByRole("button", { name: `@${name}` })
+    .getByRole("button", { name })
     .press("Enter");
   await expect(field).toHaveValue(new RegExp(`@${name} $`, "u"));
   await expectAccessible(page);
