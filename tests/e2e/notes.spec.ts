@@ -46,9 +46,7 @@ test("a point is discussed by keyboard: written, answered, edited, resolved; wha
   await page.keyboard.type(
     "Which of them **counted**? <b>x</b> [no](javascript:alert(1)) [yes](https://example.org/a) @Nel",
   );
-  await dialog(page)
-    .getByRole("button", { name })
-    .press("Enter");
+  await dialog(page).getByRole("button", { name }).press("Enter");
   await expect(field).toHaveValue(new RegExp(`@${name} $`, "u"));
   await expectAccessible(page);
   await page.keyboard.press("Escape");
