@@ -35,6 +35,10 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = table({
     `“${s.a}” and “${s.b}” are figures of different days: the later one brings the earlier one up to date.`,
   "disjoint-ranges": (s) =>
     `${s.a} and ${s.b} exclude each other. Who counted, what was counted, and as of when would settle it.`,
+  "other-age": (s) =>
+    `${s.a} and ${s.b} cannot both be one person's age at the time. A date of birth would settle it.`,
+  "other-sum": (s) =>
+    `${s.a} and ${s.b} exclude each other. What the sum is for, and the contract or the books, would settle it.`,
   "other-unit": (s) => `“${s.a}” and “${s.b}” are in different units and were not converted.`,
   "same-date": (s) => `Both say ${s.a}.`,
   "less-precise-date": (s, v) => `“${finer(s, v)[1]}” is less precise than “${finer(s, v)[0]}”.`,

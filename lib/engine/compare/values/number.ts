@@ -1,6 +1,7 @@
 import type { Answer, NumberSet, NumberValue } from "../../../model/index.ts";
 import { agreesWhenRounded, disjoint, entails, sameSet } from "../../../text/number-set.ts";
 import { comparePublication } from "../../../text/publication-date.ts";
+import { table } from "../../../text/table.ts";
 import { comparableSets, type Measured } from "../convert.ts";
 import { type Comparer, compatible, conflict, same, type Verdict } from "../verdict.ts";
 
@@ -52,6 +53,9 @@ const isSameAbout = (a: NumberValue, b: NumberValue): boolean =>
   a.unitCode === b.unitCode &&
   [a, b].every(({ hedge }) => hedge === "about" || hedge === "exact");
 
+/** Figures that exclude each other, by what they measure: each kind is settled by something else. */
+const APART: Readonly<Record<string, string>> = table({ age: "other-age", currency: "other-sum" });
+
 export const numberComparer: Comparer<"number"> = {
   kind: "number",
   compare(a, b, { question }) {
@@ -66,6 +70,6 @@ export const numberComparer: Comparer<"number"> = {
     if (!disjoint(x, y)) return compatible("precision", "overlapping-ranges");
     if (agreesWhenRounded(x, y)) return compatible("precision", "rounded-figure");
     if (question.over !== true && update(a, b, question.slot)) return compatible("update", "later-as-of");
-    return conflict("disjoint-ranges");
+    return conflict(APART[a.value.unitKind] ?? "disjoint-ranges");
   },
 };
