@@ -1,5 +1,11 @@
 import { expect, type Page, test } from "@playwright/test";
-import { comparedStory, expectAccessible, failOnComplaints, sidewaysOverflow } from "./support.ts";
+import {
+  comparedStory,
+  expectAccessible,
+  failOnComplaints,
+  pressUntilOpen,
+  sidewaysOverflow,
+} from "./support.ts";
 
 const notice = (page: Page) => page.getByRole("status").filter({ hasText: "Dismiss" });
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Write a note" });
@@ -40,7 +46,7 @@ test("a point is discussed by keyboard: written, answered, edited, resolved; wha
   const story = await comparedStory(page, "Discussed at the desk");
   await openPoint(page, story);
 
-  await page.locator("body").press("z");
+  await pressUntilOpen(page, "z");
   const field = dialog(page).getByLabel("Note");
   await expect(field).toBeFocused();
   await page.keyboard.type(
@@ -52,7 +58,7 @@ test("a point is discussed by keyboard: written, answered, edited, resolved; wha
   await page.keyboard.press("Escape");
   await expect(dialog(page)).toBeHidden();
   await page.reload();
-  await page.locator("body").press("z");
+  await pressUntilOpen(page, "z");
   await expect(field).toHaveValue(new RegExp(`@${name}`, "u"));
   await field.focus();
   await page.keyboard.press("Control+Enter");

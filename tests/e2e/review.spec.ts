@@ -1,5 +1,11 @@
 import { expect, type Page, test } from "@playwright/test";
-import { comparedStory, expectAccessible, failOnComplaints, sidewaysOverflow } from "./support.ts";
+import {
+  comparedStory,
+  expectAccessible,
+  failOnComplaints,
+  pressUntilOpen,
+  sidewaysOverflow,
+} from "./support.ts";
 
 const notice = (page: Page) => page.getByRole("status").filter({ hasText: "Dismiss" });
 
@@ -155,7 +161,7 @@ test("a conflict of the demonstration story, from the queue to a corrected findi
   await page.keyboard.press("Escape");
   await gone(page);
   await page.reload();
-  await page.locator("body").press("a");
+  await pressUntilOpen(page, "a");
   await expect(dialog.getByLabel(/^Rationale/)).toHaveValue("Two of three");
   await chooseRadio(page, "Rating", /False/);
   await tabTo(page, dialog.getByLabel(/^Rationale/));

@@ -79,3 +79,15 @@ export function failOnComplaints(page: Page): readonly string[] {
 export async function sidewaysOverflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
+
+/**
+ * Opens a dialog by its key on a page that has just been loaded: until the page has come to life a key does nothing,
+ * and a person would press it again.
+ */
+export async function pressUntilOpen(page: Page, key: string): Promise<void> {
+  const dialog = page.getByRole("dialog");
+  await expect(async () => {
+    if (!(await dialog.isVisible())) await page.locator("body").press(key);
+    await expect(dialog).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+}
