@@ -124,6 +124,8 @@ describe("segment on any text", () => {
     '"',
     "\ud800",
     "a\n",
+    `a${" · a".repeat(60)}.\n`,
+    `a${" | ".repeat(80)}!\n`,
     "A. ",
     "( ",
     "http://a.",

@@ -15,7 +15,7 @@ const PATTERNS: readonly RegExp[] = [
   /^(?:tickets?|copies|subscriptions?|a recording|the (?:book|report|programme|program)) .{0,60}\b(?:is|are) (?:still )?(?:on sale|available|on display) (?:from|at|in|on)\b/,
   /^(?:got|have) (?:you )?(?:got )?(?:a|any) (?:story|tip|news tip|photos?|pictures?|video)\b/,
   /^(?:text|call|ring|phone|email|e - mail|message|whatsapp|write to|contact) (?:us|our|the) (?:.{0,30}\b)?(?:newsroom|newsdesk|news desk|desk|editors?|office|team|hotline|us)\b/,
-  /^(?:press|media|public relations|communications?) (?:office|contacts?|enquir(?:y|ies)|inquir(?:y|ies)|relations|team|desk|unit|service)s? ?(?::|,|-|–|—|$)/,
+  /^(?:press|media|public relations|communications?) (?:office|contacts?|enquir(?:y|ies)|inquir(?:y|ies)|relations|team|desk|unit|service)s? ?(?::|$)/,
   /^(?:letters|letter) to the editor\b/,
   /^(?:also|more|see also|read also|elsewhere|also in this (?:section|issue|edition)|in other news|on other pages|inside|lost property|lost and found|weather|tomorrow|today in history) ?:/,
 ];

@@ -114,15 +114,15 @@ function isDirective(tree: Tree, draft: Draft, context: CheckContext): boolean {
   if (context.attribution.length > 0 || draft.kind !== "verbal" || draft.tense !== "present") return false;
   const subject = draft.subject?.head;
   if (subject === undefined || tokenAt(tree, subject).upos !== "NOUN") return false;
-  if (!/^(?:ask|request|urge|advise|remind|invite|encourage)$/.test(lemmaOf(tree, draft.head))) return false;
+  if (!/^(?:ask|request|urge|advise|remind)$/.test(lemmaOf(tree, draft.head))) return false;
   const passive = childrenBy(tree, draft.head, "aux").some((c) => tokenAt(tree, c).deprel === "aux:pass");
   return passive && childrenBy(tree, draft.head, "xcomp", "ccomp").length > 0;
 }
 
-/** "Honour to our heroes!", "The fight goes on!": without a name and a figure it wishes something and tells nothing. */
+/** "Honour to our heroes!", "The fight goes on!": without name, figure or past it wishes something and tells nothing. */
 function isExclamation(tree: Tree, draft: Draft, context: CheckContext): boolean {
   if (context.attribution.length > 0 || tree.tokens.at(-1)?.text !== "!") return false;
-  if (tree.tokens.some((t) => t.upos === "NUM")) return false;
+  if (draft.tense === "past" || tree.tokens.some((t) => t.upos === "NUM")) return false;
   return draft.rule === "fragment"
     ? !tree.tokens.some((t) => t.upos === "VERB" || t.upos === "AUX")
     : tree.sentence.names.length === 0 && !tree.tokens.some((t) => t.upos === "PROPN");

@@ -67,8 +67,6 @@ const PHRASES: readonly string[] = [
   "life goes on",
   "the show must go on",
   "hope springs eternal",
-  "a stain on",
-  "a slap in the face",
   "beggars belief",
   "beggar belief",
   "defies belief",
@@ -76,7 +74,6 @@ const PHRASES: readonly string[] = [
   "speak volumes",
   "says it all",
   "tells its own story",
-  "leaves a bitter taste",
   "heads must roll",
   "heads should roll",
 ];

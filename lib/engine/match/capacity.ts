@@ -1,5 +1,5 @@
 import type { Frame } from "./frame.ts";
-import { childrenIn } from "./frame-tokens.ts";
+import { childrenIn, upFrom } from "./frame-tokens.ts";
 
 /** What a vessel, a hall or a bed is made or allowed to do with people. */
 const HOLDS = /^(?:carry|hold|seat|accommodate|take|fit|house|sleep|transport)$/;
@@ -14,19 +14,17 @@ const MOST_STEPS = 5;
 /** Whether a figure is how many there is room or leave for ("is licensed to carry 40", "seats for 200"), not how many were there. */
 export function isCapacity({ sentence }: Frame, figure: number): boolean {
   const { tokens } = sentence;
-  let at = figure;
-  for (let step = 0; at >= 0 && step < MOST_STEPS; step++) {
+  for (const at of upFrom(sentence, figure, MOST_STEPS)) {
     const token = tokens[at];
     if (!token) return false;
     const lemma = token.lemma.toLowerCase();
     if (at !== figure && token.upos === "NOUN" && ROOM.test(lemma)) return true;
     if (token.upos === "VERB" || token.upos === "ADJ") {
-      if (ALLOWED.test(lemma) && step > 0) return isAllowed(sentence, at, tokens[figure]?.start ?? 0);
+      if (ALLOWED.test(lemma) && at !== figure) return isAllowed(sentence, at, tokens[figure]?.start ?? 0);
       if (HOLDS.test(lemma) && childrenIn(sentence, at).some((c) => c.deprel === "aux" && MODAL.test(c.text)))
         return true;
       if (!HOLDS.test(lemma)) return false;
     }
-    at = token.head;
   }
   return false;
 }

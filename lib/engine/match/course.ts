@@ -1,6 +1,6 @@
 import type { NumberValue, Quantity } from "../../model/index.ts";
 import type { Frame } from "./frame.ts";
-import { caseOf, childrenIn, headOfSpan } from "./frame-tokens.ts";
+import { caseOf, childrenIn, headOfSpan, upFrom } from "./frame-tokens.ts";
 
 /** Sums and figures that only grow while people go on reckoning: losses, and money that comes in. */
 const GROWING = new Set(
@@ -26,8 +26,7 @@ export function courseOf(frame: Frame, quantity: Quantity): Pick<NumberValue, "c
   const { tokens } = frame.sentence;
   const own = headOfSpan(frame.sentence, quantity);
   let grows = false;
-  let at = own;
-  for (let step = 0; at >= 0 && step < MOST_STEPS; step++) {
+  for (const at of upFrom(frame.sentence, own, MOST_STEPS)) {
     const token = tokens[at];
     const lemma = token?.lemma.toLowerCase() ?? "";
     if (GROWING.has(lemma)) grows = true;
@@ -43,7 +42,6 @@ export function courseOf(frame: Frame, quantity: Quantity): Pick<NumberValue, "c
       grows ||= children.some((t) => /^(?:nsubj|obj)/.test(t.deprel) && GROWING.has(t.lemma.toLowerCase()));
       break;
     }
-    at = token?.head ?? -1;
   }
   return grows ? { course: "grows" } : {};
 }

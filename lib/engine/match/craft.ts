@@ -1,5 +1,5 @@
 import type { Frame } from "./frame.ts";
-import { caseOf } from "./frame-tokens.ts";
+import { caseOf, upFrom } from "./frame-tokens.ts";
 
 const ABOARD = new Set(["on", "aboard"]);
 /** Nouns for what befell a craft: "the sinking of the Alma". */
@@ -17,12 +17,7 @@ const MOST_STEPS = 6;
  */
 export function craftOf(frame: Frame, figure: number): string | null {
   const { tokens } = frame.sentence;
-  const path = new Set<number>();
-  let at = figure;
-  for (let step = 0; at >= 0 && step < MOST_STEPS && !path.has(at); step++) {
-    path.add(at);
-    at = tokens[at]?.head ?? -1;
-  }
+  const path = new Set(upFrom(frame.sentence, figure, MOST_STEPS));
   const { claim } = frame;
   for (const party of frame.parties) {
     if (!party.named || party.kind === "person" || party.country !== null) continue;

@@ -34,20 +34,25 @@ export function childrenIn(sentence: Sentence, token: number): readonly Token[] 
   return lists[token] ?? [];
 }
 
+/** A token and those that it hangs on, from itself up: `most` of them where there are so many. */
+export function upFrom({ tokens }: Sentence, token: number, most: number): readonly number[] {
+  const path: number[] = [];
+  for (let at = token; at >= 0 && path.length < most; at = tokens[at]?.head ?? -1) path.push(at);
+  return path;
+}
+
 /** With these a clause names something else than its own event: what came before, after, or is compared. */
 const ASIDE = new Set(["after", "before", "than", "like", "unlike", "following"]);
 const ASIDE_LIMIT = 12;
 
 /** Whether a token stands in a phrase that points away from the claim's own event ("… after the loss of the Star in 2011"). */
 export function isAside(frame: Pick<Frame, "sentence" | "claim">, token: number): boolean {
-  const tokens = frame.sentence.tokens;
-  let at = token;
-  for (let step = 0; at >= 0 && at !== frame.claim.head && step < ASIDE_LIMIT; step++) {
+  for (const at of upFrom(frame.sentence, token, ASIDE_LIMIT)) {
+    if (at === frame.claim.head) return false;
     const marked = childrenIn(frame.sentence, at).some(
       (t) => /^(?:case|mark)/.test(t.deprel) && ASIDE.has(t.text.toLowerCase()),
     );
     if (marked) return true;
-    at = tokens[at]?.head ?? -1;
   }
   return false;
 }

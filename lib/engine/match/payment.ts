@@ -2,7 +2,7 @@ import type { Quantity } from "../../model/index.ts";
 import { type WordKeys, wordKeys, wordSimilarity } from "../lexicon/word-keys.ts";
 import { childrenOf, treeIn } from "../syntax/tree.ts";
 import type { Frame } from "./frame.ts";
-import { caseOf, childrenIn, headOfSpan } from "./frame-tokens.ts";
+import { caseOf, childrenIn, headOfSpan, upFrom } from "./frame-tokens.ts";
 
 /** Who gives a sum of money and who gets it, as far as the tree tells: null where it does not. */
 export interface Payment {
@@ -66,12 +66,10 @@ function dependent({ sentence }: Frame, head: number, accepts: (t: number) => bo
 /** The subject of a verb, or of the verb that it is an infinitive under: "undertook to pay". */
 function subjectOf(frame: Frame, verb: number): number {
   const { tokens } = frame.sentence;
-  let at = verb;
-  for (let step = 0; at >= 0 && step < 3; step++) {
+  for (const at of upFrom(frame.sentence, verb, 3)) {
     const own = dependent(frame, at, (t) => SUBJECT.test(tokens[t]?.deprel ?? ""));
     if (own >= 0) return own;
     if (!CLAUSE.test(tokens[at]?.deprel ?? "")) return -1;
-    at = tokens[at]?.head ?? -1;
   }
   return -1;
 }
@@ -102,24 +100,15 @@ const REACH = 60;
 export function isOnTop({ claim, sentence, reading }: Frame, quantity: Quantity): boolean {
   const start = Math.max(sentence.start, quantity.start - REACH);
   if (!ON_TOP.test(reading.document.text.slice(start, quantity.start))) return false;
-  let at = headOfSpan(sentence, quantity);
-  for (let step = 0; at >= 0 && step < MOST_STEPS; step++) {
-    if (at === claim.head) return true;
-    at = sentence.tokens[at]?.head ?? -1;
-  }
-  return false;
+  return upFrom(sentence, headOfSpan(sentence, quantity), MOST_STEPS).includes(claim.head);
 }
 
 /** Reads who pays and who is paid from the words around a sum. */
 export function paymentOf(frame: Frame, quantity: Quantity): Payment {
   const { tokens } = frame.sentence;
-  const path: number[] = [];
-  let at = headOfSpan(frame.sentence, quantity);
-  for (let step = 0; at >= 0 && step < MOST_STEPS; step++) {
-    path.push(at);
-    if (tokens[at]?.upos === "VERB") break;
-    at = tokens[at]?.head ?? -1;
-  }
+  const way = upFrom(frame.sentence, headOfSpan(frame.sentence, quantity), MOST_STEPS);
+  const firstVerb = way.findIndex((t) => tokens[t]?.upos === "VERB");
+  const path = firstVerb < 0 ? way : way.slice(0, firstVerb + 1);
   // "The sum of €20,000 that the state has paid": a clause that describes the sum tells who paid it.
   const { head } = frame.claim;
   const describes =

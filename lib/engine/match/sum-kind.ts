@@ -1,7 +1,7 @@
 import type { Quantity } from "../../model/index.ts";
 import { table } from "../../text/table.ts";
 import type { Frame } from "./frame.ts";
-import { childrenIn, headOfSpan } from "./frame-tokens.ts";
+import { childrenIn, headOfSpan, upFrom } from "./frame-tokens.ts";
 
 /** What a sum or a share may be, one class a row: sums of two classes are sums of two things. */
 const ROWS = `
@@ -46,13 +46,11 @@ export function sumKindsOf(frame: Frame, quantity: Quantity): ReadonlySet<string
     const kind = KINDS[lemma?.toLowerCase() ?? ""];
     if (kind) kinds.add(kind);
   };
-  let at = own;
-  for (let step = 0; at >= 0 && step < MOST_STEPS && kinds.size === 0; step++) {
+  for (const at of upFrom(frame.sentence, own, MOST_STEPS)) {
     see(tokens[at]?.lemma);
     for (const child of childrenIn(frame.sentence, at))
       if (NAMING.test(child.deprel) && child !== tokens[own]) see(child.lemma);
-    if (tokens[at]?.upos === "VERB") break;
-    at = tokens[at]?.head ?? -1;
+    if (kinds.size > 0 || tokens[at]?.upos === "VERB") break;
   }
   return kinds;
 }

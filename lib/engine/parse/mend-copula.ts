@@ -21,9 +21,10 @@ export function mendCopulaBelowNoun(tokens: Draft[]): void {
   tokens.forEach((predicate, p) => {
     const n = predicate.head;
     const noun = tokens[n];
-    const copula = copulaOf(tokens, p);
-    if (!noun || n >= copula || !NOMINAL.test(noun.upos) || !CLAUSAL.test(noun.deprel)) return;
     if (!/^(?:nmod|appos|obl|acl)/.test(predicate.deprel)) return;
+    if (!noun || !NOMINAL.test(noun.upos) || !CLAUSAL.test(noun.deprel)) return;
+    const copula = copulaOf(tokens, p);
+    if (n >= copula) return;
     if (subjectOf(tokens, p) >= 0 || copulaOf(tokens, n) >= 0 || subjectOf(tokens, n) >= 0) return;
     [predicate.head, predicate.deprel] = [noun.head, noun.deprel];
     [noun.head, noun.deprel] = [p, "nsubj"];

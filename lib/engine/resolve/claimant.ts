@@ -1,5 +1,5 @@
 import type { Attribution, ClauseClaim, Span } from "../../model/index.ts";
-import { editsIn, Named, type Referents } from "./referents.ts";
+import { editsIn, Named, type Referents, within } from "./referents.ts";
 
 /**
  * The claim with its sources called by what the text calls them elsewhere: "he" is "Dov Merrin", "his lawyer" is "Joren
@@ -28,7 +28,9 @@ function withName(text: string, link: Attribution, referents: Referents): Attrib
 
 /** "The company's chief executive", who is named beside it: the name. Null for anybody else. */
 function bearerOf({ document }: Referents, { start, end }: Span): string | null {
-  const mention = document.mentions.find((m) => m.form === "nominal" && m.start >= start && m.end === end);
+  const mention = within(document.mentions, { start, end }).find(
+    (m) => m.form === "nominal" && m.end === end,
+  );
   const entity = mention && document.entities[mention.entity];
   return entity?.named && entity.kind === "person" ? entity.name : null;
 }

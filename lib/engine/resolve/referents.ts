@@ -7,6 +7,7 @@ import type {
   Span,
   Time,
 } from "../../model/index.ts";
+import { MONTHS } from "../../text/months.ts";
 import { PRONOUNS } from "../lexicon/pronouns.ts";
 import { dateNote } from "./dates.ts";
 
@@ -66,7 +67,7 @@ function disjoint(edits: Edit[]): Edit[] {
 }
 
 /** The items that lie wholly in a span; `items` are in order of `start`. Binary search, then a walk. */
-function within<T extends Span>(items: readonly T[], span: Span): T[] {
+export function within<T extends Span>(items: readonly T[], span: Span): T[] {
   let low = 0;
   let high = items.length;
   while (low < high) {
@@ -177,8 +178,10 @@ function referenceEdit(referents: Referents, reference: Reference): Edit[] {
 }
 
 /** What was said of a thing beside its name stays where it was said: "a ferry with a new engine" is "the ferry" later. */
-const SAID_BESIDE =
-  /\s(?:with|without|between|carrying|by|from|to|after|before|during|until|(?:in|on|at|off|near|for|over|under|inside|outside|behind|across)(?=\s(?:\p{Ll}|\d|January\b|February\b|March\b|April\b|May\b|June\b|July\b|August\b|September\b|October\b|November\b|December\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)))\s.*$/u;
+const SAID_BESIDE = new RegExp(
+  `\\s(?:with|without|between|carrying|by|from|to|after|before|during|until|(?:in|on|at|off|near|for|over|under|inside|outside|behind|across)(?=\\s(?:\\p{Ll}|\\d|(?:${MONTHS.join("|")})\\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b)))\\s.*$`,
+  "u",
+);
 
 const shortened = (words: string): string =>
   /^an?\s/iu.test(words) || /^the\s/iu.test(words) ? words.replace(SAID_BESIDE, "") : words;

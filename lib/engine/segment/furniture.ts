@@ -48,12 +48,15 @@ const BYLINE: readonly RegExp[] = [
   /^\d{1,3} (?:min|minute|hour|day|week|month|year)s? ago$/i,
 ];
 
-/** "Grain prices | Weather | Subscribe": items of a menu side by side. */
-const MENU = /^[^.!?|]{1,80}(?: [|·»] [^.!?|]{1,80})+$/u;
+/** Between the items of a menu on one line. */
+const BETWEEN_ITEMS = / [|·»] /u;
+const LONGEST_ITEM = 80;
 
-/** Whether a line that is not the first is a menu. */
+/** Whether a line that is not the first is a menu: "Grain prices | Weather | Subscribe". */
 export function isMenu(line: string): boolean {
-  return line.length <= 260 && MENU.test(line);
+  if (line.length > 260 || /[.!?]/u.test(line)) return false;
+  const items = line.split(BETWEEN_ITEMS);
+  return items.length > 1 && items.every((item) => item.length > 0 && item.length <= LONGEST_ITEM);
 }
 
 /** Whether a line is page furniture. Lines of prose (over 260 units) never are. */

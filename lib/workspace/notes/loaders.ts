@@ -4,10 +4,10 @@ import { readMarkdown } from "../../review/notes/markdown.ts";
 import { type NotePlace, placeNotes, wordsAbout } from "../../review/notes/place.ts";
 import { currentVersion, type Note } from "../../review/notes/replay.ts";
 import type { NoteTarget } from "../../review/notes/step.ts";
-import { readTexts } from "../../store/index.ts";
 import type { ReadContext } from "../context.ts";
 import { loadDesk } from "../desk/desk.ts";
-import { type CorrectedStory, loadCorrected } from "../story/corrected.ts";
+import { currentTexts } from "../story/articles.ts";
+import { asRead, loadCorrected } from "../story/corrected.ts";
 import type { NoteView, StoryNotes, ThreadView } from "./schema.ts";
 import { type StoryThread, storyThreads } from "./threads.ts";
 
@@ -23,15 +23,17 @@ export async function loadNotes(context: ReadContext, storyId: StoryId): Promise
   );
   if (threads.length === 0) return { me, people, threads: [] };
   const story = await loadCorrected(context, storyId);
-  const texts = await textsOf(context, story, threads);
-  const { results, rejected, engineSays } = story;
+  const texts = await currentTexts(
+    context,
+    story.articles,
+    new Set(threads.flatMap(({ target }) => articlesOf(target))),
+  );
   const places = placeNotes(
     threads.map(({ target }) => target),
     {
       texts,
-      points: results.points,
-      // As they were before anybody edited them: that is how threads name them.
-      claims: [...results.claims, ...rejected].map((claim) => engineSays.claims.get(claim.id) ?? claim),
+      points: story.results.points,
+      claims: asRead(story),
     },
   );
   const sources = new Map(story.articles.map(({ id, source, title }) => [id, source ?? title]));
@@ -55,21 +57,6 @@ function articlesOf(target: NoteTarget): readonly string[] {
     default:
       return target.point.claims.map(({ articleId }) => articleId);
   }
-}
-
-async function textsOf(
-  { store, workspaceId }: ReadContext,
-  { articles }: CorrectedStory,
-  threads: readonly StoryThread[],
-): Promise<ReadonlyMap<string, string>> {
-  const named = new Set(threads.flatMap(({ target }) => articlesOf(target)));
-  const wanted = articles.filter(({ id }) => named.has(id));
-  const versions = await readTexts(
-    store.db,
-    workspaceId,
-    wanted.map(({ versionId }) => versionId),
-  );
-  return new Map(wanted.map(({ id, versionId }) => [id, versions.get(versionId) ?? ""]));
 }
 
 interface Seen {

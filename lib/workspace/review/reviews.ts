@@ -4,9 +4,10 @@ import { locateCases } from "../../review/case/locate.ts";
 import { type CaseFile, replay } from "../../review/case/replay.ts";
 import { type Step, stepSchema } from "../../review/case/step.ts";
 import { type PointSubject, pointSubjectSchema } from "../../review/decision.ts";
-import { findReviewCases, findReviewSteps, type ReviewStepRecord, readTexts } from "../../store/index.ts";
+import { findReviewCases, findReviewSteps, type ReviewStepRecord } from "../../store/index.ts";
 import type { ReadContext } from "../context.ts";
-import type { CorrectedStory } from "../story/corrected.ts";
+import { currentTexts } from "../story/articles.ts";
+import { asRead, type CorrectedStory } from "../story/corrected.ts";
 
 export interface Review {
   readonly id: string;
@@ -29,11 +30,9 @@ export async function storyReviews(context: ReadContext, story: CorrectedStory):
   const cases = records.map(({ id, subject }) => ({ id, subject: pointSubjectSchema.parse(subject) }));
   const [steps, texts] = await Promise.all([
     findReviewSteps(store.db, workspaceId, storyId),
-    textsOf(context, story, cases),
+    currentTexts(context, story.articles, articlesOf(cases)),
   ]);
-  const { results, rejected, engineSays } = story;
-  const claims = [...results.claims, ...rejected].map((claim) => engineSays.claims.get(claim.id) ?? claim);
-  const located = locateCases(cases, results.points, claims, texts);
+  const located = locateCases(cases, story.results.points, asRead(story), texts);
   const byCase = stepsByCase(steps);
   return cases.map(({ id, subject }) => {
     const own = byCase.get(id) ?? [];
@@ -41,20 +40,8 @@ export async function storyReviews(context: ReadContext, story: CorrectedStory):
   });
 }
 
-async function textsOf(
-  { store, workspaceId }: ReadContext,
-  { articles }: CorrectedStory,
-  cases: readonly { readonly subject: PointSubject }[],
-): Promise<ReadonlyMap<string, string>> {
-  const named = new Set(cases.flatMap(({ subject }) => subject.claims.map(({ articleId }) => articleId)));
-  const wanted = articles.filter(({ id }) => named.has(id));
-  const versions = await readTexts(
-    store.db,
-    workspaceId,
-    wanted.map(({ versionId }) => versionId),
-  );
-  return new Map(wanted.map(({ id, versionId }) => [id, versions.get(versionId) ?? ""]));
-}
+const articlesOf = (cases: readonly { readonly subject: PointSubject }[]): ReadonlySet<string> =>
+  new Set(cases.flatMap(({ subject }) => subject.claims.map(({ articleId }) => articleId)));
 
 function stepsByCase(records: readonly ReviewStepRecord[]): ReadonlyMap<string, readonly Step[]> {
   const undone = new Map(

@@ -2,9 +2,10 @@
 import type { Claim, Point, StoryId } from "../../model/index.ts";
 import { type AnswerChange, answerChangeInWords } from "../../present/answer-change.ts";
 import { locateCases } from "../../review/case/locate.ts";
-import { findRevisions, findVersions, readTexts, type VersionRecord } from "../../store/index.ts";
+import { findRevisions, findVersions, type VersionRecord } from "../../store/index.ts";
 import type { ReadContext } from "../context.ts";
-import { type CorrectedStory, loadCorrected } from "../story/corrected.ts";
+import { currentTexts } from "../story/articles.ts";
+import { asRead, type CorrectedStory, loadCorrected } from "../story/corrected.ts";
 import type { StoryArticle } from "../story/schema.ts";
 import { carriedSchema } from "./schema.ts";
 
@@ -55,21 +56,14 @@ interface Located {
 }
 
 async function locateAnswers(
-  { store, workspaceId }: ReadContext,
-  { results, rejected, engineSays, articles }: CorrectedStory,
+  context: ReadContext,
+  story: CorrectedStory,
   answers: readonly Located[],
 ): Promise<ReadonlyMap<string, string>> {
   const named = new Set(answers.flatMap(({ point }) => point.claims.map(({ articleId }) => articleId)));
-  const wanted = articles.filter(({ id }) => named.has(id));
-  const read = await readTexts(
-    store.db,
-    workspaceId,
-    wanted.map(({ versionId }) => versionId),
-  );
-  const texts = new Map(wanted.map(({ id, versionId }) => [id as string, read.get(versionId) ?? ""]));
-  const claims = [...results.claims, ...rejected].map((claim) => engineSays.claims.get(claim.id) ?? claim);
+  const texts = await currentTexts(context, story.articles, named);
   const subjects = answers.map(({ id, point }) => ({ id, subject: point }));
-  return locateCases(subjects, results.points, claims, texts);
+  return locateCases(subjects, story.results.points, asRead(story), texts);
 }
 
 async function versionsOf(

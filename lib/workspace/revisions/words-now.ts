@@ -1,8 +1,8 @@
 import { resolve } from "../../anchor/resolve.ts";
 import type { Anchor } from "../../anchor/selector.ts";
 import { toWholeWords } from "../../anchor/whole-words.ts";
-import { readTexts } from "../../store/index.ts";
 import type { ReadContext } from "../context.ts";
+import { currentTexts } from "../story/articles.ts";
 import type { StoryArticle } from "../story/schema.ts";
 
 /** Words that something rests on, where the newest version has them no longer as they were. */
@@ -19,19 +19,14 @@ interface Resting {
 
 /** By key, those alone whose words were edited or are gone. Articles of one version are not even read. */
 export async function wordsNow(
-  { store, workspaceId }: ReadContext,
+  context: ReadContext,
   articles: readonly StoryArticle[],
   resting: readonly Resting[],
 ): Promise<Readonly<Record<string, WordsNow>>> {
   const named = new Set(resting.map(({ articleId }) => articleId));
   const revised = articles.filter(({ id, versionNumber }) => named.has(id) && versionNumber > 1);
   if (revised.length === 0) return {};
-  const texts = await readTexts(
-    store.db,
-    workspaceId,
-    revised.map(({ versionId }) => versionId),
-  );
-  const textOf = new Map(revised.map(({ id, versionId }) => [id as string, texts.get(versionId) ?? ""]));
+  const textOf = await currentTexts(context, revised, named);
   const changed = resting.flatMap(({ key, articleId, anchor }) => {
     const text = textOf.get(articleId);
     if (text === undefined) return [];

@@ -76,3 +76,18 @@ export async function withTexts(
     return { ...article, text, blocks: blocks.get(article.versionId) ?? [] };
   });
 }
+
+/** The newest texts of those articles alone that are named, by article; other texts are not read. */
+export async function currentTexts(
+  { store, workspaceId }: ReadContext,
+  articles: readonly StoryArticle[],
+  named: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, string>> {
+  const wanted = articles.filter(({ id }) => named.has(id));
+  const versions = await readTexts(
+    store.db,
+    workspaceId,
+    wanted.map(({ versionId }) => versionId),
+  );
+  return new Map(wanted.map(({ id, versionId }) => [id, versions.get(versionId) ?? ""]));
+}

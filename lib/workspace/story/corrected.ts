@@ -1,5 +1,5 @@
 /** A story as its newest finished analysis and its people have it: the one way in which pages read results. */
-import type { StoryId } from "../../model/index.ts";
+import type { Claim, StoryId } from "../../model/index.ts";
 import type { Corrected } from "../../review/apply.ts";
 import { hasDecisions, noPoints } from "../../store/index.ts";
 import type { ReadContext } from "../context.ts";
@@ -55,6 +55,11 @@ export async function loadOutline(context: ReadContext, storyId: StoryId): Promi
     return correctedStory(context, open);
   }
   return { ...open, articles: await storyArticles(context, storyId, open.done) };
+}
+
+/** Every claim as the engine read it, the rejected ones too: that is how reviews and notes name what they are about. */
+export function asRead({ results, rejected, engineSays }: CorrectedStory): readonly Claim[] {
+  return [...results.claims, ...rejected].map((claim) => engineSays.claims.get(claim.id) ?? claim);
 }
 
 function countsOf({ results }: Corrected): Pick<StorySummary, "claimCount" | "points"> {

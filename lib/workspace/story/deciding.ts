@@ -2,9 +2,10 @@
 import { AppError, type Claim, type Point, type StoryId } from "../../model/index.ts";
 import { type Correction, subjectsOf } from "../../review/decision.ts";
 import { type Naming, namingOf } from "../../review/naming.ts";
-import { type Db, insertDecision, lockStory, readTexts, updateStory, writeAudit } from "../../store/index.ts";
+import { type Db, insertDecision, lockStory, updateStory, writeAudit } from "../../store/index.ts";
 import { type WriteContext, within } from "../context.ts";
 import { checkInput } from "../input.ts";
+import { currentTexts } from "./articles.ts";
 import { type CorrectedStory, loadCorrected } from "./corrected.ts";
 import { type Outcome, reasonSchema } from "./decision-schema.ts";
 
@@ -70,13 +71,7 @@ export async function groundOf(context: WriteContext, storyId: StoryId, about: A
   const story = await loadCorrected(context, storyId);
   const { results, articles } = story;
   const concerned = articlesOf(story, about);
-  const wanted = articles.filter(({ id }) => concerned.has(id));
-  const versions = await readTexts(
-    context.store.db,
-    context.workspaceId,
-    wanted.map(({ versionId }) => versionId),
-  );
-  const texts = new Map(wanted.map(({ id, versionId }) => [id, versions.get(versionId) ?? ""]));
+  const texts = await currentTexts(context, articles, concerned);
   const byId = (id: string) => (each: { readonly id: string }) => each.id === id;
   return {
     story,

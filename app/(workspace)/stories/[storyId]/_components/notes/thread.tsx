@@ -3,17 +3,12 @@
 import Link from "next/link";
 import { useState } from "react";
 import { notePath } from "../../../../../../lib/present/address.ts";
-import type {
-  NoteInput,
-  NoteView,
-  StoryNotes,
-  ThreadView,
-} from "../../../../../../lib/workspace/notes/schema.ts";
+import type { NoteInput, StoryNotes, ThreadView } from "../../../../../../lib/workspace/notes/schema.ts";
 import { momentInWords } from "../../../../../_components/review/words.ts";
 import { Problem, useWrite } from "../../../../../_components/ui/forms.tsx";
 import { noteAction } from "../../notes/actions.ts";
 import { useAnnounce } from "../decide/notices.tsx";
-import { Markdown } from "./markdown.tsx";
+import { NoteBody, NoteHead, Small } from "./note.tsx";
 import { NoteFields } from "./note-fields.tsx";
 
 const ABOUT_WORDS: Readonly<Record<ThreadView["on"], string>> = {
@@ -114,7 +109,7 @@ function Said({ storyId, thread, me, people }: ThreadProps) {
       <ol className="flex flex-col gap-3" aria-label="Notes of the thread">
         {thread.notes.map((note) => (
           <li key={note.id} data-note={note.id}>
-            <Head note={note} />
+            <NoteHead note={note} />
             {open?.kind === "edit" && open.noteId === note.id && note.source !== null ? (
               <NoteFields
                 label="The note"
@@ -130,7 +125,7 @@ function Said({ storyId, thread, me, people }: ThreadProps) {
                 onClose={() => setOpen(null)}
               />
             ) : (
-              <Body
+              <NoteBody
                 note={note}
                 isMine={note.author.id === me.id}
                 isOpen={thread.resolved === null}
@@ -180,95 +175,6 @@ function Said({ storyId, thread, me, people }: ThreadProps) {
               Reopen
             </Small>
           )}
-        </div>
-      )}
-    </>
-  );
-}
-
-interface SmallProps {
-  readonly onPress: () => void;
-  readonly about: string;
-  readonly pending: boolean;
-  readonly children: string;
-}
-
-/** Enough of what it is about to tell one button from another by ear. */
-const ABOUT_LENGTH = 60;
-
-function Small({ onPress, about, pending, children }: SmallProps) {
-  return (
-    <button
-      type="button"
-      className="btn min-h-7 px-2 py-0.5 text-[13px]"
-      aria-label={`${children}: ${about.slice(0, ABOUT_LENGTH)}`}
-      disabled={pending}
-      onClick={onPress}
-    >
-      {children}
-    </button>
-  );
-}
-
-function Head({ note }: { note: NoteView }) {
-  return (
-    <p className="text-[13px] text-ink-2">
-      <bdi className="font-medium text-ink">{note.author.name}</bdi>, {momentInWords(note.at)}
-    </p>
-  );
-}
-
-interface BodyProps {
-  readonly note: NoteView;
-  readonly isMine: boolean;
-  readonly isOpen: boolean;
-  readonly pending: boolean;
-  readonly onEdit: () => void;
-  readonly onDelete: () => void;
-  readonly onRestore: () => void;
-}
-
-function Body({ note, isMine, isOpen, pending, onEdit, onDelete, onRestore }: BodyProps) {
-  if (note.blocks === null) {
-    return (
-      <div className="flex flex-wrap items-center gap-3 text-ink-2">
-        <p>Deleted{note.deleted && `, ${momentInWords(note.deleted.at)}`}</p>
-        {isMine && (
-          <Small onPress={onRestore} about="your note" pending={pending}>
-            Restore
-          </Small>
-        )}
-      </div>
-    );
-  }
-  return (
-    <>
-      <Markdown blocks={note.blocks} />
-      {note.earlier.length > 0 && (
-        <details className="mt-1 text-[13px] text-ink-2">
-          <summary className="min-h-6 w-fit hover:text-ink">
-            Edited{note.earlier.length > 1 && ` ${note.earlier.length} times`}: what it said before
-          </summary>
-          <ol className="mt-1 flex flex-col gap-1.5 border-l border-rule pl-3">
-            {note.earlier.map((version) => (
-              <li key={version.at}>
-                {momentInWords(version.at)}:{" "}
-                <span dir="auto" className="whitespace-pre-line">
-                  {version.body}
-                </span>
-              </li>
-            ))}
-          </ol>
-        </details>
-      )}
-      {isMine && isOpen && (
-        <div className="mt-1.5 flex flex-wrap gap-2 print:hidden">
-          <Small onPress={onEdit} about="your note" pending={pending}>
-            Edit …
-          </Small>
-          <Small onPress={onDelete} about="your note" pending={pending}>
-            Delete
-          </Small>
         </div>
       )}
     </>

@@ -1,35 +1,30 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { cache } from "react";
-import type { Claim, Position } from "../../../../../../lib/model/index.ts";
-import { readPath } from "../../../../../../lib/present/address.ts";
 import { countSources, eventInWords, questionUnder } from "../../../../../../lib/present/grid.ts";
-import { withoutNested } from "../../../../../../lib/present/nested.ts";
-import { bySentence } from "../../../../../../lib/present/paragraphs.ts";
 import { plotOf } from "../../../../../../lib/present/plot.ts";
-import { counted, namesInWords, speakersInWords } from "../../../../../../lib/present/relation.ts";
-import { FACET_LABELS, positionStatus, STATUS_WORDS } from "../../../../../../lib/present/status.ts";
+import { speakersInWords } from "../../../../../../lib/present/relation.ts";
+import { FACET_LABELS, STATUS_WORDS } from "../../../../../../lib/present/status.ts";
 import { loadNotes } from "../../../../../../lib/workspace/notes/loaders.ts";
 import type { StoryNotes } from "../../../../../../lib/workspace/notes/schema.ts";
 import { loadPointReview } from "../../../../../../lib/workspace/review/loaders.ts";
 import { loadPointDetail } from "../../../../../../lib/workspace/story/loaders.ts";
-import type { PointDetail, StoryArticleText } from "../../../../../../lib/workspace/story/schema.ts";
+import type { PointDetail } from "../../../../../../lib/workspace/story/schema.ts";
 import { Plot } from "../../../../../_components/comparison/plot.tsx";
-import { PositionLabel } from "../../../../../_components/comparison/position.tsx";
-import { QuoteInPlace } from "../../../../../_components/comparison/quote-in-place.tsx";
 import { RelationGroups } from "../../../../../_components/comparison/relation-list.tsx";
 import { Told } from "../../../../../_components/comparison/told.tsx";
 import { StateChip } from "../../../../../_components/review/state-chip.tsx";
 import { Mark } from "../../../../../_components/ui/mark.tsx";
 import { TakeMenu } from "../../../../../_components/ui/take-menu.tsx";
 import { orNotFound, readTold, storyRequest } from "../../../../../_edge/load.ts";
-import { ClaimMenu } from "../../_components/decide/claim-menu.tsx";
 import { PointMenu } from "../../_components/decide/point-menu.tsx";
 import { RelateButton } from "../../_components/decide/relate-button.tsx";
 import { NoteButton } from "../../_components/notes/note-button.tsx";
 import { NotesPart } from "../../_components/notes/notes-part.tsx";
 import { groundOf } from "../../_components/review/ground.ts";
 import { ReviewPanel } from "../../_components/review/review-panel.tsx";
+import { Positions } from "./_components/positions.tsx";
+import { voicesOf } from "./_components/voices.ts";
 import { WalkClaims } from "./_components/walk-claims.tsx";
 
 interface PointRoute {
@@ -46,17 +41,17 @@ const readReview = cache(async (storyId: string, pointId: string) => {
   return orNotFound(() => loadPointReview(context, id, pointId));
 });
 
-/** The notes on the point, on how its answers stand, and on its claims. */
-async function readNotes(
-  storyId: string,
-  pointId: string,
-  claimIds: ReadonlySet<string>,
-): Promise<StoryNotes> {
+async function readNotes(storyId: string): Promise<StoryNotes> {
   const { context, id } = await storyRequest(storyId);
-  const notes = await orNotFound(() => loadNotes(context, id));
+  return orNotFound(() => loadNotes(context, id));
+}
+
+/** The notes on a point, on how its answers stand, and on its claims. */
+function notesOn({ id, positions }: PointDetail["point"], notes: StoryNotes): StoryNotes {
+  const claimIds = new Set(positions.flatMap((position) => position.claimIds));
   const threads = notes.threads.filter(({ place }) => {
     if (place.on === "claim") return place.claimIds.some((claimId) => claimIds.has(claimId));
-    return (place.on === "point" || place.on === "relation") && place.pointId === pointId;
+    return (place.on === "point" || place.on === "relation") && place.pointId === id;
   });
   return { ...notes, threads };
 }
@@ -68,13 +63,14 @@ export async function generateMetadata({ params }: PointRoute): Promise<Metadata
 
 export default async function PointPage({ params }: PointRoute) {
   const { storyId, pointId } = await params;
-  const [detail, review] = await Promise.all([readDetail(storyId, pointId), readReview(storyId, pointId)]);
+  const [detail, review, storyNotes, told] = await Promise.all([
+    readDetail(storyId, pointId),
+    readReview(storyId, pointId),
+    readNotes(storyId),
+    readTold(storyId),
+  ]);
   const { point, event, engineSays } = detail;
-  const notes = await readNotes(
-    storyId,
-    point.id,
-    new Set(point.positions.flatMap(({ claimIds }) => claimIds)),
-  );
+  const notes = notesOn(point, storyNotes);
   const claims = new Map(detail.claims.map((claim) => [claim.id, claim]));
   const articles = new Map(detail.articles.map((article) => [article.id, article]));
   const sourcesOf = (positionId: string) =>
@@ -114,7 +110,7 @@ export default async function PointPage({ params }: PointRoute) {
           {speakersInWords(detail.articles.length, countSources(detail.articles))}
         </span>
       </p>
-      <Told changes={(await readTold(storyId)).get(pointId) ?? []} />
+      <Told changes={told.get(pointId) ?? []} />
       <div className="mt-3 flex flex-wrap items-center gap-3">
         <PointMenu storyId={storyId} point={point} follows />
         <a href="#review" className="inline-flex min-h-6 items-center gap-2 print:hidden">
@@ -204,83 +200,5 @@ function RelationsBody({ storyId, detail: { point, engineSays }, notes, titleId 
         )}
       />
     </>
-  );
-}
-
-interface Voice {
-  /** The claims of one sentence. */
-  readonly claims: readonly [Claim, ...Claim[]];
-  readonly article: StoryArticleText;
-}
-
-/** Who gives a position, in the order of publication and then of the text. */
-function voicesOf(
-  position: Position | undefined,
-  claims: ReadonlyMap<string, Claim>,
-  articles: ReadonlyMap<string, StoryArticleText>,
-): readonly Voice[] {
-  const given = (position?.claimIds ?? []).flatMap((id) => claims.get(id) ?? []);
-  return [...articles.values()].flatMap((article) =>
-    bySentence(article.text, withoutNested(given.filter((claim) => claim.articleId === article.id))).flatMap(
-      ([first, ...more]) => (first ? [{ claims: [first, ...more] as const, article }] : []),
-    ),
-  );
-}
-
-interface PositionsProps {
-  readonly storyId: string;
-  readonly point: PointDetail["point"];
-  readonly claims: ReadonlyMap<string, Claim>;
-  readonly articles: ReadonlyMap<string, StoryArticleText>;
-}
-
-function Positions({ storyId, point, claims, articles }: PositionsProps) {
-  return (
-    <section aria-label="The answers" className="flex min-w-0 flex-col gap-8">
-      {point.positions.map((position) => {
-        const voices = voicesOf(position, claims, articles);
-        const status = positionStatus(point, position);
-        const others = point.positions
-          .filter((each) => each.id !== position.id)
-          .flatMap((each) =>
-            voicesOf(each, claims, articles)
-              .slice(0, 1)
-              .map(({ article }) => article.id),
-          );
-        return (
-          <section key={position.id} id={position.id} aria-label={position.label}>
-            <h2 className="flex flex-wrap items-baseline gap-x-3 border-b border-rule pb-2 text-[17px] font-semibold">
-              <PositionLabel label={position.label} status={status} />
-              <bdi className="text-[13px] font-normal text-ink-2">
-                {namesInWords(voices.map(({ article }) => article.source ?? article.title))}
-              </bdi>
-              <span className="text-[13px] font-normal text-ink-3">{counted(voices.length, "quote")}</span>
-            </h2>
-            <ul className="mt-4 flex flex-col gap-5">
-              {voices.map(({ claims: said, article }) => (
-                <li key={said[0].id}>
-                  <QuoteInPlace
-                    claims={said}
-                    article={article}
-                    status={status}
-                    claimHref={(claim) => `/stories/${storyId}/claims/${claim.id}`}
-                    readHref={readPath(storyId, [...new Set([article.id, ...others])], said[0].id)}
-                    actions={(claim) => (
-                      <ClaimMenu
-                        storyId={storyId}
-                        claimId={claim.id}
-                        about={claim.statement}
-                        pointId={claims.size > 1 ? point.id : undefined}
-                        keyed="focused"
-                      />
-                    )}
-                  />
-                </li>
-              ))}
-            </ul>
-          </section>
-        );
-      })}
-    </section>
   );
 }
