@@ -129,11 +129,35 @@ export function mendRelativeSubject(tokens: Draft[]): void {
 export function mendSemicolon(tokens: Draft[]): void {
   tokens.forEach((mark, m) => {
     if (mark.text !== ";") return;
+    mendNumberAsSubject(tokens, m + 1);
     tokens.forEach((t, w) => {
-      if (w > m && t.deprel === "ccomp" && t.head >= 0 && t.head < m && isFiniteClause(tokens, w))
-        t.deprel = "parataxis";
+      if (w <= m || t.head < 0 || t.head >= m || !isFiniteClause(tokens, w)) return;
+      const besideNoun = t.deprel === "acl" && hasSubject(tokens, w);
+      if (besideNoun) t.head = clauseAbove(tokens, t.head);
+      if (besideNoun || t.deprel === "ccomp") t.deprel = "parataxis";
     });
   });
+}
+
+/** "…; four are still sought": a bare number right before a finite auxiliary is the subject of its verb. */
+function mendNumberAsSubject(tokens: Draft[], n: number): void {
+  const [number, auxiliary] = [tokens[n], tokens[n + 1]];
+  if (number?.upos !== "NUM" || auxiliary?.upos !== "AUX" || !FINITE.test(auxiliary.xpos)) return;
+  const v = auxiliary.head;
+  if (v <= n || hasSubject(tokens, v)) return;
+  const passive = tokens.some((t) => t.head === v && t.deprel === "aux:pass");
+  [number.head, number.deprel] = [v, passive ? "nsubj:pass" : "nsubj"];
+}
+
+/** The clause that a noun stands in: the nearest verb above it, or the top of the sentence. */
+function clauseAbove(tokens: readonly Draft[], noun: number): number {
+  let at = noun;
+  for (let step = 0; step < tokens.length; step++) {
+    const token = tokens[at];
+    if (!token || token.head < 0 || token.upos === "VERB") break;
+    at = token.head;
+  }
+  return at;
 }
 
 /** The noun that a relative clause behind a comma at `comma` tells of. */

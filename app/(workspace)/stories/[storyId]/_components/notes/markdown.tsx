@@ -74,7 +74,12 @@ function inline(node: Inline): ReactNode {
       return <strong>{each(node.children, inline)}</strong>;
     case "link":
       return (
-        <a href={node.href} target="_blank" rel="noopener noreferrer nofollow ugc">
+        <a
+          href={node.href}
+          target="_blank"
+          rel="noopener noreferrer nofollow ugc"
+          className="underline underline-offset-2"
+        >
           {each(node.children, inline)}
         </a>
       );
