@@ -52,11 +52,10 @@ export function claimsOf(
 /** Which facets each claim answers: by document, then by the claim's number. */
 export function facetsOf(story: MatchedStory): Map<number, Map<number, Set<Facet>>> {
   const facets = new Map<number, Map<number, Set<Facet>>>();
-  for (const question of story.questions)
-    for (const { document, claim } of question.answers) {
-      const own = facets.get(document) ?? new Map<number, Set<Facet>>();
-      facets.set(document, own.set(claim, (own.get(claim) ?? new Set<Facet>()).add(question.facet)));
-    }
+  for (const { facet, answer } of story.answered) {
+    const own = facets.get(answer.document) ?? new Map<number, Set<Facet>>();
+    facets.set(answer.document, own.set(answer.claim, (own.get(answer.claim) ?? new Set()).add(facet)));
+  }
   return facets;
 }
 

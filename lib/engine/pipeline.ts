@@ -77,28 +77,29 @@ export function readDocument(document: SourceDocument): DocumentReading {
   };
 }
 
-interface Compared {
-  readonly claims: readonly Claim[][];
+/** What is found in documents that tell one story; claims stand in the order of the documents. */
+interface Found {
+  readonly claims: readonly (readonly Claim[])[];
   readonly entities: readonly Entity[];
   readonly events: readonly Event[];
-  readonly points: Comparison["points"];
+  readonly points: () => Comparison["points"];
 }
 
-/** What is compared does not depend on the order in which the documents came: the claims alone keep it. */
-function compareAll(given: readonly DocumentReading[], withArticle: boolean): Compared {
+/** What is found does not depend on the order in which the documents came: the claims alone keep it. */
+function findAll(given: readonly DocumentReading[], withArticle: boolean): Found {
   const order = canonicalOrder(given);
-  const compared = compareOrdered(
+  const found = findOrdered(
     order.map((i) => given[i] as DocumentReading),
     withArticle,
   );
   const claims: (readonly Claim[])[] = [];
   order.forEach((i, at) => {
-    claims[i] = compared.claims[at] ?? [];
+    claims[i] = found.claims[at] ?? [];
   });
-  return { ...compared, claims: claims.map((own) => [...own]) };
+  return { ...found, claims };
 }
 
-function compareOrdered(readings: readonly DocumentReading[], withArticle: boolean): Compared {
+function findOrdered(readings: readonly DocumentReading[], withArticle: boolean): Found {
   const linked = linkEntities(readings.map((r) => r.entities));
   const geography = storyGeography(linked, readings);
   const story = matchStory(readings, linked, geography);
@@ -107,16 +108,8 @@ function compareOrdered(readings: readonly DocumentReading[], withArticle: boole
   const eventIds = uniqueIds(
     story.events.map((e) => stableId("e", e.type, e.claims[0] ? claimId(...e.claims[0]) : "")),
   );
-  const kinds = new Map(linked.map((e) => [e.id, e.kind] as const));
-  const points = compareQuestions(story.questions, {
-    placesMeet: geography.meet,
-    kindOf: (key) => kinds.get(key) ?? null,
-    claimId,
-    sourceOf: (document) => readings[document]?.document.source ?? `#${document}`,
-    eventId: (event) => known(eventIds[event], "event"),
-    wordingOf: questionWording,
-  });
   const facets = facetsOf(story);
+  const kinds = new Map(linked.map((e) => [e.id, e.kind] as const));
   return {
     claims: readings.map((reading, d) => claimsOf(reading, ids[d] ?? [], facets.get(d) ?? new Map())),
     entities: entitiesOf(linked, readings, withArticle),
@@ -129,14 +122,22 @@ function compareOrdered(readings: readonly DocumentReading[], withArticle: boole
       time: e.time,
       claimIds: e.claims.map(([d, c]) => claimId(d, c)),
     })),
-    points,
+    points: () =>
+      compareQuestions(story.questions(), {
+        placesMeet: geography.meet,
+        kindOf: (key) => kinds.get(key) ?? null,
+        claimId,
+        sourceOf: (document) => readings[document]?.document.source ?? `#${document}`,
+        eventId: (event) => known(eventIds[event], "event"),
+        wordingOf: questionWording,
+      }),
   };
 }
 
 /** One document alone: its claims, values, entities and events. */
 export function analyze(document: SourceDocument): Analysis {
   const reading = readDocument(document);
-  const { claims, entities, events } = compareAll([reading], false);
+  const { claims, entities, events } = findAll([reading], false);
   return {
     id: document.id,
     claims: [...(claims[0] ?? [])],
@@ -149,7 +150,7 @@ export function analyze(document: SourceDocument): Analysis {
 
 /** A story's documents against one another. The order of the readings changes nothing but the order of what is listed. */
 export function compareReadings(readings: readonly DocumentReading[]): Comparison {
-  const { claims, entities, events, points } = compareAll(readings, true);
+  const { claims, entities, events, points } = findAll(readings, true);
   return {
     contract: 1,
     engine: { ...ENGINE },
@@ -157,7 +158,7 @@ export function compareReadings(readings: readonly DocumentReading[]): Compariso
     claims: claims.flat(),
     entities: [...entities],
     events: [...events],
-    points: [...points],
+    points: [...points()],
   };
 }
 

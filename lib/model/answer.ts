@@ -160,5 +160,8 @@ export interface StoryEvent {
 /** What `match` hands over. */
 export interface MatchedStory {
   readonly events: readonly StoryEvent[];
-  readonly questions: readonly Question[];
+  /** Everything that is answered, by whatever claim, in document order. */
+  readonly answered: readonly { readonly facet: Facet; readonly answer: Answer }[];
+  /** Which answers belong to one question. The costly part: nobody asks for it who has one document. */
+  readonly questions: () => readonly Question[];
 }

@@ -15,8 +15,8 @@ export interface StoryCandidates {
   readonly clusters: readonly EventCluster[];
   readonly candidates: readonly Candidate[];
   readonly mayBeOne: MayBeOne;
-  /** What the likeness model looks at. */
-  readonly pairs: PairContext;
+  /** What the likeness model looks at, worked out when it is asked for. */
+  readonly pairs: () => PairContext;
   /** Readable name of an entity key. */
   readonly label: (key: string) => string;
 }
@@ -72,7 +72,7 @@ export function storyCandidates(
   });
   const mayBeOne = separation(clusters, known);
   const typeOf = (event: number) => clusters[event]?.profile.type ?? "";
-  const pairs = { portraits: new Portraits(rarity, candidates), mayBeOne, typeOf };
+  const pairs = () => ({ portraits: new Portraits(rarity, candidates), mayBeOne, typeOf });
   return { clusters, candidates, mayBeOne, pairs, label };
 }
 

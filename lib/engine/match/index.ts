@@ -30,12 +30,13 @@ export function matchStory(
     const known = events[event];
     return known && !known.type.startsWith("x:") ? known.label : null;
   };
-  const questions = questionsOf(candidates, { mayBeOne, sureEvent }, pairs, { label, eventLabel });
   return {
     events,
-    questions: questions.map((q) =>
-      isOver(q, q.event === null ? null : events[q.event]) ? { ...q, over: true } : q,
-    ),
+    answered: candidates,
+    questions: () =>
+      questionsOf(candidates, { mayBeOne, sureEvent }, pairs(), { label, eventLabel }).map((q) =>
+        isOver(q, q.event === null ? null : events[q.event]) ? { ...q, over: true } : q,
+      ),
   };
 }
 

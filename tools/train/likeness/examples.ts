@@ -81,7 +81,9 @@ export function examplesOf(folder: string): PairExample[] {
     readDocument({ id: file, text: texts[i] ?? "", ...(publishedAt === undefined ? {} : { publishedAt }) }),
   );
   const linked = linkEntities(readings.map((r) => r.entities));
-  const { candidates, pairs } = storyCandidates(readings, linked, storyGeography(linked, readings));
+  const story = storyCandidates(readings, linked, storyGeography(linked, readings));
+  const { candidates } = story;
+  const pairs = story.pairs();
   const locate = ({ file, quote }: Quote): Located => {
     const document = articles.findIndex((a) => a.file === file);
     const start = (texts[document] ?? "").indexOf(quote);
