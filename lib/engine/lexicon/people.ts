@@ -40,6 +40,17 @@ const GROUP =
   delegation group gang band party coalition alliance population community majority minority side leadership
   opposition cabinet council board faculty troop force personnel media press people`);
 
+/** Nouns for what somebody is to others, or has gone through: said of a person, and no office. */
+const RELATIONS =
+  words(`brother sister sibling twin son daughter husband wife spouse father mother dad mum mom parent uncle aunt cousin
+  nephew niece grandfather grandmother grandson granddaughter grandparent grandchild stepfather stepmother widow widower
+  fiancé fiancée girlfriend boyfriend bride groom friend neighbor neighbour relative stranger victim survivor witness
+  eyewitness bystander resident local villager passenger pedestrian hero heroine man woman boy girl child baby`);
+
+/** Whether a word, one or several of them, says what somebody is to others ("brothers", "widow"). */
+export const isRelation = (word: string): boolean =>
+  RELATIONS.has(word) || RELATIONS.has(word.replace(/s$/u, "")) || RELATIONS.has(word.replace(/es$/u, ""));
+
 /** Nouns of plural groups that a "the" may stand for ("the two sides"). */
 export const SIDES = words("side party delegation country nation government team rival leader minister");
 

@@ -26,6 +26,11 @@ export function namedThings(sentence: Sentence, text: string, taken: ReadonlySet
     while (isName(last + 1)) last++;
     const start = tokens[t]?.start ?? 0;
     const end = tokens[last]?.end ?? start;
+    // "Transport" of "Transport Minister Ada Brenn" is no thing with a name.
+    if (isRoleHead(tokens[last + 1]?.lemma.toLowerCase() ?? "") && isOfficeAlone(text.slice(start, end))) {
+      t = last;
+      continue;
+    }
     let head = last;
     for (let h = t; h <= last; h++) {
       const up = tokens[h]?.head ?? -1;

@@ -48,6 +48,17 @@ const isHeld = ({ sentence }: Frame, verb: number): boolean => {
   );
 };
 
+const CARRYING = new Set(["carry", "transport"]);
+/** Where those go who are carried away hurt or rescued. */
+const AWAY = /^(?:hospital|clinic|safety|shore|land)$/;
+
+/** "A ferry carrying 148 people": who was aboard; "carried 12 people to hospital" tells of no voyage. */
+const isAboard = ({ sentence }: Frame, verb: number): boolean =>
+  childrenIn(sentence, verb).some((t) => t.deprel === "obj" && isPeopleNoun(t.lemma.toLowerCase())) &&
+  !sentence.tokens.some(
+    (t, i) => i > verb && AWAY.test(t.lemma.toLowerCase()) && caseOf(sentence, i) === "to",
+  );
+
 /** The harm that a word names, null for any other word. */
 export function harmOfWord(frame: Frame, t: number): string | null {
   const token = frame.sentence.tokens[t];
@@ -56,6 +67,7 @@ export function harmOfWord(frame: Frame, t: number): string | null {
   if (text === "missing" || text === "unaccounted") return "missing";
   if (token.lemma === "seek" && token.xpos === "VBN") return "missing";
   if (OUT_OF.has(token.lemma.toLowerCase()) && isOutOf(frame, t)) return "rescue";
+  if (CARRYING.has(token.lemma.toLowerCase()) && isAboard(frame, t)) return "aboard";
   if (text === "dead") return "kill";
   if (token.lemma.toLowerCase() === "hold" && token.xpos === "VBN" && isHeld(frame, t)) return "detain";
   if (text === "aboard") return "aboard";

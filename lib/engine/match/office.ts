@@ -1,4 +1,6 @@
 import type { ClauseArgument } from "../../model/index.ts";
+import { ONES } from "../lexicon/numbers.ts";
+import { isRelation } from "../lexicon/people.ts";
 import { isPeopleNoun } from "../lexicon/person-nouns.ts";
 import { isRoleHead } from "../lexicon/roles.ts";
 import type { Frame, Party } from "./frame.ts";
@@ -161,6 +163,12 @@ function mayBePerson(party: Party): boolean {
   return party.kind === "thing" && /^\p{Lu}\S*(?:\s\p{Lu}\S*){1,3}$/u.test(party.text);
 }
 
+/** "Nine people", "brothers": words that an apposition may give somebody and that name no office. */
+function isNoOffice({ text }: OfficeTold): boolean {
+  const [first = "", ...rest] = text.toLowerCase().split(/\s+/);
+  return Object.hasOwn(ONES, first) || /^\d/.test(first) || isRelation(rest.at(-1) ?? first);
+}
+
 /** The offices that a claim tells or mentions, each with the person who holds it. */
 export function officesTold(frame: Frame): { readonly party: Party; readonly told: OfficeTold }[] {
   const found: { party: Party; told: OfficeTold }[] = [];
@@ -171,7 +179,7 @@ export function officesTold(frame: Frame): { readonly party: Party; readonly tol
       party.kind === "person" && party.form === "name" && (said === null || said.leads !== null)
         ? (calledNear(frame, party) ?? calledBeside(frame, party))
         : null;
-    for (const told of [said, near]) if (told) found.push({ party, told });
+    for (const told of [said, near]) if (told && !isNoOffice(told)) found.push({ party, told });
   }
   return found;
 }

@@ -75,7 +75,7 @@ function places(frame: Frame, t: number, party: Party | null): boolean {
   const preposition = caseOf(sentence, t);
   const animate = party !== null && (party.kind === "person" || party.kind === "group");
   if (animate) return party.kind === "person" && SURELY_PLACING.has(preposition ?? "");
-  if (party === null && inSubject(frame, t)) return false;
+  if (party === null && (inSubject(frame, t) || isOwnVehicle(frame, t))) return false;
   if (preposition !== null) {
     if (AT.has(preposition)) return true;
     return MOVING.has(preposition) && moves(frame, t);
@@ -90,6 +90,11 @@ function places(frame: Frame, t: number, party: Party | null): boolean {
 /** "Confidence in the court fell" is not about what happened in the court. */
 const inSubject = (frame: Frame, t: number) =>
   frame.claim.kind !== "nominal" && frame.contents.some((c) => c.token === t && c.role === "subject");
+
+/** "Pulled them out in their boat": what people go in tells by what means. */
+const isOwnVehicle = ({ sentence }: Frame, t: number) =>
+  siteSort(sentence.tokens[t]?.lemma.toLowerCase() ?? "") === "vehicle" &&
+  childrenIn(sentence, t).some((c) => c.deprel === "nmod:poss" && c.upos === "PRON");
 
 /** "The villa where they met": the word that a relative clause of place describes. */
 function antecedent({ sentence, claim }: Frame): number {

@@ -66,6 +66,14 @@ function isWhoDid({ sentence }: Frame, quantity: Quantity): boolean {
   return verb?.upos === "VERB" && JOINING.test(verb.lemma.toLowerCase());
 }
 
+/** "One of the four broke an arm" tells of somebody, not how many. */
+function isOneOf({ sentence }: Frame, quantity: Quantity): boolean {
+  const next = sentence.tokens.findIndex((t) => t.start >= quantity.end);
+  const own = sentence.tokens.findIndex((t) => t.start >= quantity.start);
+  const last = sentence.tokens[quantity.text.toLowerCase() === "one" ? next : own + 1];
+  return /^one\b/i.test(quantity.text) && last?.text.toLowerCase() === "of";
+}
+
 function candidateOf(frame: Frame, quantity: Quantity, context: AnswerContext): Candidate | null {
   const counted = countedToken(frame, quantity);
   const noun = frame.sentence.tokens[counted]?.lemma.toLowerCase() ?? null;
@@ -83,6 +91,7 @@ function candidateOf(frame: Frame, quantity: Quantity, context: AnswerContext): 
   const harm = people && !capacity ? harmOfCount(frame, quantity) : null;
   // A figure of nothing named answers no question.
   if (noun === null && harm === null && !isWhoDid(frame, quantity)) return null;
+  if (harm === null && isOneOf(frame, quantity)) return null;
   const scope = noun === null ? "people" : peopleScope(noun);
   const value = {
     kind: "number" as const,

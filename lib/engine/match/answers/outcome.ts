@@ -157,7 +157,8 @@ export const outcomeRule: AnswerRule = {
     if (claim.kind === "quote" || claim.rule === "list-member") return [];
     const fate = fateTold(frame);
     if (fate) return [candidateOf(frame, fateTopics(frame, fate), context, fate.act)];
-    if (claim.polarity === "denied") return [];
+    // "Why the ferry was allowed to sail" is asked, "it should be banned" is wished: neither was decided.
+    if (claim.polarity === "denied" || !claim.checkworthy) return [];
     const asks =
       frame.concepts.some((c) => OUTCOME_CONCEPTS.has(c.id)) ||
       OUTCOME_VERBS.has(frame.head.lemma.toLowerCase()) ||

@@ -73,6 +73,9 @@ export const participantsRule: AnswerRule = {
       const taking = { keys, labels: keys.map(context.label), heads: new Set(initiators.map((p) => p.head)) };
       return [candidateOf(frame, taking, false, context)];
     }
+    // Nobody took part in what was not done; that two did not meet is another question than that nobody was charged.
+    if (frame.claim.polarity === "denied" && !talk && !frame.concepts.some((c) => c.id === "attend"))
+      return [];
     if (byName) return [candidateOf(frame, byName, talk, context)];
     const byNoun = unnamed(frame);
     return byNoun ? [candidateOf(frame, byNoun, false, context)] : [];

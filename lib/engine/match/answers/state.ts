@@ -2,6 +2,7 @@ import { wordSimilarity } from "../../lexicon/word-keys.ts";
 import { type AboutItem, aboutOf, aboutSimilarity } from "../about.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../candidate.ts";
 import type { Frame, Party } from "../frame.ts";
+import { harmOfCount } from "../harm-slot.ts";
 import { absentIn, type StateClass, stateClassOf } from "../state-class.ts";
 
 const THRESHOLD = 0.45;
@@ -176,6 +177,8 @@ export const stateRule: AnswerRule = {
     const plain = claim.polarity === "affirmed" && !state.universal && state.dimension === null;
     // "Killed seven" and "killed nine" agree on nothing: where a claim has a figure, the figure is what is compared.
     if (plain && frame.quantities.length > 0) return none;
+    // The same of people: eleven missing and nine missing are no agreement.
+    if (claim.polarity === "affirmed" && frame.quantities.some((q) => harmOfCount(frame, q))) return none;
     return [candidateOf(frame, state, labelOf(frame, state), context), ...none];
   },
 };

@@ -80,6 +80,10 @@ function otherOfSentence(frame: Frame, { value }: Time, { frame: other, answer }
   return (edtfGap(value, answer.value.value) ?? 0) > 0;
 }
 
+/** "At 6.42am on 11 March": the hour tells the day too. */
+const isFiner = ({ value: own }: Time, { value }: Time) =>
+  own !== null && value !== null && own.startsWith(`${value}T`);
+
 /** Steps that people are taken through one after another, each with its own day: charged is not arrested. */
 const isStep = ({ family, id }: Concept) => family === "law" || id === "detain" || id === "release";
 
@@ -164,5 +168,8 @@ const timeValue = (time: Time, duration: boolean) => ({
 export const timeRule: AnswerRule = {
   name: "time/stated",
   facet: "time",
-  find: (frame, context) => frame.times.flatMap((t) => candidatesOf(frame, t, context)),
+  find: (frame, context) =>
+    frame.times
+      .filter((t) => !frame.times.some((u) => isFiner(u, t)))
+      .flatMap((t) => candidatesOf(frame, t, context)),
 };
