@@ -8,9 +8,8 @@ import type {
   Time,
   Token,
 } from "../../model/index.ts";
-import { type Concept, conceptsOf } from "../lexicon/concepts.ts";
 import { EMPTY_VERBS } from "../lexicon/light-verbs.ts";
-import { wordClass, wordKeys } from "../lexicon/word-keys.ts";
+import { wordKeys } from "../lexicon/word-keys.ts";
 import type { Content, EntityKey, Frame, Party } from "./frame.ts";
 import { isOfficeAlone, namedThings } from "./frame-names.ts";
 import {
@@ -23,6 +22,8 @@ import {
   rolesByToken,
 } from "./frame-owners.ts";
 import { caseOf, headOfSpan } from "./frame-tokens.ts";
+import { isOfSaying } from "./of-saying.ts";
+import { predicateConcepts } from "./predicate-concepts.ts";
 
 /** Figures and dates are answers, not what is asked: they are left out. */
 const CONTENT_TAGS = new Set(["NOUN", "PROPN", "VERB", "ADJ"]);
@@ -34,20 +35,6 @@ const EMPTY = new Set([...EMPTY_VERBS, "other", "such", "same", "new", "also", "
 const MOST_CLAIMS = 40;
 /** Members of a list say again what the whole list says. */
 const LIST_MEMBER = "list-member";
-
-/** The classes of a claim's predicate; "hold talks" is looked up whole, by its noun, then by its verb. */
-function predicateConcepts(claim: ClauseClaim, head: Token): readonly Concept[] {
-  const predicate = claim.predicate.toLowerCase();
-  const whole = conceptsOf(predicate, wordClass(head.upos));
-  if (whole.length > 0) return whole;
-  const parts = predicate.split(" ");
-  const last = parts.at(-1) ?? predicate;
-  if (parts.length > 1) {
-    const noun = conceptsOf(last, "n");
-    if (noun.length > 0) return noun;
-  }
-  return conceptsOf(head.lemma.toLowerCase(), wordClass(head.upos));
-}
 
 /** Frames of one document's claims, same order as the claims. */
 export function framesOf(reading: DocumentReading, document: number, keyOf: EntityKey): Frame[] {
@@ -225,11 +212,11 @@ function frameOf(
     reading,
     head,
     predicate: noun ? wordKeys(noun, "NOUN") : wordKeys(head.lemma, head.upos),
-    concepts: predicateConcepts(claim, head),
+    concepts: predicateConcepts(claim, head, tokens),
     parties,
     contents,
     quantities: quantities.filter(owns),
-    times: times.filter((t) => t === antecedent || owns(t)),
+    times: times.filter((t) => t === antecedent || (owns(t) && !isOfSaying(claim, t, reading.document.text))),
     ownDate: antecedent,
     keyOf: (entity) => keyOf(document, entity),
     governor: governorOf(claim, tokens, byHead),
