@@ -42,6 +42,8 @@ import {
   mendToday,
 } from "./mend-phrases.ts";
 import { mendPossessive } from "./mend-possessive.ts";
+import { mendPostposed } from "./mend-postposed.ts";
+import { mendRaised } from "./mend-raised.ts";
 import { mendRelativeOrder } from "./mend-relative.ts";
 
 /** A title or an office: "Foreign Minister", "Judge", "chief executive". */
@@ -244,11 +246,13 @@ const MENDS: readonly { readonly words: RegExp; readonly mend: (tokens: Draft[])
   { words: /^;$/, mend: mendCopulaAsSubject },
   { words: /^,$/, mend: mendReducedRelative },
   { words: /^,$/, mend: mendSubordinate },
+  { words: /^,$/, mend: mendPostposed },
   { words: /^(?:when|while|after|before|because|since|although|though|if|until)$/, mend: mendMainBehind },
   { words: /^\p{L}/u, mend: mendNounRoot },
   { words: /^\p{L}/u, mend: mendAdverbRoot },
   { words: /^\.$/, mend: mendVerblessSentence },
   { words: /^to$/, mend: mendSending },
+  { words: /^to$/, mend: mendRaised },
   { words: /^by$/, mend: mendMeans },
   { words: /^(?:following|including|according|citing|pending)$/, mend: mendFollowing },
   { words: /^,$/, mend: mendList },
