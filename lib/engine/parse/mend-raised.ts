@@ -18,7 +18,7 @@ export function mendRaised(tokens: Draft[]): void {
     for (let step = 0; step < MOST_STEPS && at >= 0 && !MOVING.has(tokens[at]?.lemma ?? ""); step++)
       at = tokens[at]?.head ?? -1;
     const verb = tokens[at];
-    if (!verb || verb.upos !== "VERB" || !MOVING.has(verb.lemma)) return;
+    if (verb?.upos !== "VERB" || !MOVING.has(verb.lemma)) return;
     const moved = tokens.some(
       (t, i) => i > at && i < n && t.head === at && FIGURES.has(t.lemma.toLowerCase()),
     );
