@@ -85,7 +85,7 @@ const MOST_TICKS = 5;
 const DAYS_IN_MONTH = 30.4;
 const DAYS_IN_YEAR = 365.24;
 
-function timeAxis(start: number, end: number): { start: number; end: number; ticks: readonly Tick[] } {
+export function timeAxis(start: number, end: number): { start: number; end: number; ticks: readonly Tick[] } {
   const length = Math.max(end - start, HOUR);
   const fits = (step: number) => length / step <= MOST_TICKS - 1;
   const even = [...CLOCK_STEPS, ...DAY_STEPS].find(fits);

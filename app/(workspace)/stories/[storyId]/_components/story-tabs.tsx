@@ -8,6 +8,7 @@ const TABS = [
   { path: "", label: "Compare" },
   { path: "/read", label: "Read" },
   { path: "/claims", label: "Claims" },
+  { path: "/views", label: "Views" },
   { path: "/articles", label: "Articles" },
   { path: "/review", label: "Review" },
   { path: "/notes", label: "Notes" },
