@@ -29,6 +29,13 @@ export type Direction = z.infer<typeof directionSchema>;
 export const pointStatusSchema = z.enum(["agree", "compatible", "conflict", "single-source"]);
 export type PointStatus = z.infer<typeof pointStatusSchema>;
 
+/** The value of an answer that names who took part: entity keys ("n:" a thing with a name, "w:" a noun) with their names. */
+export const participantsValueSchema = z.object({
+  kind: z.literal("participants"),
+  keys: z.array(z.string()),
+  labels: z.array(z.string()),
+});
+
 /** One answer to a point's question, with every claim that gives it. */
 export const positionSchema = z.object({
   id: z.string(),

@@ -77,13 +77,17 @@ describe("who met whom", () => {
           {
             id: "m1",
             label: "A, B",
-            value: { keys: ["e1", "e2"], labels: ["Ada Brenn", "Bo Lind"] },
+            value: { kind: "participants", keys: ["e1", "e2"], labels: ["Ada Brenn", "Bo Lind"] },
             claimIds: ["w-dead"],
           },
           {
             id: "m2",
             label: "A, B, C, Star",
-            value: { keys: ["e1", "e2", "e3", "n:star"], labels: ["Ada Brenn", "Bo Lind", "Cy Moe", "Star"] },
+            value: {
+              kind: "participants",
+              keys: ["e1", "e2", "e3", "n:star"],
+              labels: ["Ada Brenn", "Bo Lind", "Cy Moe", "Star"],
+            },
             claimIds: ["g-dead"],
           },
         ],
@@ -114,7 +118,7 @@ describe("who met whom", () => {
       ...point,
       positions: point.positions.map((position) => ({
         ...position,
-        value: { keys: "x", labels: [1, null] },
+        value: { kind: "participants", keys: "x", labels: [1, null] },
       })),
     }));
     expect(meetingsOf({ ...talk, points: broken })).toBeNull();

@@ -1,5 +1,10 @@
-import { z } from "zod";
-import type { Comparison, Point, PointStatus, Position } from "../../model/index.ts";
+import {
+  type Comparison,
+  type Point,
+  type PointStatus,
+  type Position,
+  participantsValueSchema,
+} from "../../model/index.ts";
 import { positionStatus, STATUS_ORDER } from "../status.ts";
 import { indexOf, voicesOf } from "./voices.ts";
 
@@ -35,13 +40,12 @@ const MOST_PEOPLE = 24;
 /** What kind of event a meeting or a conversation is. */
 const TALK = "talk";
 
-const takingPart = z.object({ keys: z.array(z.string()), labels: z.array(z.string()) });
 /** Keys of things with names, ships and laws, and of people told by a noun alone. */
 const NOBODY = /^[nw]:/;
 
 /** Who took part, as the value of an answer names them. */
 function namesIn({ value }: Position): readonly string[] {
-  const told = takingPart.safeParse(value);
+  const told = participantsValueSchema.safeParse(value);
   if (!told.success) return [];
   const { keys, labels } = told.data;
   return labels.filter((label, at) => label !== "" && !NOBODY.test(keys[at] ?? ""));
