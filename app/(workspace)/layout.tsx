@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Palette } from "../_components/search/palette.tsx";
 import { Arrive } from "../_components/ui/arrive.tsx";
 import { KeysProvider } from "../_components/ui/keys.tsx";
 
@@ -6,6 +7,7 @@ export default function WorkspaceLayout({ children }: { children: ReactNode }) {
   return (
     <KeysProvider>
       <Arrive />
+      <Palette />
       {children}
     </KeysProvider>
   );

@@ -22,6 +22,7 @@ export {
   noPoints,
   type RunRecord,
 } from "./rows/runs.ts";
+export * from "./rows/search.ts";
 export * from "./rows/snapshots.ts";
 export * from "./rows/stories.ts";
 export * from "./rows/workspaces.ts";

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { WhoAmI } from "../desk/who-am-i.tsx";
+import { PaletteButton } from "../search/palette-button.tsx";
 import { KeysButton } from "./keys.tsx";
 import { ThemeMenu } from "./theme-menu.tsx";
 
@@ -20,6 +21,7 @@ export function Bar({ crumb, children }: { crumb?: ReactNode; children?: ReactNo
       <div className="grow" />
       {children}
       <div className="flex items-center max-md:order-2">
+        <PaletteButton />
         <WhoAmI />
         <ThemeMenu />
         <KeysButton />

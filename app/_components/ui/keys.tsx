@@ -72,7 +72,11 @@ const KEY_NAMES: Readonly<Record<string, string>> = {
 };
 
 function KeyList({ bindings }: { bindings: readonly KeyBinding[] }) {
-  const all = [...bindings, { keys: ["?"], does: "Show this list" }];
+  const all = [
+    ...bindings,
+    { keys: ["Ctrl K", "⌘ K"], does: "Search and go anywhere" },
+    { keys: ["?"], does: "Show this list" },
+  ];
   return (
     <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2">
       {all.map((binding) => (

@@ -1,0 +1,67 @@
+import { expect, test } from "@playwright/test";
+import { comparedStory, expectAccessible, failOnComplaints, sidewaysOverflow } from "./support.ts";
+
+test("by keyboard alone: the palette finds a claim, goes to pages, and knows where one was", async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const complaints = failOnComplaints(page);
+  const story = await comparedStory(page, "The pier, looked for");
+  const palette = page.getByRole("dialog", { name: "Search and go" });
+  const field = palette.getByRole("combobox");
+  await expect(async () => {
+    if (!(await palette.isVisible())) await page.keyboard.press("Control+k");
+    await expect(field).toBeFocused({ timeout: 2_000 });
+  }).toPass();
+  await page.keyboard.type("warnings ignored");
+  await expect(
+    palette.getByRole("option", { name: /warnings had been ignored.*Claim/su }).first(),
+  ).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/(?:claims|points|articles)\//);
+
+  await page.keyboard.press("Control+k");
+  await expect(field).toBeFocused();
+  await page.keyboard.type("findings");
+  await expect(palette.getByRole("option").first()).toHaveText(/FindingsPage/);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(new RegExp(`${story}/findings$`));
+
+  await page.keyboard.press("Control+k");
+  await expect(palette.getByRole("option", { name: /Recent/ }).first()).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(palette).toBeHidden();
+  expect(complaints).toEqual([]);
+});
+
+test("a search stands in the address; what is misspelled offers names; axe finds nothing", async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await comparedStory(page, "The pier, searched");
+  await page.goto("/search?q=pier+collapsed");
+  await expect(page.getByRole("heading", { name: /^Claims/ })).toBeVisible();
+  await expect(page.locator("mark").first()).toBeVisible();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.emulateMedia({ colorScheme: "dark" });
+  expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0);
+  await expectAccessible(page);
+
+  await page.getByRole("searchbox").fill("Selbey Heralt");
+  await page.waitForURL(/q=Selbey/);
+  await page
+    .getByRole("link", { name: /Selbay/ })
+    .first()
+    .click();
+  await page.waitForURL(/q=Selbay/);
+  await expect(page.locator("[data-hit]").first()).toBeVisible();
+
+  await page.goto("/search?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E");
+  await expect(page.getByRole("status")).toHaveText("Nothing holds these words.");
+  await page.goto(`/search?q=${"x".repeat(300)}`);
+  await expect(page.getByRole("main").getByRole("alert")).toHaveText(/at most 200 letters/);
+});
