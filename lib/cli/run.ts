@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   relate: async () => (await import("./commands/streams.ts")).relateCommand,
   parse: async () => (await import("./commands/parse.ts")).parseCommand,
   import: async () => (await import("./commands/import.ts")).importCommand,
+  export: async () => (await import("./commands/export.ts")).exportCommand,
   verify: async () => (await import("./commands/verify.ts")).verifyCommand,
 };
 

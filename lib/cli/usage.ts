@@ -38,10 +38,24 @@ Works beside a running server, and without one.
   https://…        a public page: it is fetched, and the article on it is read
   --story          the story's name; a manifest.json in the folder names it too
   --ignore-robots  fetch pages although their sites ask programs not to`,
+  export: `crossread export STORY --as FORM [--out FILE]
+
+Writes a story, by its title or id, as a file. Works beside a running server, and without one.
+
+  --as         report.html, report.md, claims.csv, audit.csv, comparison.json, claimreview.json, annotations.json,
+               or dossier.zip: all of them, with every text, every page as it came, and a manifest of hashes
+  --out        where to; under its own name into this folder unless told otherwise
+  --publisher  who publishes the findings, for ClaimReview
+  --site       where they can be read by everybody, for ClaimReview
+  --notes      the desk's notes go along, in the annotations`,
   verify: `crossread verify
+crossread verify DOSSIER.zip
 
 Hashes every snapshot and every article's text in the workspace again, and names what is missing or was changed.
-Works beside a running server, and without one. Exit status 1 where anything is not what it was.`,
+Works beside a running server, and without one. Exit status 1 where anything is not what it was.
+
+  DOSSIER.zip  checks a dossier instead, on any machine and offline: whether every file is what the manifest says, and
+               every quote stands in its text`,
 } as const;
 
 export type CommandName = keyof typeof USAGE;
@@ -53,7 +67,8 @@ export const GENERAL_USAGE = `crossread: what several sources claim about one st
   crossread relate --jsonl        how two short texts relate
   crossread parse --conllu        dependency trees
   crossread import FOLDER         add articles to the workspace (or files, or web addresses)
-  crossread verify                whether everything that is kept is what it was
+  crossread export STORY          a story as a report, a table, annotations, or a dossier that proves itself
+  crossread verify                whether everything that is kept is what it was (or a dossier)
   crossread help [COMMAND]        more about a command
   crossread --version
 

@@ -23,6 +23,7 @@ const STORY_PAGES = [
   ["/notes", "Notes"],
   ["/findings", "Findings"],
   ["/decisions", "Decisions"],
+  ["/export", "Hand on: reports, tables, dossier"],
 ] as const;
 
 /** The pages that can be gone to from here: those of the story that one is in, and those of the workspace. */

@@ -1,13 +1,16 @@
 "use client";
 
 import { Menu } from "@base-ui/react/menu";
-import { Download, Link2, Printer, Share } from "lucide-react";
+import { Download, Link2, Package, Printer, Share } from "lucide-react";
+import Link from "next/link";
 import { useRef, useState } from "react";
 import { Modal } from "./modal.tsx";
 
 interface TakeMenuProps {
   /** Files to be had; each is asked for with the query of the page, so that what is shown is what comes. */
   readonly files?: readonly { readonly href: string; readonly label: string }[];
+  /** The page with every form. */
+  readonly more?: string;
 }
 
 /** How long "Copied" stands. */
@@ -17,7 +20,7 @@ const ITEM =
   "flex min-h-8 cursor-pointer items-center gap-2 px-3 text-ink no-underline data-[highlighted]:bg-sunk";
 
 /** Taking a page along: as a file, on paper, as an address. */
-export function TakeMenu({ files = [] }: TakeMenuProps) {
+export function TakeMenu({ files = [], more }: TakeMenuProps) {
   const [query, setQuery] = useState("");
   const [said, setSaid] = useState("");
   const [address, setAddress] = useState<string | null>(null);
@@ -53,6 +56,12 @@ export function TakeMenu({ files = [] }: TakeMenuProps) {
                   {label}
                 </Menu.Item>
               ))}
+              {more !== undefined && (
+                <Menu.Item className={ITEM} render={<Link href={more} prefetch={false} />}>
+                  <Package size={15} aria-hidden="true" />
+                  All forms, reports, dossier …
+                </Menu.Item>
+              )}
               <Menu.Item className={ITEM} onClick={copy}>
                 <Link2 size={15} aria-hidden="true" />
                 Copy link

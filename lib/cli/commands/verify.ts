@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
+import { checkDossier } from "../../export/dossier.ts";
+import { AppError } from "../../model/index.ts";
 import { verifyWorkspace } from "../../workspace/snapshots/verify.ts";
-import { EXIT } from "../exit.ts";
+import { EXIT, UsageError } from "../exit.ts";
 import type { Io } from "../io.ts";
 import { parseOptions } from "../options.ts";
 import { oneLine } from "../safe-text.ts";
@@ -10,7 +13,10 @@ import { contextOf, withStore } from "../workspace.ts";
  * @throws AppError where the workspace or the snapshots cannot be read
  */
 export async function verifyCommand(args: readonly string[], io: Io): Promise<number> {
-  parseOptions(args, { flags: [] });
+  const { positionals } = parseOptions(args, { flags: [], positionals: true });
+  if (positionals.length > 1) throw new UsageError("name one dossier, or none");
+  const [dossier] = positionals;
+  if (dossier !== undefined) return verifyDossier(dossier, io);
   return withStore(io, async (store) => {
     const { changes, snapshots, texts, place } = await verifyWorkspace(contextOf(store));
     for (const { what, how, sha256, about } of changes) {
@@ -21,6 +27,27 @@ export async function verifyCommand(args: readonly string[], io: Io): Promise<nu
     await io.write(`${oneLine(`${checked}: ${result}.`)}\n`);
     return changes.length === 0 ? EXIT.done : EXIT.badInput;
   });
+}
+
+/** Whether a dossier is what it was when it was made. Needs no workspace. @throws AppError where it is no dossier */
+async function verifyDossier(path: string, io: Io): Promise<number> {
+  const { title, madeAt, seal, files, quotes, faults } = checkDossier(readFile(path));
+  for (const fault of faults) await io.write(`${oneLine(fault)}\n`);
+  const result = faults.length === 0 ? "nothing was altered" : `${counted(faults.length, "fault")}`;
+  await io.write(`${oneLine(`“${title}”, made ${madeAt}, seal ${seal}`)}\n`);
+  await io.write(`${counted(files, "file")} and ${counted(quotes, "quote")} checked: ${result}.\n`);
+  return faults.length === 0 ? EXIT.done : EXIT.badInput;
+}
+
+function readFile(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new AppError(
+      "not-found",
+      `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
 }
 
 function counted(count: number, noun: string): string {

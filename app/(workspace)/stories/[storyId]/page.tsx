@@ -58,6 +58,7 @@ async function Comparison({ params, searchParams }: CompareRoute) {
         </div>
         {comparison.points.length > 0 && (
           <TakeMenu
+            more={`/stories/${story.id}/export`}
             files={[
               { href: `/api/v1/stories/${story.id}/grid.csv`, label: "Download CSV (as shown)" },
               { href: `/api/v1/stories/${story.id}/comparison.json`, label: "Download JSON (everything)" },

@@ -36,7 +36,7 @@ export default async function FindingsPage({ params, searchParams }: FindingsRou
             {counted(findings.length, "finding")} · {counted(articles.length, "article")} compared
           </p>
         </div>
-        <TakeMenu files={filesOf(storyId)} />
+        <TakeMenu files={filesOf(storyId)} more={`/stories/${storyId}/export`} />
       </div>
       {findings.length === 0 ? (
         <Blank title="Nothing was published yet">
