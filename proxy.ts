@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { isOwnPage, NO_TOKEN } from "./lib/workspace/tokens/own-page.ts";
 
 /**
  * Article texts come from strangers. They reach the page as plain text only; should that ever fail,
@@ -31,8 +32,36 @@ const FIXED_HEADERS = {
   "Cross-Origin-Opener-Policy": "same-origin",
 } as const;
 
+const INTERFACE = "/api/v1/";
+
+/**
+ * Whether a request asks the interface for something without a token, and is none of Crossread's own pages: another
+ * program, or a page elsewhere. Whether a token is one, and what it may, is told where the store is at hand.
+ */
+function isStranger(request: NextRequest): boolean {
+  const { method, headers } = request;
+  if (!request.nextUrl.pathname.startsWith(INTERFACE) || headers.has("authorization")) return false;
+  return !isOwnPage({ method, site: headers.get("sec-fetch-site") });
+}
+
+function refuse(): NextResponse {
+  const problem = { type: "about:blank", title: "Unauthorized", status: 401, code: "unauthorized" };
+  return NextResponse.json(
+    { ...problem, detail: NO_TOKEN },
+    {
+      status: 401,
+      headers: {
+        ...FIXED_HEADERS,
+        "Content-Type": "application/problem+json",
+        "WWW-Authenticate": 'Bearer realm="Crossread"',
+      },
+    },
+  );
+}
+
 /** Puts the security headers on every page; the nonce is new for each request. */
 export function proxy(request: NextRequest): NextResponse {
+  if (isStranger(request)) return refuse();
   const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);

@@ -117,7 +117,7 @@ async function warmPages(url: string): Promise<void> {
 /** An answer as text, empty where there is none: warming up must not be what ends a server. */
 async function textOf(url: string): Promise<string> {
   try {
-    return await (await fetch(url)).text();
+    return await (await fetch(url, { headers: { "Sec-Fetch-Site": "same-origin" } })).text();
   } catch {
     return "";
   }

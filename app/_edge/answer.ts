@@ -1,5 +1,11 @@
 import { NextResponse } from "next/server";
-import { AppError } from "../../lib/model/index.ts";
+import { AppError, type ErrorCode } from "../../lib/model/index.ts";
+
+const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
+  "not-found": 404,
+  unauthorized: 401,
+  forbidden: 403,
+};
 
 /** Answers a request; what is not there, or makes no sense, as its code and message. */
 export async function answer(make: () => Promise<NextResponse>): Promise<NextResponse> {
@@ -8,7 +14,7 @@ export async function answer(make: () => Promise<NextResponse>): Promise<NextRes
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const { code, message } = error;
-    return NextResponse.json({ error: { code, message } }, { status: code === "not-found" ? 404 : 400 });
+    return NextResponse.json({ error: { code, message } }, { status: STATUS[code] ?? 400 });
   }
 }
 

@@ -56,6 +56,15 @@ Works beside a running server, and without one. Exit status 1 where anything is 
 
   DOSSIER.zip  checks a dossier instead, on any machine and offline: whether every file is what the manifest says, and
                every quote stands in its text`,
+  token: `crossread token create NAME [--scopes read,propose,write,publish,manage] [--days N]
+crossread token list
+crossread token revoke ID
+
+Tokens with which programs use the interface under /api/v1. A new one is printed on standard output, this once: what is
+kept of it is a hash. Works beside a running server, and without one.
+
+  --scopes  what it may do, with commas between; read, where nothing is said
+  --days    after so many days it ends by itself`,
 } as const;
 
 export type CommandName = keyof typeof USAGE;
@@ -69,6 +78,7 @@ export const GENERAL_USAGE = `crossread: what several sources claim about one st
   crossread import FOLDER         add articles to the workspace (or files, or web addresses)
   crossread export STORY          a story as a report, a table, annotations, or a dossier that proves itself
   crossread verify                whether everything that is kept is what it was (or a dossier)
+  crossread token create NAME     a token for programs that use the interface (list, revoke)
   crossread help [COMMAND]        more about a command
   crossread --version
 

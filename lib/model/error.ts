@@ -7,6 +7,8 @@ export type ErrorCode =
   | "not-found"
   | "stale"
   | "cancelled"
+  | "unauthorized"
+  | "forbidden"
   | "address-refused"
   | "robots"
   | "fetch-failed"

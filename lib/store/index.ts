@@ -25,5 +25,6 @@ export {
 export * from "./rows/search.ts";
 export * from "./rows/snapshots.ts";
 export * from "./rows/stories.ts";
+export * from "./rows/tokens.ts";
 export * from "./rows/workspaces.ts";
 export { textSha256 } from "./text.ts";

@@ -12,6 +12,8 @@ export interface ReadContext {
   readonly store: Store;
   readonly workspaceId: WorkspaceId;
   readonly actorId: ActorId;
+  /** The token that a program came with; left out where a person sits there. */
+  readonly tokenId?: string;
 }
 
 /** What a write needs on top: the moment it happens, for the rows and the audit entry alike. */

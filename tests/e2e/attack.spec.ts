@@ -1,5 +1,13 @@
 import { expect, type Page, test } from "@playwright/test";
-import { addTexts, comparedStory, failOnComplaints, PIER, sidewaysOverflow, startStory } from "./support.ts";
+import {
+  AS_A_PAGE,
+  addTexts,
+  comparedStory,
+  failOnComplaints,
+  PIER,
+  sidewaysOverflow,
+  startStory,
+} from "./support.ts";
 
 let story: string;
 
@@ -41,10 +49,10 @@ test("what is no id leads to a page that says so, on every route", async ({ requ
       `/api/v1/stories/${id}/grid.csv`,
       `/api/v1/stories/${id}/comparison.json`,
     ]) {
-      const answer = await request.get(path);
+      const answer = await request.get(path, AS_A_PAGE);
       expect([path, answer.status()]).toEqual([path, 404]);
     }
-    expect((await request.post(`/api/v1/stories/${id}/seen`)).status()).toBe(404);
+    expect((await request.post(`/api/v1/stories/${id}/seen`, AS_A_PAGE)).status()).toBe(404);
   }
   // Bytes that are no text at all never reach a page.
   for (const path of ["/stories/%FF", `/stories/${story}/points/%C0%80`]) {
@@ -73,7 +81,7 @@ test("whatever stands in an address after the question mark, the page is there",
       await expect(page.locator("main h1").first()).toBeAttached();
       expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0);
     }
-    const csv = await page.request.get(`/api/v1/stories/${story}/grid.csv?${query}`);
+    const csv = await page.request.get(`/api/v1/stories/${story}/grid.csv?${query}`, AS_A_PAGE);
     expect(csv.status()).toBe(200);
   }
   // Longer than any server takes an address: refused, and the server lives on.

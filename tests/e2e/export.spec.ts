@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { checkDossier } from "../../lib/export/dossier.ts";
-import { comparedStory, expectAccessible, sidewaysOverflow } from "./support.ts";
+import { AS_A_PAGE, comparedStory, expectAccessible, sidewaysOverflow } from "./support.ts";
 
 test("a story is taken along as a dossier that proves itself, and as a report that runs nothing", async ({
   page,
@@ -30,6 +30,6 @@ test("a story is taken along as a dossier that proves itself, and as a report th
   await page.emulateMedia({ colorScheme: "dark" });
   expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0);
   await expectAccessible(page);
-  const missing = await page.request.get(`/api/v1/stories/${story}/export/none`);
+  const missing = await page.request.get(`/api/v1/stories/${story}/export/none`, AS_A_PAGE);
   expect(missing.status()).toBe(404);
 });

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import {
+  AS_A_PAGE,
   comparedStory,
   expectAccessible,
   failOnComplaints,
@@ -384,6 +385,6 @@ test("no address of reviews brings a page down", async ({ page, request }) => {
     [`/api/v1${base}/sources/ris`, 200],
     ["/api/v1/stories/none/sources/ris", 404],
   ] as const) {
-    expect((await request.get(address)).status(), address).toBe(status);
+    expect((await request.get(address, AS_A_PAGE)).status(), address).toBe(status);
   }
 });

@@ -1,7 +1,14 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
-import { expectAccessible, failOnComplaints, PIER, sidewaysOverflow, startStory } from "./support.ts";
+import {
+  AS_A_PAGE,
+  expectAccessible,
+  failOnComplaints,
+  PIER,
+  sidewaysOverflow,
+  startStory,
+} from "./support.ts";
 
 test("what an article was read off is told with its hash, and comes back to the byte", async ({ page }) => {
   const complaints = failOnComplaints(page);
@@ -26,7 +33,7 @@ test("what an article was read off is told with its hash, and comes back to the 
   const download = await coming;
   expect(download.suggestedFilename()).toBe("herald.txt");
   expect(readFileSync(await download.path())).toEqual(buffer);
-  const answer = await page.request.get((await link.getAttribute("href")) ?? "");
+  const answer = await page.request.get((await link.getAttribute("href")) ?? "", AS_A_PAGE);
   expect(answer.headers()).toMatchObject({
     "content-type": "application/octet-stream",
     "x-content-type-options": "nosniff",

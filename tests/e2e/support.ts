@@ -19,6 +19,9 @@ Seven people were injured when the north pier at Selbay collapsed on Tuesday mor
 The pier was built in 1931. The mayor denied that warnings had been ignored.`,
 } as const;
 
+/** For what a test asks the interface by itself: as one of the pages would, which the browser says by this header. */
+export const AS_A_PAGE = { headers: { "Sec-Fetch-Site": "same-origin" } } as const;
+
 /** Starts a story and lands on the page that takes its articles. */
 export async function startStory(page: Page, title: string): Promise<string> {
   await page.goto("/");

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { addTexts, expectAccessible, PIER, sidewaysOverflow, startStory } from "./support.ts";
+import { AS_A_PAGE, addTexts, expectAccessible, PIER, sidewaysOverflow, startStory } from "./support.ts";
 
 const TOLLS = ["Four", "Five", "Six", "Seven", "Eight", "Nine", "Eleven", "At least 12"];
 const PAPERS = ["Herald", "Post", "Echo", "Courier", "Ledger", "Mirror", "Argus", "Tribune"];
@@ -122,7 +122,7 @@ test("the grid goes into a file as it is shown, the comparison whole, and the li
   await page.getByRole("menuitem", { name: "Copy link" }).click();
   await expect(page.getByText("Link copied")).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
-  const missing = await page.request.get(`/api/v1/stories/${id.slice(0, -1)}0/grid.csv`);
+  const missing = await page.request.get(`/api/v1/stories/${id.slice(0, -1)}0/grid.csv`, AS_A_PAGE);
   expect(missing.status()).toBe(404);
 });
 

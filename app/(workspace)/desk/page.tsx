@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { loadDesk } from "../../../lib/workspace/desk/desk.ts";
 import { Bar } from "../../_components/ui/bar.tsx";
 import { requestContext } from "../../_edge/person.ts";
@@ -44,6 +45,15 @@ export default async function DeskPage() {
             What a point can be rated as, in this order. Whatever was rated keeps the words it was rated with.
           </p>
           <Scale scale={desk.scale} />
+        </section>
+        <section aria-labelledby="programs-title" className="mt-10">
+          <h2 id="programs-title" className="text-[17px] font-semibold">
+            For programs
+          </h2>
+          <p className="max-w-prose text-ink-2">
+            Other programs read and work here with <Link href="/desk/tokens">tokens</Link>, each with its own
+            limits.
+          </p>
         </section>
       </main>
     </>

@@ -26,6 +26,8 @@ export type AuditAction =
   | "desk.person-renamed"
   | "desk.scale-changed"
   | "desk.blind-changed"
+  | "token.created"
+  | "token.revoked"
   | "view.saved"
   | "view.deleted"
   | "analysis.queued"
@@ -45,6 +47,7 @@ export interface AuditNote {
     | "note"
     | "actor"
     | "view"
+    | "token"
     | "snapshot";
   readonly subjectId: string;
   readonly storyId: StoryId | null;
@@ -56,6 +59,8 @@ export interface AuditNote {
 export interface Author {
   readonly workspaceId: WorkspaceId;
   readonly actorId: ActorId;
+  /** The token that a program acts with in the actor's name; null or left out where a person acts. */
+  readonly tokenId?: string | null;
   readonly now: Date;
 }
 
@@ -66,6 +71,7 @@ export async function writeAudit(tx: Db, author: Author, notes: readonly AuditNo
       workspaceId: author.workspaceId,
       id: newId(),
       actorId: author.actorId,
+      tokenId: author.tokenId ?? null,
       at: author.now,
       action: note.action,
       subjectKind: note.subjectKind,
@@ -78,6 +84,7 @@ export async function writeAudit(tx: Db, author: Author, notes: readonly AuditNo
 
 export interface AuditRecord extends AuditNote {
   readonly actorId: string;
+  readonly tokenId: string | null;
   readonly at: Date;
 }
 
@@ -98,6 +105,7 @@ export async function readAudit(
     storyId: row.storyId as StoryId | null,
     detail: row.detail as Record<string, unknown>,
     actorId: row.actorId,
+    tokenId: row.tokenId,
     at: row.at,
   }));
 }
