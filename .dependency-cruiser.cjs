@@ -9,10 +9,12 @@ const LAYERS = {
     npm: [
       "@exodus/bytes",
       "@mozilla/readability",
+      "fflate",
       "html-encoding-sniffer",
       "htmlparser2",
       "ipaddr.js",
       "linkedom",
+      "postal-mime",
       "robots-parser",
     ],
   },

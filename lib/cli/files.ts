@@ -39,12 +39,13 @@ export function readText(path: string): string {
  * @param subject begins the messages: the file's name, or "It"
  * @throws AppError `not-found`, `bad-input`, `too-large`
  */
-export function readBytes(path: string, subject: string): Uint8Array {
-  return withSubject(subject, () => readLimited(path));
+export function readBytes(path: string, subject: string, most = MAX_ARTICLE_BYTES): Uint8Array {
+  return withSubject(subject, () => readLimited(path, most));
 }
 
-function readLimited(path: string): Uint8Array {
-  const buffer = new Uint8Array(MAX_ARTICLE_BYTES + 1);
+function readLimited(path: string, most = MAX_ARTICLE_BYTES): Uint8Array {
+  const size = withReason(() => statSync(path)).size;
+  const buffer = new Uint8Array(Math.min(most, Math.max(size, MAX_ARTICLE_BYTES)) + 1);
   const length = withReason(() => {
     const file = openSync(path, "r");
     try {
@@ -57,8 +58,7 @@ function readLimited(path: string): Uint8Array {
       closeSync(file);
     }
   });
-  if (length > MAX_ARTICLE_BYTES)
-    throw new AppError("too-large", `is larger than ${MAX_ARTICLE_BYTES} bytes`);
+  if (length > most) throw new AppError("too-large", `is larger than ${most} bytes`);
   return buffer.slice(0, length);
 }
 

@@ -6,6 +6,8 @@ import { readBytes, statOrNull } from "./files.ts";
 
 /** More than this is not a folder of articles but a disk. */
 const MAX_ENTRIES = 5000;
+/** The largest file that is read at all, an archive; what smaller ones each kind may have is the reader's to say. */
+const MOST_BYTES = 50_000_000;
 const PASSED_OVER = new Set(["node_modules"]);
 
 /**
@@ -24,7 +26,7 @@ function incoming(known: string, file: string): IncomingFile {
   return {
     path: known,
     get bytes() {
-      return readBytes(file, "It");
+      return readBytes(file, "It", MOST_BYTES);
     },
   };
 }

@@ -35,6 +35,7 @@ crossread import https://ADDRESS... --story NAME [--ignore-robots]
 Adds articles to a story in the workspace and compares them; creates the story where there is none of that name.
 Works beside a running server, and without one.
 
+  FILE             .txt, .md, .html, .docx, .eml, a .zip of them, or a .csv with web addresses
   https://…        a public page: it is fetched, and the article on it is read
   --story          the story's name; a manifest.json in the folder names it too
   --ignore-robots  fetch pages although their sites ask programs not to`,

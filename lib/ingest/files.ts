@@ -1,9 +1,10 @@
 import { AppError, type Manifest, manifestSchema } from "../model/index.ts";
 import { isPublicationDate } from "../text/publication-date.ts";
 import { decodeText } from "./decode.ts";
+import { unzip } from "./document/unzip.ts";
 import type { ArticleDraft, Drafts } from "./draft.ts";
-import { draftFromPageFile } from "./page/draft.ts";
-import { draftFromBytes, type Known } from "./text.ts";
+import { draftFromFile, kindOf } from "./kinds.ts";
+import type { Known } from "./text.ts";
 
 /** A file by its path within what was chosen, dropped or named: "folder/articles/01.txt". */
 export interface IncomingFile {
@@ -21,37 +22,67 @@ export const MAX_FILES = 500;
 const MANIFEST = "manifest.json";
 /** Files of a dossier, or of the system, that are no articles and nobody misses. */
 const PASSED_OVER = /^(?:gold\.json|\..*|thumbs\.db|desktop\.ini)$/i;
-const TEXT_FILE = /\.(?:txt|md)$/i;
-const PAGE_FILE = /\.(?:html?|xhtml)$/i;
+/** Archives: as many files as a folder may have, and so much unpacked. */
+const ARCHIVE = /\.zip$/i;
+const ARCHIVE_LIMITS = { entries: 2_000, bytes: 60_000_000 };
+/** What systems put into archives beside what was packed. */
+const BY_THE_SYSTEM = /(?:^|\/)__MACOSX\//;
 
 /**
  * Files as drafts. With a manifest.json among them: what it lists, with its sources and dates, and the other texts
- * after that. Never throws: what cannot be taken is refused with a sentence that says why.
+ * after that. Archives are opened, once. Never throws: what cannot be taken is refused with a sentence that says why.
  */
-export function draftsFromFiles(files: readonly IncomingFile[]): FileDrafts {
+export async function draftsFromFiles(given: readonly IncomingFile[]): Promise<FileDrafts> {
   const refused: { file: string; message: string }[] = [];
   const drafts: ArticleDraft[] = [];
   const from: IncomingFile[] = [];
+  const refuse = (file: string, error: unknown): void => {
+    if (!(error instanceof AppError)) throw error;
+    refused.push({ file, message: error.message });
+  };
   const attempt = (file: string, task: () => void): void => {
     try {
       task();
     } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      refused.push({ file, message: error.message });
+      refuse(file, error);
     }
   };
+  const files = opened(given, attempt);
   const plan = planOf(files, attempt);
   for (const { file, known } of plan.articles) {
-    attempt(file.path, () => {
+    try {
       if (drafts.length >= MAX_FILES) {
         throw new AppError("too-many", `A story holds ${MAX_FILES} articles; this one is left out.`);
       }
-      const read = PAGE_FILE.test(file.path) ? draftFromPageFile : draftFromBytes;
-      drafts.push(read(file.bytes, known));
+      drafts.push(await draftFromFile(file.path, file.bytes, known));
       from.push(file);
-    });
+    } catch (error) {
+      refuse(file.path, error);
+    }
   }
   return { storyTitle: plan.title, drafts, from, refused };
+}
+
+/** The files with those of archives in their place. What an archive calls its files is a label: it leads nowhere. */
+function opened(files: readonly IncomingFile[], attempt: Attempt): readonly IncomingFile[] {
+  return files.flatMap((file) => {
+    if (!ARCHIVE.test(file.path)) return [file];
+    const within: IncomingFile[] = [];
+    attempt(file.path, () => {
+      for (const { name, bytes } of unzip(file.bytes, ARCHIVE_LIMITS, (each) => !BY_THE_SYSTEM.test(each)))
+        within.push({ path: `${file.path}/${labelOf(name)}`, bytes });
+    });
+    return within;
+  });
+}
+
+/** Separators as ours, without steps out of the folder and without signs that nobody sees or that turn the reading round. */
+function labelOf(name: string): string {
+  const steps = name
+    .replaceAll("\\", "/")
+    .replaceAll(/[\p{C}:]/gu, "")
+    .split("/");
+  return steps.filter((step) => step !== "" && step !== "." && step !== "..").join("/") || "unnamed";
 }
 
 type Attempt = (file: string, task: () => void) => void;
@@ -82,12 +113,7 @@ function planOf(files: readonly IncomingFile[], attempt: Attempt): Plan {
   for (const file of files) {
     if (used.has(file) || PASSED_OVER.test(baseName(file.path))) continue;
     attempt(file.path, () => {
-      if (!TEXT_FILE.test(file.path) && !PAGE_FILE.test(file.path)) {
-        throw new AppError(
-          "bad-input",
-          "Only .txt, .md and .html files can be imported; copy the text and paste it.",
-        );
-      }
+      kindOf(file.path);
       articles.push({ file, known: { file: baseName(file.path) } });
     });
   }

@@ -57,8 +57,8 @@ test("files that are no text are refused one by one, with the reason; the others
     "nulls.txt: It is not a text file",
     "empty.txt: It is empty",
     "blank.txt: It is empty",
-    "letter.docx: Only .txt, .md and .html",
-    "noending: Only .txt, .md and .html",
+    "letter.docx: The archive is broken",
+    "noending: Only .txt, .md, .html",
   ]) {
     await expect(refused).toContainText(line);
   }

@@ -8,8 +8,8 @@ import { MILL, SAVED_PAGES } from "../setup/saved-pages.ts";
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const file = (path: string, text: string) => ({ path, bytes: bytes(text) });
 const manifest = (value: unknown, path = "dossier/manifest.json") => file(path, JSON.stringify(value));
-const reason = (content: Uint8Array): string =>
-  draftsFromFiles([{ path: "a.txt", bytes: content }]).refused[0]?.message ?? "";
+const reason = async (content: Uint8Array): Promise<string> =>
+  (await draftsFromFiles([{ path: "a.txt", bytes: content }])).refused[0]?.message ?? "";
 
 describe("a file", () => {
   test("gives its text to the code unit, without the byte order mark", () => {
@@ -27,18 +27,18 @@ describe("a file", () => {
     ["empty", new Uint8Array(0), "empty"],
     ["of blanks alone", bytes(" \n\t"), "empty"],
     ["too large", bytes("é".repeat(500_001)), "1 MB"],
-  ])("%s is refused with a reason", (_, content, expected) => {
-    expect(reason(content)).toContain(expected);
+  ])("%s is refused with a reason", async (_, content, expected) => {
+    expect(await reason(content)).toContain(expected);
   });
 
-  test("of exactly a megabyte is taken", () => {
-    expect(reason(bytes("a".repeat(1_000_000)))).toBe("");
+  test("of exactly a megabyte is taken", async () => {
+    expect(await reason(bytes("a".repeat(1_000_000)))).toBe("");
   });
 });
 
 describe("files", () => {
-  test("are taken by their endings; others are refused, the system's own passed over", () => {
-    const { drafts, refused } = draftsFromFiles([
+  test("are taken by their endings; others are refused, the system's own passed over", async () => {
+    const { drafts, refused } = await draftsFromFiles([
       file("a.TXT", "One"),
       file("b.md", "# Two"),
       file("c.pdf", "Three"),
@@ -46,11 +46,13 @@ describe("files", () => {
       file("gold.json", "{}"),
     ]);
     expect(drafts.map(({ title }) => title)).toEqual(["One", "Two"]);
-    expect(refused).toEqual([{ file: "c.pdf", message: expect.stringContaining(".txt, .md and .html") }]);
+    expect(refused).toEqual([
+      { file: "c.pdf", message: expect.stringContaining(".txt, .md, .html, .docx and .eml") },
+    ]);
   });
 
-  test("of a folder take source and date from its manifest, beside it or in articles/", () => {
-    const result = draftsFromFiles([
+  test("of a folder take source and date from its manifest, beside it or in articles/", async () => {
+    const result = await draftsFromFiles([
       file("dossier/articles/02.txt", "Two\n\n2025-01-01\n\nText"),
       manifest({
         title: "The story",
@@ -77,8 +79,8 @@ describe("files", () => {
     "/etc/passwd",
     "C:\\secret.txt",
     "..\\secret.txt",
-  ])("outside the manifest's folder are refused: %s", (name) => {
-    const { drafts, refused } = draftsFromFiles([
+  ])("outside the manifest's folder are refused: %s", async (name) => {
+    const { drafts, refused } = await draftsFromFiles([
       manifest({ title: "T", articles: [{ file: name }] }),
       file("dossier/01.txt", "One"),
     ]);
@@ -86,8 +88,8 @@ describe("files", () => {
     expect(drafts.map(({ title }) => title)).toEqual(["One"]);
   });
 
-  test("that the manifest lists and nobody gave, or with a wrong date, are named", () => {
-    const { refused } = draftsFromFiles([
+  test("that the manifest lists and nobody gave, or with a wrong date, are named", async () => {
+    const { refused } = await draftsFromFiles([
       manifest({ title: "T", articles: [{ file: "no.txt" }, { file: "01.txt", publishedAt: "8.1.2025" }] }),
       file("dossier/01.txt", "One"),
     ]);
@@ -97,17 +99,20 @@ describe("files", () => {
     ]);
   });
 
-  test("with a broken manifest are still taken", () => {
+  test("with a broken manifest are still taken", async () => {
     for (const broken of ["{", "[]", '{"title":"T"}']) {
-      const { drafts, refused } = draftsFromFiles([file("manifest.json", broken), file("01.txt", "One")]);
+      const { drafts, refused } = await draftsFromFiles([
+        file("manifest.json", broken),
+        file("01.txt", "One"),
+      ]);
       expect(drafts).toHaveLength(1);
       expect(refused.map((entry) => entry.file)).toEqual(["manifest.json"]);
     }
   });
 
-  test("are at most 500", () => {
+  test("are at most 500", async () => {
     const many = Array.from({ length: 501 }, (_, index) => file(`${index}.txt`, `Text ${index}`));
-    const { drafts, refused } = draftsFromFiles(many);
+    const { drafts, refused } = await draftsFromFiles(many);
     expect(drafts).toHaveLength(500);
     expect(refused).toEqual([{ file: "500.txt", message: expect.stringContaining("500 articles") }]);
   });
@@ -135,8 +140,8 @@ describe("a paste", () => {
 describe("a saved page", () => {
   const one = (path: string, content: Uint8Array) => draftsFromFiles([{ path, bytes: content }]);
 
-  test("gives the article on it with its headline, outlet and date, and no outlet where it names none", () => {
-    const { drafts } = one("desk/saved.htm", SAVED_PAGES[0]?.bytes ?? new Uint8Array());
+  test("gives the article on it with its headline, outlet and date, and no outlet where it names none", async () => {
+    const { drafts } = await one("desk/saved.htm", SAVED_PAGES[0]?.bytes ?? new Uint8Array());
     expect(drafts[0]).toMatchObject({
       file: "saved.htm",
       title: MILL.title,
@@ -145,12 +150,12 @@ describe("a saved page", () => {
     });
     expect(drafts[0]?.text).toContain(MILL.paragraphs[0]);
     const bare = `<html><body><article><h1>${MILL.title}</h1>${MILL.paragraphs.map((each) => `<p>${each}</p>`).join("")}</article></body></html>`;
-    expect(one("bare.html", bytes(bare)).drafts[0]?.source).toBeNull();
+    expect((await one("bare.html", bytes(bare))).drafts[0]?.source).toBeNull();
   });
 
-  test("is text alone: scripts, handlers and frames leave nothing behind", () => {
+  test("is text alone: scripts, handlers and frames leave nothing behind", async () => {
     const active = `<html><head><script>document.body.textContent = "pwned"</script></head><body onload="x()"><article><h1>${MILL.title}</h1>${MILL.paragraphs.map((each) => `<p onclick="steal()">${each}<script>steal()</script></p>`).join("")}<iframe src="https://tracker.example"></iframe><object data="x.swf"></object></article></body></html>`;
-    const [draft] = one("active.html", bytes(active)).drafts;
+    const [draft] = (await one("active.html", bytes(active))).drafts;
     expect(draft?.text).toContain(MILL.paragraphs[1]);
     expect(draft?.text).not.toMatch(/steal|pwned|tracker|onclick|<p|swf/);
   });
@@ -163,8 +168,8 @@ describe("a saved page", () => {
     ["empty", bytes(""), "no article"],
     ["larger than pages are", new Uint8Array(8_000_001).fill(0x20), "larger than 8 MB"],
     ["nested deeper than anything real", bytes("<div>".repeat(200_000)), ""],
-  ])("is refused with a reason: %s", (_, content, words) => {
-    const { drafts, refused } = one("page.html", content);
+  ])("is refused with a reason: %s", async (_, content, words) => {
+    const { drafts, refused } = await one("page.html", content);
     expect(drafts).toEqual([]);
     expect(refused).toHaveLength(1);
     expect(refused[0]?.message).toContain(words);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addressesIn } from "../../lib/workspace/story/address-list.ts";
+import { addressesIn, addressesInTable } from "../../lib/workspace/story/address-list.ts";
 import { draftsFromAddresses } from "../../lib/workspace/story/addresses.ts";
 import { MILL, SAVED_PAGES } from "../setup/saved-pages.ts";
 import { html, testWeb } from "../setup/web.ts";
@@ -55,5 +55,9 @@ describe("addresses", () => {
       "https://b.example/",
     ]);
     expect(addressesIn("  \n")).toEqual([]);
+    const table =
+      'title,url\r\n"A, ""b""",https://a.example/?x=1\r\nC;"https://b.example/1,2";\thttps://a.example/?x=1\nsee https://c.example\n';
+    expect(addressesInTable(table)).toEqual(["https://a.example/?x=1", "https://b.example/1,2"]);
+    expect(addressesInTable(`"${"x,".repeat(200_000)}`)).toEqual([]);
   });
 });

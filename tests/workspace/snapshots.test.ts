@@ -71,7 +71,7 @@ describe("snapshots", () => {
     const context = database.at();
     const storyId = await createStory(context, { title: "Files" });
     const bytes = new TextEncoder().encode(`\uFEFF${MILL.title}\r\n\r\n${MILL.paragraphs[0]}`);
-    const files = draftsFromFiles([{ path: "desk/mill.txt", bytes }]);
+    const files = await draftsFromFiles([{ path: "desk/mill.txt", bytes }]);
     const { drafts } = await keepFileDrafts(files, keeper(context, blobs));
     const { added } = await addArticles(context, storyId, [...drafts, { title: "Pasted", text: "Pasted." }]);
     const [file, paste] = added.map(({ articleId }) => articleId);
@@ -117,7 +117,7 @@ describe("verify", () => {
       path: `proof-${index}.txt`,
       bytes: new TextEncoder().encode(text),
     }));
-    const { drafts } = await keepFileDrafts(draftsFromFiles(files), keep);
+    const { drafts } = await keepFileDrafts(await draftsFromFiles(files), keep);
     await addArticles(context, storyId, drafts);
     const sound = await verifyWorkspace(context, blobs);
     expect(sound.changes).toEqual([]);

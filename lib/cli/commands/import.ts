@@ -4,12 +4,14 @@ import { openQueueLine, type Store } from "../../store/index.ts";
 import { type WriteContext, within } from "../../workspace/context.ts";
 import { drainQueue } from "../../workspace/jobs/worker.ts";
 import { type Keep, keeper } from "../../workspace/snapshots/keep.ts";
+import { addressesInTable } from "../../workspace/story/address-list.ts";
 import { draftsFromAddresses } from "../../workspace/story/addresses.ts";
 import { type KeptDrafts, keepFileDrafts } from "../../workspace/story/drafts.ts";
 import { getAnalysisProgress, getStorySummary, listStories } from "../../workspace/story/loaders.ts";
 import { addArticles, createStory } from "../../workspace/story/mutations.ts";
 import type { AddedArticles } from "../../workspace/story/schema.ts";
 import { EXIT, UsageError } from "../exit.ts";
+import { readText } from "../files.ts";
 import { incomingFiles } from "../incoming.ts";
 import type { Io } from "../io.ts";
 import { parseOptions } from "../options.ts";
@@ -27,8 +29,11 @@ export async function importCommand(args: readonly string[], io: Io): Promise<nu
   const options = parseOptions(args, { flags: ["ignore-robots"], values: ["story"], positionals: true });
   if (options.positionals.length === 0) throw new UsageError("name a folder, files, or web addresses");
   const isAddress = (name: string): boolean => /^https?:\/\//i.test(name);
-  const fromFiles = draftsFromFiles(
-    options.positionals.filter((name) => !isAddress(name)).flatMap(incomingFiles),
+  const isTable = (name: string): boolean => /\.(?:csv|tsv)$/i.test(name);
+  const given = options.positionals;
+  const addresses = [...given.filter(isAddress), ...given.filter(isTable).flatMap(addressesOf)];
+  const fromFiles = await draftsFromFiles(
+    given.filter((name) => !isAddress(name) && !isTable(name)).flatMap(incomingFiles),
   );
   const title = options.values.get("story") ?? fromFiles.storyTitle;
   if (title === null) throw new UsageError("name the story: --story NAME");
@@ -36,7 +41,7 @@ export async function importCommand(args: readonly string[], io: Io): Promise<nu
     // Each snapshot with its own moment: pages come one after the other.
     const keep: Keep = (came, text) => keeper(contextOf(store))(came, text);
     const files = await keepFileDrafts(fromFiles, keep);
-    const pages = await draftsFromAddresses(options.positionals.filter(isAddress), keep, {
+    const pages = await draftsFromAddresses(addresses, keep, {
       ignoreRobots: options.flags.has("ignore-robots"),
     });
     const drafts: KeptDrafts = {
@@ -48,6 +53,13 @@ export async function importCommand(args: readonly string[], io: Io): Promise<nu
     if (drafts.drafts.length === 0) throw new AppError("bad-input", "There is nothing to import.");
     return importInto(io, { store, title, drafts });
   });
+}
+
+/** The web addresses of a table. @throws AppError where it cannot be read, or has none */
+function addressesOf(table: string): readonly string[] {
+  const found = addressesInTable(readText(table));
+  if (found.length === 0) throw new AppError("bad-input", `${table}: none of its cells is a web address.`);
+  return found;
 }
 
 async function importInto(

@@ -70,7 +70,7 @@ export async function readFilesAction(storyId: string, form: FormData): Promise<
         bytes: new Uint8Array(await file.arrayBuffer()),
       })),
     );
-    return checkDrafts(context, id, await keepFileDrafts(draftsFromFiles(read), keeper(context)));
+    return checkDrafts(context, id, await keepFileDrafts(await draftsFromFiles(read), keeper(context)));
   });
 }
 

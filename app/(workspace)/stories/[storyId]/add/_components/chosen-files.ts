@@ -8,13 +8,18 @@ export interface ChosenFile {
 
 export interface SortedFiles {
   readonly files: readonly ChosenFile[];
+  /** Tables, whose cells may be web addresses. */
+  readonly tables: readonly ChosenFile[];
   readonly refused: readonly { readonly file: string; readonly message: string }[];
 }
 
-const READABLE = /\.(?:txt|md|html?|xhtml)$/iu;
-const PAGE = /\.(?:html?|xhtml)$/iu;
-/** A saved page holds much beside its text. */
-const MAX_PAGE_BYTES = 8_000_000;
+const READABLE = /\.(?:txt|md|html?|xhtml|docx|eml|zip)$/iu;
+const TABLE = /\.(?:csv|tsv)$/iu;
+const TEXT = /\.(?:txt|md)$/iu;
+/** Pages, documents and mails hold much beside their text; an archive holds several. */
+const MAX_DOCUMENT_BYTES = 8_000_000;
+const MAX_ARCHIVE_BYTES = 50_000_000;
+const ARCHIVE = /\.zip$/iu;
 const MANIFEST = /(?:^|\/)manifest\.json$/u;
 
 /** A name or a folder that begins with a dot; "." and ".." are steps of a path. */
@@ -25,27 +30,32 @@ function isHidden(path: string): boolean {
 /** Keeps what can be read; the rest never leaves the machine's disk, and says why. */
 export function sortFiles(chosen: readonly ChosenFile[]): SortedFiles {
   const files: ChosenFile[] = [];
+  const tables: ChosenFile[] = [];
   const refused: { file: string; message: string }[] = [];
   for (const { path, file } of chosen) {
     if (isHidden(path)) {
       // The system's own, such as .DS_Store, are nobody's article; a text that is left out is told of.
       if (READABLE.test(path))
         refused.push({ file: path, message: "It is a hidden file; rename it to import it." });
-    } else if (!READABLE.test(path) && !MANIFEST.test(path)) {
+    } else if (TABLE.test(path) && file.size <= MAX_ARTICLE_BYTES) tables.push({ path, file });
+    else if (!READABLE.test(path) && !MANIFEST.test(path)) {
       refused.push({
         file: path,
-        message: "Only .txt, .md and .html files can be read, and a manifest.json.",
+        message:
+          "Only .txt, .md, .html, .docx, .eml and .zip files can be read, a .csv of web addresses, and a manifest.json.",
       });
-    } else if (PAGE.test(path) && file.size > MAX_PAGE_BYTES) {
-      refused.push({ file: path, message: `It has ${sizeInWords(file.size)}; a page may have 8 MB.` });
-    } else if (!PAGE.test(path) && file.size > MAX_ARTICLE_BYTES) {
-      refused.push({
-        file: path,
-        message: `It has ${sizeInWords(file.size)}; an article may have 1 MB of text.`,
-      });
+    } else if (file.size > limitOf(path)) {
+      const most = `${limitOf(path) / 1_000_000} MB`;
+      const what = TEXT.test(path) ? `an article may have ${most} of text` : `it may have ${most}`;
+      refused.push({ file: path, message: `It has ${sizeInWords(file.size)}; ${what}.` });
     } else files.push({ path, file });
   }
-  return { files, refused };
+  return { files, tables, refused };
+}
+
+function limitOf(path: string): number {
+  if (ARCHIVE.test(path)) return MAX_ARCHIVE_BYTES;
+  return TEXT.test(path) || MANIFEST.test(path) ? MAX_ARTICLE_BYTES : MAX_DOCUMENT_BYTES;
 }
 
 /** "1.4 MB"; where that would sound like the limit itself, "1,000,001 bytes". */

@@ -1,4 +1,4 @@
-import { addressesIn } from "../../../../../../lib/workspace/story/address-list.ts";
+import { addressesIn, addressesInTable } from "../../../../../../lib/workspace/story/address-list.ts";
 import type { ActionResult } from "../../../../../_edge/act.ts";
 import { readAddressAction, readFilesAction, readPastedAction } from "../actions.ts";
 import { inBatches, sizeOfText } from "./batches.ts";
@@ -38,13 +38,17 @@ export async function readAll(
   { texts, addresses, files: chosen, insisted = [] }: Incoming,
   { tell, stopped }: { readonly tell: (words: string) => void; readonly stopped: () => boolean },
 ): Promise<Read> {
-  const { files, refused: unreadable } = sortFiles(chosen);
+  const { files, tables, refused: unreadable } = sortFiles(chosen);
   const refused: Refusal[] = [...unreadable];
   const drafts: CheckedDraft[] = [];
   const manifests = files.filter(({ path }) => path.endsWith("manifest.json"));
   const articles = files.filter((file) => !manifests.includes(file));
   const pasted = texts.filter((text) => text.trim() !== "");
-  const wanted = addressesIn(addresses);
+  const listed = await Promise.all(tables.map(({ file }) => file.text()));
+  const wanted = [...new Set([...addressesIn(addresses), ...listed.flatMap(addressesInTable)])];
+  for (const [at, { path }] of tables.entries())
+    if (addressesInTable(listed[at] ?? "").length === 0)
+      refused.push({ file: path, message: "None of its cells is a web address." });
   const requests: Request[] = [
     ...inBatches(pasted, sizeOfText).map((batch) => ({
       words: "Reading …",

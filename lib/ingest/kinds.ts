@@ -1,0 +1,48 @@
+import { AppError } from "../model/index.ts";
+import { MAX_TEXT_BYTES } from "./decode.ts";
+import { draftFromDocx } from "./document/docx.ts";
+import { draftFromEml } from "./document/eml.ts";
+import type { ArticleDraft } from "./draft.ts";
+import { draftFromPageFile } from "./page/draft.ts";
+import { draftFromBytes, type Known } from "./text.ts";
+
+/** A kind of file that holds an article. */
+interface FileKind {
+  readonly name: string;
+  readonly endings: RegExp;
+  readonly mostBytes: number;
+  /** @throws AppError for what it cannot take, with a sentence that says why */
+  readonly read: (bytes: Uint8Array, known: Known) => ArticleDraft | Promise<ArticleDraft>;
+}
+
+/** Documents and saved pages hold much beside their text. */
+const MOST_DOCUMENT_BYTES = 8_000_000;
+
+const KINDS: readonly FileKind[] = [
+  { name: "text", endings: /\.(?:txt|md)$/i, mostBytes: MAX_TEXT_BYTES, read: draftFromBytes },
+  { name: "page", endings: /\.(?:html?|xhtml)$/i, mostBytes: MOST_DOCUMENT_BYTES, read: draftFromPageFile },
+  { name: "Word document", endings: /\.docx$/i, mostBytes: MOST_DOCUMENT_BYTES, read: draftFromDocx },
+  { name: "mail", endings: /\.eml$/i, mostBytes: MOST_DOCUMENT_BYTES, read: draftFromEml },
+];
+
+const UNREADABLE =
+  "Only .txt, .md, .html, .docx and .eml files can be imported, and .zip archives of them; copy the text and paste it.";
+
+/** How a file is read, by the end of its name. @throws AppError `bad-input` where nothing reads it */
+export function kindOf(path: string): FileKind {
+  const kind = KINDS.find(({ endings }) => endings.test(path));
+  if (kind) return kind;
+  if (/\.zip$/i.test(path))
+    throw new AppError("bad-input", "An archive within an archive is not opened; unpack it first.");
+  if (/\.(?:docm|dotm)$/i.test(path))
+    throw new AppError("bad-input", "It may hold macros. Save it as .docx, or copy its text and paste it.");
+  throw new AppError("bad-input", UNREADABLE);
+}
+
+/** A file as a draft. @throws AppError with a sentence that says what to do */
+export async function draftFromFile(path: string, bytes: Uint8Array, known: Known): Promise<ArticleDraft> {
+  const { read, mostBytes } = kindOf(path);
+  if (bytes.byteLength > mostBytes)
+    throw new AppError("too-large", `It is larger than ${mostBytes / 1e6} MB; import the part that matters.`);
+  return read(bytes, known);
+}
