@@ -132,10 +132,10 @@ module.exports = {
     },
     {
       name: "app-imports",
-      comment: "Pages see the workspace, what to show (present, anchor) and the model.",
+      comment: "Pages see the workspace, what to show (present, anchor), the interface and the model.",
       severity: "error",
       from: { path: "^app/" },
-      to: { path: "^(lib|scripts|tools|tests)/", pathNot: "^lib/(workspace|present|anchor|model)/" },
+      to: { path: "^(lib|scripts|tools|tests)/", pathNot: "^lib/(workspace|present|anchor|api|model)/" },
     },
     {
       name: "no-framework-in-lib",

@@ -27,6 +27,7 @@ const CHECKS = [
   ["dead code", () => runPackage("knip/bin/knip.js", [])],
   ["database schema and migrations agree", () => tsx(["scripts/migration.ts", "--check"])],
   ["docs/rules.md is fresh", () => tsx(["scripts/docs/rules.ts", "--check"])],
+  ["docs/openapi.json is fresh", () => tsx(["scripts/docs/openapi.ts", "--check"])],
 ];
 
 await script(async () => {

@@ -22,13 +22,13 @@ const MAX_PEOPLE = 200;
 const MAX_RATINGS = 20;
 const MAX_MEANING = 300;
 
-const nameSchema = z
+export const nameSchema = z
   .string()
   .trim()
   .min(1, "Say the name.")
   .max(MAX_NAME, `A name may have ${MAX_NAME} characters.`);
 
-const scaleSchema = z
+export const scaleSchema = z
   .array(
     z.object({
       /** Empty: a new one. */

@@ -101,7 +101,7 @@ function rowOf(review: Review | null, question: string, status: PointStatus | nu
 }
 
 const MAX_VIEWS = 50;
-const viewSchema = z.object({
+export const viewSchema = z.object({
   name: z.string().trim().min(1, "Give the view a name.").max(80, "A name may have 80 characters."),
   query: z.string().max(2000),
 });

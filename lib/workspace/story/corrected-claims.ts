@@ -42,7 +42,7 @@ interface Standing {
 }
 
 /** For each claim that takes part in a point: which ones, and the gravest status among them. */
-function standings(results: Results): ReadonlyMap<string, Standing> {
+export function standings(results: Results): ReadonlyMap<string, Standing> {
   const standing = new Map<string, Standing>();
   for (const point of results.points) {
     for (const claimId of new Set(point.positions.flatMap((position) => position.claimIds))) {

@@ -99,24 +99,26 @@ const relationWordingSchema = z.object({
 /** How two answers stand to each other, in words. */
 export type RelationWording = z.infer<typeof relationWordingSchema>;
 
-export const relationDecisionSchema = z
-  .object({
-    pointId: idSchema,
-    a: idSchema,
-    b: idSchema,
-    base: relationWordingSchema.nullable(),
-    relation: relationKindSchema,
-    difference: differenceSchema,
-    /** A relation stands in the grid with its explanation: this is it. */
-    reason: z
-      .string()
-      .trim()
-      .min(1, "Say why: it is shown where the engine's explanation stood.")
-      .max(MAX_REASON, `A reason may have ${MAX_REASON} characters.`),
-  })
-  .refine(({ relation, difference }) => DIFFERENCES_OF[relation].includes(difference), {
+export const relationDecisionFields = z.object({
+  pointId: idSchema,
+  a: idSchema,
+  b: idSchema,
+  base: relationWordingSchema.nullable(),
+  relation: relationKindSchema,
+  difference: differenceSchema,
+  /** A relation stands in the grid with its explanation: this is it. */
+  reason: z
+    .string()
+    .trim()
+    .min(1, "Say why: it is shown where the engine's explanation stood.")
+    .max(MAX_REASON, `A reason may have ${MAX_REASON} characters.`),
+});
+export const relationDecisionSchema = relationDecisionFields.refine(
+  ({ relation, difference }) => DIFFERENCES_OF[relation].includes(difference),
+  {
     message: "This difference does not go with this relation.",
-  });
+  },
+);
 export type RelationDecision = z.input<typeof relationDecisionSchema>;
 
 /** The decisions on a story, the last first. */
