@@ -37,7 +37,7 @@ export const importArticlesOperation = operation({
     const { ignoreRobots } = body;
     const all = [
       draftsFromPastes(body.texts),
-      await keepFileDrafts(draftsFromFiles(files), keep),
+      await keepFileDrafts(await draftsFromFiles(files), keep),
       await draftsFromAddresses(body.addresses, keep, { ignoreRobots, signal }),
     ];
     const added = await addArticles(
