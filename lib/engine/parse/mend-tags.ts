@@ -99,6 +99,14 @@ function mendedTag(s: SentenceBuffer, forms: readonly string[], i: number, t: Me
     ARTICLE.test(forms[i + 1] ?? "")
   )
     return t.present;
+  // "And retired teacher Samuel Boyce": nobody retires somebody in the middle of a list.
+  if (
+    (tag === t.past || tag === t.participle) &&
+    form === "retired" &&
+    s.tag[i + PAD + 1] === t.noun &&
+    s.tag[i + PAD + 2] === t.name
+  )
+    return t.adjective;
   // "The run-off which …"
   if ((tag === t.preposition || tag === t.particle) && forms[i - 1] === "-" && isNamedByParticle(s, i, t))
     return t.noun;

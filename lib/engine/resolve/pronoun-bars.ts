@@ -36,6 +36,36 @@ export function barredBy(work: Workspace, view: Tree, pronoun: Draft, speaker: D
 
 const WEATHER_AND_SEEMING = new Set("rain snow seem appear turn happen follow take".split(" "));
 
+const KNOWING = new Set(
+  "know understand establish determine decide clarify say report think believe".split(" "),
+);
+const ASKING = /^(?:why|how|whether|what|who|where|when|that)$/i;
+
+/** "It was not yet known why": what is known stands behind. */
+function asksBehind(view: Tree, predicate: number): boolean {
+  const next = view.tokens[predicate + 1];
+  return KNOWING.has(view.lemma[predicate] ?? "") && next !== undefined && ASKING.test(next.text);
+}
+
+const SOMEBODY = /^(?:one|another|someone|somebody|everyone|everybody|anyone|anybody|nobody|each|none)$/i;
+
+/** "One of them broke his arm": it is the arm of whoever did, and he has no name. */
+export function isOfSomebody(view: Tree, index: number): boolean {
+  if (view.tokens[index]?.deprel !== "nmod:poss") return false;
+  const clause = clauseOf(view, index);
+  return (view.children[clause] ?? []).some((child) => {
+    const token = view.tokens[child];
+    return token !== undefined && child < index && isSubject(token) && SOMEBODY.test(token.text);
+  });
+}
+
+/** "Thirty-one were taken to hospital, six of them badly hurt": they are the thirty-one, for whom the text has no noun. */
+export function isOfThoseCounted(view: Tree, index: number): boolean {
+  if (view.tokens[index - 1]?.text.toLowerCase() !== "of" || view.tokens[index - 2]?.upos !== "NUM")
+    return false;
+  return view.tokens.some((token, at) => at < index - 2 && token.upos === "NUM" && isSubject(token));
+}
+
 /** "It is clear that", "it rained", "it took three days to": nothing is meant. */
 export function isExpletive(view: Tree, index: number): boolean {
   const token = view.tokens[index];
@@ -48,6 +78,7 @@ export function isExpletive(view: Tree, index: number): boolean {
   });
   const governor = view.tokens[predicate];
   if (!governor) return true;
+  if (asksBehind(view, predicate)) return true;
   const verbal = governor.upos === "VERB";
   if (!verbal && clausal) return true;
   if (/^(?:NUM|ADV)$/u.test(governor.upos) || governor.deprel === "advmod") return true;

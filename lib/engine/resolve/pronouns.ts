@@ -2,7 +2,7 @@ import { isGroupNoun } from "../lexicon/people.ts";
 import { PRONOUNS } from "../lexicon/pronouns.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { clusterOf, type Draft, joinDrafts, sameCluster, type Workspace } from "./draft.ts";
-import { barredBy, isExpletive } from "./pronoun-bars.ts";
+import { barredBy, isExpletive, isOfSomebody, isOfThoseCounted } from "./pronoun-bars.ts";
 import { ahead, reflexive, relative } from "./pronoun-binding.ts";
 import { type Candidate, candidatesBefore, clearlyFirst, standing, WINDOW } from "./salience.ts";
 import { caseOf, isSubject, MAX_CLIMB } from "./tree.ts";
@@ -56,6 +56,7 @@ function person(
       return false;
     return (facts.gender === null || facts.gender === pronoun.gender) && fits(draft);
   };
+  if (isOfSomebody(view, pronoun.head)) return null;
   const candidates = candidatesBefore(work, pronoun, WINDOW, admits);
   for (const candidate of candidates) {
     const facts = clusterOf(work, candidate.nearest);
@@ -75,6 +76,7 @@ function they(
   pronoun: Draft,
   fits: (draft: Draft) => boolean,
 ): Candidate | null {
+  if (isOfThoseCounted(view, pronoun.head)) return null;
   const admits = (draft: Draft): boolean => {
     const facts = clusterOf(work, draft);
     const plural = facts.number === "plural" || facts.kind === "group" || isGroupNoun(draft.lemma);

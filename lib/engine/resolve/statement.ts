@@ -112,7 +112,11 @@ function composed(context: Context): string {
   const verb = finiteRelation(context, relation, subject);
   const own = ownPredicate(context, verb);
   if (own !== null) return `${who} ${own}`;
-  return [who, verb, ...partsInOrder(context)].filter((part) => part !== "").join(" ");
+  const parts = partsInOrder(context);
+  // "33 were hurt, of whom five remained …": five of them.
+  const rest = parts.filter((part) => !/^of (?:whom|which)$/iu.test(part));
+  const partly = rest.length < parts.length ? `${who} of them` : who;
+  return [partly, verb, ...rest].filter((part) => part !== "").join(" ");
 }
 
 /**
@@ -209,6 +213,8 @@ function partsInOrder(context: Context): string[] {
   const front = parts.filter((part) => part.start !== undefined && part.start < verb);
   const behind = parts.filter((part) => !front.includes(part));
   return [...behind, ...front].map((part) =>
-    phraseText(context, part).replace(/^(?:\p{Ll}+ )?(?:The|An?) /u, (lead) => lead.toLowerCase()),
+    phraseText(context, part).replace(/^(?:\p{Ll}+ )?(?:The|An?|Its|His|Her|Their|Our|My) /u, (lead) =>
+      lead.toLowerCase(),
+    ),
   );
 }
