@@ -111,7 +111,7 @@ describe("crossread import", { timeout: 60_000 }, () => {
     writeFileSync(path.join(odd, "b\u001B[2J.jpg"), "x".repeat(50));
     const first = await crossread("import", odd, "--story", "Tide \u001B[1mtable");
     const again = await crossread("import", odd, "--story", "Tide \u001B[1mtable");
-    expect(first).toMatchObject({ status: 0, err: expect.stringContaining("Only .txt, .md and .html") });
+    expect(first).toMatchObject({ status: 0, err: expect.stringContaining("Only .txt, .md, .html") });
     expect(again.err).toContain("the same text is in the story");
     for (const { out, err } of [first, again]) {
       for (const control of ["\u0007", "\u001B"]) expect(out + err).not.toContain(control);

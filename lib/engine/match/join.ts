@@ -22,7 +22,7 @@ export interface Seed {
 }
 
 /** Two answers this probable are joined. Lower, and a list of questions fills up with claims that only sound alike. */
-const JOIN = 0.5;
+const JOIN = 0.55;
 /** The same for figures: of one kind an article has few, and beside each other they show by themselves what they count. */
 const JOIN_FIGURES = 0.3;
 const FIGURES = new Set(["count", "amount"]);

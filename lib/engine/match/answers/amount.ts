@@ -1,4 +1,5 @@
 import type { Quantity } from "../../../model/index.ts";
+import { table } from "../../../text/table.ts";
 import { wordEntry } from "../../lexicon/wordnet/index.ts";
 import { aboutFigure } from "../about.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../candidate.ts";
@@ -29,7 +30,19 @@ function agedOf(frame: Frame, quantity: Quantity): string | null {
   return party?.key ?? null;
 }
 
-const sum = (kind: string) => (kind === "currency" ? "sum" : "figure");
+/** What a figure in a unit is called. */
+const CALLED: Readonly<Record<string, string>> = table({
+  currency: "sum",
+  percentage: "share",
+  length: "distance or length",
+  area: "area",
+  volume: "volume",
+  mass: "weight",
+  temperature: "temperature",
+  speed: "speed",
+  age: "age",
+});
+const sum = (kind: string) => CALLED[kind] ?? "figure";
 
 /** "The vessel"; names and plurals go without. */
 const withArticle = (words: string) => (/^\p{Lu}|s$|^(?:the|a|an)\b/u.test(words) ? words : `the ${words}`);
