@@ -5,6 +5,7 @@ import { dropKeys, keepAnswer, takeKey } from "../store/index.ts";
 import { type WriteContext, within } from "../workspace/context.ts";
 import { type Caller, callerOf, requireScope } from "../workspace/tokens/caller.ts";
 import { openApiDocument } from "./document.ts";
+import { serveMcp } from "./mcp/http.ts";
 import type { Operation, RawCall } from "./operation.ts";
 import { OPERATIONS } from "./operations/index.ts";
 import { Problem, problemResponse } from "./problem.ts";
@@ -53,6 +54,7 @@ async function route(request: Request, caller: Caller, name: string): Promise<Re
   if (path === "/openapi.json") {
     return answered(request, 200, JSON.stringify(openApiDocument(OPERATIONS)));
   }
+  if (path === "/mcp") return serveMcp(request, caller);
   const { operation, params } = findRoute(OPERATIONS, request.method, path);
   requireScope(caller, operation.scope);
   const text = request.method === "GET" || request.method === "HEAD" ? "" : await bodyOf(request);

@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   export: async () => (await import("./commands/export.ts")).exportCommand,
   verify: async () => (await import("./commands/verify.ts")).verifyCommand,
   token: async () => (await import("./commands/token.ts")).tokenCommand,
+  mcp: async () => (await import("./commands/mcp.ts")).mcpCommand,
 };
 
 /**

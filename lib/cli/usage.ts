@@ -66,6 +66,12 @@ kept of it is a hash. Works beside a running server, and without one.
 
   --scopes  what it may do, with commas between; read, where nothing is said
   --days    after so many days it ends by itself`,
+  mcp: `crossread mcp
+
+Serves the workspace to a language model by the Model Context Protocol on standard input and output: search, comparisons,
+texts; claims and notes as proposals that a person accepts or declines. Works beside a running server, and without one.
+
+  CROSSREAD_TOKEN  in the environment: a token whose scopes bound it; read and propose without one`,
 } as const;
 
 export type CommandName = keyof typeof USAGE;
@@ -80,6 +86,7 @@ export const GENERAL_USAGE = `crossread: what several sources claim about one st
   crossread export STORY          a story as a report, a table, annotations, or a dossier that proves itself
   crossread verify                whether everything that is kept is what it was (or a dossier)
   crossread token create NAME     a token for programs that use the interface (list, revoke)
+  crossread mcp                   the workspace for a language model (Model Context Protocol)
   crossread help [COMMAND]        more about a command
   crossread --version
 

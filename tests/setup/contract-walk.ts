@@ -41,6 +41,7 @@ export async function walk(api: Contract, settle: (storyId: string) => Promise<v
   await decisions(api, path, settle);
   await reviews(api, path);
   await notes(api, path);
+  await proposals(api, path);
   await desk(api, path);
   const { value: ended } = await api.call("createStory", { body: { title: "Not for long" } });
   await api.call("deleteStory", { path: { storyId: (ended as { id: string }).id } });
@@ -237,6 +238,22 @@ async function notes(api: Contract, path: { storyId: string }): Promise<void> {
   await api.call("saveView", { path, body: { name: "Mine", query: "state=open" } });
   const views = (await api.call("listViews", { path })).value as Page<{ id: string }>;
   await api.call("removeView", { path: { ...path, viewId: views.items[0]?.id ?? "" } });
+}
+
+async function proposals(api: Contract, path: { storyId: string }): Promise<void> {
+  const { items } = (await api.call("listArticles", { path })).value as Page<{ id: string }>;
+  for (const { id: articleId } of items) {
+    const { value } = await api.call("getArticle", { path: { ...path, articleId } });
+    const quote = (value as { text: string }).text.slice(0, 30);
+    const made = await api.call("proposeClaim", { path, body: { articleId, quote, statement: "It fell." } });
+    const { id: proposalId } = made.value as { id: string };
+    await api.call("withdrawProposal", { path: { ...path, proposalId } });
+  }
+  const points = (await api.call("listPoints", { path })).value as Page<PointLike>;
+  const about = { on: "point", pointId: points.items[0]?.id };
+  await api.call("proposeNote", { path, body: { about, body: "Ask the register." } });
+  await api.call("listProposals", { path, query: { state: "open" } });
+  await api.call("searchWorkspace", { query: { q: "footbridge" } });
 }
 
 async function desk(api: Contract, _path: { storyId: string }): Promise<void> {

@@ -44,6 +44,10 @@ import { listRelationsOperation } from "./points/list-relations.ts";
 import { mergePointsOperation } from "./points/merge-points.ts";
 import { renamePointOperation } from "./points/rename-point.ts";
 import { tellApartOperation } from "./points/tell-apart.ts";
+import { listProposalsOperation } from "./proposals/list-proposals.ts";
+import { proposeClaimOperation } from "./proposals/propose-claim.ts";
+import { proposeNoteOperation } from "./proposals/propose-note.ts";
+import { withdrawProposalOperation } from "./proposals/withdraw-proposal.ts";
 import { adjudicateOperation } from "./reviews/adjudicate.ts";
 import { askOperation } from "./reviews/ask.ts";
 import { assessOperation } from "./reviews/assess.ts";
@@ -60,6 +64,7 @@ import { removeViewOperation } from "./reviews/remove-view.ts";
 import { saveViewOperation } from "./reviews/save-view.ts";
 import { setBlindOperation } from "./reviews/set-blind.ts";
 import { undoStepOperation } from "./reviews/undo-step.ts";
+import { searchWorkspaceOperation } from "./search/search-workspace.ts";
 import { createStoryOperation } from "./stories/create-story.ts";
 import { deleteStoryOperation } from "./stories/delete-story.ts";
 import { getStoryOperation } from "./stories/get-story.ts";
@@ -134,4 +139,9 @@ export const OPERATIONS: readonly Operation[] = [
   renamePersonOperation,
   changeScaleOperation,
   setBlindByDefaultOperation,
+  searchWorkspaceOperation,
+  listProposalsOperation,
+  proposeClaimOperation,
+  proposeNoteOperation,
+  withdrawProposalOperation,
 ];

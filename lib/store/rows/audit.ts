@@ -26,6 +26,10 @@ export type AuditAction =
   | "desk.person-renamed"
   | "desk.scale-changed"
   | "desk.blind-changed"
+  | "proposal.made"
+  | "proposal.accepted"
+  | "proposal.declined"
+  | "proposal.withdrawn"
   | "token.created"
   | "token.revoked"
   | "view.saved"
@@ -48,6 +52,7 @@ export interface AuditNote {
     | "actor"
     | "view"
     | "token"
+    | "proposal"
     | "snapshot";
   readonly subjectId: string;
   readonly storyId: StoryId | null;

@@ -47,6 +47,22 @@ export async function note(context: WriteContext, storyId: StoryId, input: NoteI
   });
 }
 
+/** Starts a thread on a target that is known already. @returns its id. @throws AppError `not-found` */
+export async function startThread(
+  context: WriteContext,
+  storyId: StoryId,
+  { target, body: words }: { readonly target: NoteTarget; readonly body: string },
+): Promise<string> {
+  return context.store.transaction(async (tx) => {
+    await holdStory(tx, context, storyId);
+    const { people } = await loadDesk(within(context, tx));
+    const body: NoteStepBody = { kind: "written", body: words, mentions: mentioned(words, people) };
+    const threadId = await insertNoteThread(tx, context, storyId, target);
+    await write(tx, context, storyId, { threadId, target, thread: NEW_THREAD, body });
+    return threadId;
+  });
+}
+
 interface Writing {
   readonly threadId: string;
   readonly target: NoteTarget;
@@ -109,7 +125,11 @@ function mentioned(body: string, people: readonly Person[]): Mentioned[] {
 }
 
 /** What a thread is about, in the words by which it is found again. @throws AppError `not-found`, `bad-input`, `stale` */
-async function targetOf(context: WriteContext, storyId: StoryId, about: NoteAbout): Promise<NoteTarget> {
+export async function targetOf(
+  context: WriteContext,
+  storyId: StoryId,
+  about: NoteAbout,
+): Promise<NoteTarget> {
   switch (about.on) {
     case "claim": {
       const ground = await groundOf(context, storyId, { claims: [about.claimId] });

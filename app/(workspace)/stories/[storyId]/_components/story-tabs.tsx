@@ -14,6 +14,7 @@ const TABS = [
   { path: "/notes", label: "Notes" },
   { path: "/findings", label: "Findings" },
   { path: "/decisions", label: "Decisions" },
+  { path: "/proposals", label: "Proposals" },
 ] as const;
 
 /** The pages of a story. A point belongs to Compare, adding articles to Articles. */
