@@ -53,6 +53,15 @@ export interface FetchOptions {
   readonly signal?: AbortSignal;
 }
 
+/** A receiver says at once that it has a message; what it does with it is its own time. */
+const MOST_POST_MS = 15_000;
+
+interface Message {
+  readonly method: "GET" | "POST";
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
 /**
  * Fetches public pages, one at a time from a host. A name is resolved once, at the moment of connecting, and what it
  * resolves to is checked there: a name that answers differently the second time gets nowhere.
@@ -95,6 +104,24 @@ export class Fetcher {
         };
       } catch (error) {
         throw toAppError(error, url, { cancelled: signal?.aborted === true, late: deadline.aborted });
+      }
+    });
+  }
+
+  /**
+   * Sends a message to an address of the same reach. No redirect is followed: what was signed for one address is for it alone.
+   * @returns the status of the answer, whose body is not read. @throws AppError `bad-input`, `address-refused`, `fetch-failed`
+   */
+  async post(address: string, body: string, headers: Readonly<Record<string, string>>): Promise<number> {
+    const url = checkAddress(address, this.#reach);
+    return this.#alone(url.host, async () => {
+      const deadline = AbortSignal.timeout(MOST_POST_MS);
+      try {
+        const response = await this.#send(url, deadline, { method: "POST", headers, body });
+        response.destroy();
+        return response.statusCode ?? 0;
+      } catch (error) {
+        throw toAppError(error, url, { cancelled: false, late: deadline.aborted });
       }
     });
   }
@@ -142,6 +169,16 @@ export class Fetcher {
   }
 
   #get(url: URL, signal: AbortSignal): Promise<IncomingMessage> {
+    const headers = {
+      Accept: "text/html,application/xhtml+xml;q=0.9,text/plain;q=0.8",
+      "Accept-Encoding": ENCODINGS,
+      "Accept-Language": "en,*;q=0.5",
+    };
+    return this.#send(url, signal, { method: "GET", headers, body: "" });
+  }
+
+  /** Connects, where what is connected to may be reached. */
+  #send(url: URL, signal: AbortSignal, { method, headers, body }: Message): Promise<IncomingMessage> {
     const secure = url.protocol === "https:";
     const [request, Agent] = secure ? [httpsRequest, HttpsAgent] : [httpRequest, HttpAgent];
     return new Promise((resolve, reject) => {
@@ -150,12 +187,8 @@ export class Fetcher {
         agent: new Agent({ keepAlive: false }),
         lookup: this.#lookup,
         signal,
-        headers: {
-          "User-Agent": USER_AGENT,
-          Accept: "text/html,application/xhtml+xml;q=0.9,text/plain;q=0.8",
-          "Accept-Encoding": ENCODINGS,
-          "Accept-Language": "en,*;q=0.5",
-        },
+        method,
+        headers: { "User-Agent": USER_AGENT, ...headers },
       });
       outgoing.on("socket", (socket: Socket) => {
         // Behind the look-up a second lock: what is connected to, whoever resolved it.
@@ -166,7 +199,7 @@ export class Fetcher {
       });
       outgoing.on("response", resolve);
       outgoing.on("error", reject);
-      outgoing.end();
+      outgoing.end(body);
     });
   }
 }

@@ -28,5 +28,14 @@ export * from "./rows/search.ts";
 export * from "./rows/snapshots.ts";
 export * from "./rows/stories.ts";
 export * from "./rows/tokens.ts";
+export {
+  type DueDelivery,
+  findDeliveries,
+  findWebhooks,
+  insertWebhook,
+  removeWebhookRow,
+  settleDelivery,
+  takeDeliveries,
+} from "./rows/webhooks.ts";
 export * from "./rows/workspaces.ts";
 export { textSha256 } from "./text.ts";

@@ -266,4 +266,8 @@ async function desk(api: Contract, _path: { storyId: string }): Promise<void> {
   const { scale, blind } = (await api.call("getDesk")).value as { scale: unknown; blind: boolean };
   await api.call("changeScale", { body: { scale } });
   await api.call("setBlindByDefault", { body: { on: blind } });
+  const url = "https://example.org/hook";
+  const hook = await api.call("createWebhook", { body: { url, events: ["review.opened"] } });
+  await api.call("listWebhooks");
+  await api.call("removeWebhook", { path: { webhookId: (hook.value as { id: string }).id } });
 }

@@ -52,7 +52,7 @@ export default async function DeskPage() {
           </h2>
           <p className="max-w-prose text-ink-2">
             Other programs read and work here with <Link href="/desk/tokens">tokens</Link>, each with its own
-            limits.
+            limits, and are told of what happens by <Link href="/desk/webhooks">webhooks</Link>.
           </p>
         </section>
       </main>

@@ -71,6 +71,9 @@ import { getStoryOperation } from "./stories/get-story.ts";
 import { listStoriesOperation } from "./stories/list-stories.ts";
 import { markStorySeenOperation } from "./stories/mark-story-seen.ts";
 import { renameStoryOperation } from "./stories/rename-story.ts";
+import { createWebhookOperation } from "./webhooks/create-webhook.ts";
+import { listWebhooksOperation } from "./webhooks/list-webhooks.ts";
+import { removeWebhookOperation } from "./webhooks/remove-webhook.ts";
 
 export const OPERATIONS: readonly Operation[] = [
   listStoriesOperation,
@@ -144,4 +147,7 @@ export const OPERATIONS: readonly Operation[] = [
   proposeClaimOperation,
   proposeNoteOperation,
   withdrawProposalOperation,
+  listWebhooksOperation,
+  createWebhookOperation,
+  removeWebhookOperation,
 ];

@@ -2,6 +2,7 @@ import type { ActorId, StoryId, WorkspaceId } from "../../model/index.ts";
 import type { Prisma } from "../generated/client.ts";
 import { clientOf, type Db } from "../handle.ts";
 import { newId } from "./ids.ts";
+import { announce } from "./webhooks.ts";
 
 /** What was done: a stable verb over its subject. */
 export type AuditAction =
@@ -30,6 +31,8 @@ export type AuditAction =
   | "proposal.accepted"
   | "proposal.declined"
   | "proposal.withdrawn"
+  | "webhook.created"
+  | "webhook.removed"
   | "token.created"
   | "token.revoked"
   | "view.saved"
@@ -52,6 +55,7 @@ export interface AuditNote {
     | "actor"
     | "view"
     | "token"
+    | "webhook"
     | "proposal"
     | "snapshot";
   readonly subjectId: string;
@@ -85,6 +89,7 @@ export async function writeAudit(tx: Db, author: Author, notes: readonly AuditNo
       detail: note.detail as Prisma.InputJsonObject,
     })),
   });
+  await announce(tx, author, notes);
 }
 
 export interface AuditRecord extends AuditNote {
