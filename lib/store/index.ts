@@ -6,6 +6,7 @@ export * from "./rows/audit.ts";
 export * from "./rows/claims.ts";
 export * from "./rows/decisions.ts";
 export * from "./rows/desk.ts";
+export * from "./rows/history.ts";
 export * from "./rows/idempotency.ts";
 export * from "./rows/leases.ts";
 export * from "./rows/notes.ts";

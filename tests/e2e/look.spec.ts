@@ -19,6 +19,7 @@ const PAGES = [
   "claims",
   "claim",
   "views",
+  "history",
   "views?show=timeline",
   "views?show=meetings",
   "views?show=sources",

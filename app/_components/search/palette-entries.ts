@@ -23,6 +23,7 @@ const STORY_PAGES = [
   ["/notes", "Notes"],
   ["/findings", "Findings"],
   ["/decisions", "Decisions"],
+  ["/history", "History"],
   ["/export", "Hand on: reports, tables, dossier"],
 ] as const;
 

@@ -11,6 +11,7 @@ export type AuditAction =
   | "story.renamed"
   | "story.deleted"
   | "story.seen"
+  | "history.seen"
   | "article.added"
   | "article.changed"
   | "article.removed"

@@ -15,6 +15,7 @@ const TABS = [
   { path: "/findings", label: "Findings" },
   { path: "/decisions", label: "Decisions" },
   { path: "/proposals", label: "Proposals" },
+  { path: "/history", label: "History" },
 ] as const;
 
 /** The pages of a story. A point belongs to Compare, adding articles to Articles. */

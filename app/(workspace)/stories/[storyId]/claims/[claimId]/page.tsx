@@ -72,6 +72,14 @@ export default async function ClaimPage(route: ClaimRoute) {
         about={{ on: "claim", claimId: claim.id }}
         words={claim.statement}
       />
+      <p className="mt-5">
+        <Link
+          href={`/stories/${storyId}/history?${new URLSearchParams({ of: `claim:${claim.id}` })}`}
+          prefetch={false}
+        >
+          History of this claim
+        </Link>
+      </p>
     </div>
   );
   if (gone && article) {

@@ -161,6 +161,13 @@ export default async function PointPage({ params }: PointRoute) {
         />
       </div>
       <div className="mt-10 flex items-center gap-3 print:hidden">
+        <Link
+          href={`/stories/${storyId}/history?${new URLSearchParams({ of: `point:${point.id}` })}`}
+          prefetch={false}
+          className="btn"
+        >
+          History
+        </Link>
         <Link href={`/stories/${storyId}?point=${point.id}`} className="btn">
           Back to the grid
         </Link>
