@@ -12,7 +12,7 @@ async function rejectAClaim(page: Page, story: string): Promise<void> {
   await page.goto(`/stories/${story}/claims`);
   const href = await page.locator('main a[href*="/claims/"]').first().getAttribute("href");
   await page.goto(href ?? "");
-  await pressUntilOpen(page, "x");
+  await pressUntilOpen(page, "d");
   await page.getByRole("dialog").getByRole("button", { name: "Reject it" }).click();
   await expect(page.getByRole("dialog")).toBeHidden();
   await expect(page.getByText("Rejected · claim")).toBeVisible();
