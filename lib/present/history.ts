@@ -70,6 +70,10 @@ const PLAIN = new Map([
   ["decision.undone", "took a decision back"],
   ["review.opened", "opened a review"],
   ["review.undone", "took a step of a review back"],
+  ["proposal.made", "proposed something"],
+  ["proposal.accepted", "accepted a proposal"],
+  ["proposal.declined", "declined a proposal"],
+  ["proposal.withdrawn", "withdrew a proposal"],
   ["analysis.cancelled", "cancelled an analysis"],
   ["analysis.failed", "had an analysis that failed"],
 ]);

@@ -18,6 +18,10 @@ const TOLD: readonly AuditAction[] = [
   "review.step",
   "review.undone",
   "note.step",
+  "proposal.made",
+  "proposal.accepted",
+  "proposal.declined",
+  "proposal.withdrawn",
   "analysis.done",
   "analysis.failed",
   "analysis.cancelled",
@@ -42,6 +46,8 @@ export interface HistoryRecord {
   readonly detail: Readonly<Record<string, unknown>>;
   readonly actorId: string;
   readonly actorName: string;
+  /** Whether a program did it, in the actor's name. */
+  readonly byProgram: boolean;
   readonly at: Date;
 }
 
@@ -68,6 +74,7 @@ export async function findHistory(db: Db, query: HistoryQuery): Promise<readonly
     detail: row.detail as Record<string, unknown>,
     actorId: row.actorId,
     actorName: fromStored(row.actor.name),
+    byProgram: row.tokenId !== null,
     at: row.at,
   }));
 }
@@ -94,7 +101,7 @@ export async function findHistoryMark(
   return row && typeof upTo === "string" ? { upTo: BigInt(upTo), at: row.at } : null;
 }
 
-/** How much others did in a story after a mark. */
+/** How much others, or programs in anybody's name, did in a story after a mark. */
 export async function countHistory(
   db: Db,
   { workspaceId, storyId, actorId }: { workspaceId: WorkspaceId; storyId: StoryId; actorId: ActorId },
@@ -106,7 +113,7 @@ export async function countHistory(
       storyId,
       action: { in: [...TOLD] },
       sequence: { gt: after },
-      actorId: { not: actorId },
+      OR: [{ actorId: { not: actorId } }, { tokenId: { not: null } }],
     },
   });
 }

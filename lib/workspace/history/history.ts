@@ -50,7 +50,8 @@ export async function loadHistory(
   ]);
   const shown = found.slice(0, PAGE);
   const upTo = mark?.upTo ?? 0n;
-  const isNew = (record: HistoryRecord) => record.sequence > upTo && record.actorId !== actorId;
+  const isNew = (record: HistoryRecord) =>
+    record.sequence > upTo && (record.actorId !== actorId || record.byProgram);
   return {
     entries: shown.map((record) => toEntry(storyId, record, places, isNew(record))),
     older: found.length > PAGE ? String(shown.at(-1)?.sequence) : null,
@@ -131,9 +132,15 @@ const subjectsOf = (item: HistoryItem, places: ReadonlyMap<string, Place>): read
     items.some((each) => each.kind === item.kind && each.id === item.id) ? [id] : [],
   );
 
+/** Pages that show whatever is of a kind. */
+const PATHS: Readonly<Partial<Record<HistoryRecord["subjectKind"], (storyId: string) => string>>> = {
+  run: (storyId) => `/stories/${storyId}`,
+  proposal: (storyId) => `/stories/${storyId}/proposals`,
+};
+
 function toEntry(
   storyId: string,
-  { sequence, action, subjectKind, subjectId, detail, actorName, at }: HistoryRecord,
+  { sequence, action, subjectKind, subjectId, detail, actorName, byProgram, at }: HistoryRecord,
   places: ReadonlyMap<string, Place>,
   isNew: boolean,
 ): HistoryEntry {
@@ -141,11 +148,11 @@ function toEntry(
   return {
     id: String(sequence),
     action,
-    who: actorName,
+    who: byProgram ? `${actorName} (a program)` : actorName,
     at: at.toISOString(),
     ...historyInWords(action, detail),
     isNew,
-    path: place?.path ?? (subjectKind === "run" ? `/stories/${storyId}` : null),
+    path: place?.path ?? PATHS[subjectKind]?.(storyId) ?? null,
     item: place?.items[0] ?? null,
   };
 }
