@@ -54,7 +54,10 @@ test("a search stands in the address; what is misspelled offers names; axe finds
 
   await page.getByRole("searchbox").fill("Selbey Heralt");
   await page.waitForURL(/q=Selbey/);
-  await page
+  // The hits of the search before are still there for a moment.
+  const names = page.getByText("Names spelled nearly so");
+  await expect(names).toBeVisible();
+  await names
     .getByRole("link", { name: /Selbay/ })
     .first()
     .click();
