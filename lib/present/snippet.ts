@@ -1,3 +1,4 @@
+import { stemmer } from "stemmer";
 import { foldForSearch } from "./search.ts";
 
 /** A stretch of a text; `marked` where it is what was looked for. */
@@ -9,27 +10,27 @@ export interface SnippetPart {
 /** Letters shown around what was found. */
 const AROUND = 90;
 const LONGEST = 2 * AROUND + 80;
-/** A word is marked by its beginning: "ferries" was found by "ferry". Shorter words only as they are. */
-const LEAST_STEM = 4;
-const ENDING = 3;
 
-/** Folded beginnings by which words of a text are known for those of a query. */
-function stemsOf(query: string): readonly string[] {
-  const words = query.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return words.map((word) => {
-    const folded = foldForSearch(word);
-    return folded.length <= LEAST_STEM
-      ? folded
-      : folded.slice(0, Math.max(LEAST_STEM, folded.length - ENDING));
-  });
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
+/**
+ * The words of a query with their stems, as full text knows them ("ferries" by "ferry"); the last one is known by its
+ * beginning too, since it may be half typed.
+ */
+function wordsOf(query: string): { readonly stems: readonly string[]; readonly last: string } {
+  const words = (query.match(WORD) ?? []).map(foldForSearch);
+  return { stems: words.map(stemmer), last: words.at(-1) ?? "" };
 }
 
-/** True where every word of the query stands in the text, be it with another ending. */
+/** True where every word of the query stands in the text, be it in another form. */
 export function holdsWords(text: string, query: string): boolean {
-  const stems = stemsOf(query);
+  const { stems, last } = wordsOf(query);
   if (stems.length === 0) return false;
-  const words = (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(foldForSearch);
-  return stems.every((stem) => words.some((word) => word.startsWith(stem)));
+  const words = (text.match(WORD) ?? []).map(foldForSearch);
+  const known = new Set(words.map(stemmer));
+  return stems.every(
+    (stem, at) => known.has(stem) || (at === stems.length - 1 && words.some((word) => word.startsWith(last))),
+  );
 }
 
 /**
@@ -37,10 +38,12 @@ export function holdsWords(text: string, query: string): boolean {
  * holds is never markup.
  */
 export function snippetOf(text: string, query: string): readonly SnippetPart[] {
-  const stems = stemsOf(query);
-  const found = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].flatMap((word) => {
+  const { stems, last } = wordsOf(query);
+  const words = stems.length === 0 ? [] : [...text.matchAll(WORD)];
+  const found = words.flatMap((word) => {
     const folded = foldForSearch(word[0]);
-    const stem = stems.findIndex((each) => folded.startsWith(each));
+    const own = stems.indexOf(stemmer(folded));
+    const stem = own < 0 && folded.startsWith(last) ? stems.length - 1 : own;
     return stem < 0 ? [] : [{ stem, start: word.index, end: word.index + word[0].length }];
   });
   const [from, to] = windowOf(text, densest(found));

@@ -37,5 +37,9 @@ describe("a snippet", () => {
     expect(holdsWords("The bridges of Orvane", "orvane bridge")).toBe(true);
     expect(holdsWords("The bridges of Orvane", "orvane tunnel")).toBe(false);
     expect(holdsWords("The bridges", "")).toBe(false);
+    expect(holdsWords("The bridge", "bridge bridges bri")).toBe(true);
+    // Another name that only begins alike.
+    expect(holdsWords("The Selbay Herald", "Selbey Heralt")).toBe(false);
+    expect(holdsWords("The Selbay Herald", "selbay her")).toBe(true);
   });
 });
