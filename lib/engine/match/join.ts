@@ -22,14 +22,14 @@ export interface Seed {
 }
 
 /** Two answers this probable are joined. Lower, and a list of questions fills up with claims that only sound alike. */
-const JOIN = 0.55;
+const JOIN = 0.6;
 /** The same for figures: of one kind an article has few, and beside each other they show by themselves what they count. */
 const JOIN_FIGURES = 0.3;
 const FIGURES = new Set(["count", "amount"]);
 /** One article's two answers to one question are joined only where they surely are: an article mostly says a thing once. */
 const JOIN_OWN = 0.6;
 /** So probable a pair gets a question of its own where its groups could not be joined. */
-const JOIN_APART = 0.5;
+const JOIN_APART = 0.6;
 /** Mean probability over all pairs of two groups. */
 const LINK = 0.3;
 /** Of pairs that the index never brought together. */
