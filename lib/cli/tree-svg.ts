@@ -1,4 +1,5 @@
 import type { Sentence } from "../model/index.ts";
+import { escapeMarkup } from "../text/markup.ts";
 import { displayWidth } from "./report/width.ts";
 
 /** All measures in pixels. The font is monospaced, so that widths are known without one. */
@@ -93,28 +94,13 @@ function arcSvg({ from, to, label }: Arc, centers: readonly number[], top: numbe
   const height = top - level * LEVEL + 8;
   const foot = top - 2;
   const path = `M${round(start)} ${round(foot)}C${round(start)} ${round(height)} ${round(start)} ${round(height)} ${round((start + end) / 2)} ${round(height)}S${round(end)} ${round(height)} ${round(end)} ${round(foot)}`;
-  return `<path d="${path}" fill="none" stroke="#555" marker-end="url(#tip)"/><text x="${round((start + end) / 2)}" y="${round(height - 3)}" text-anchor="middle" fill="#357" font-size="11">${escapeXml(label)}</text>`;
+  return `<path d="${path}" fill="none" stroke="#555" marker-end="url(#tip)"/><text x="${round((start + end) / 2)}" y="${round(height - 3)}" text-anchor="middle" fill="#357" font-size="11">${escapeMarkup(label)}</text>`;
 }
 
 function wordSvg(x: number, top: number, text: string, upos: string): string {
-  return `<text x="${round(x)}" y="${round(top + LINE)}" text-anchor="middle" fill="#111">${escapeXml(text)}</text><text x="${round(x)}" y="${round(top + 2 * LINE)}" text-anchor="middle" fill="#777" font-size="11">${escapeXml(upos)}</text>`;
+  return `<text x="${round(x)}" y="${round(top + LINE)}" text-anchor="middle" fill="#111">${escapeMarkup(text)}</text><text x="${round(x)}" y="${round(top + 2 * LINE)}" text-anchor="middle" fill="#777" font-size="11">${escapeMarkup(upos)}</text>`;
 }
 
 function round(value: number): number {
   return Math.round(value * 10) / 10;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-/** Text for XML; characters that XML forbids are shown as a replacement. */
-function escapeXml(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, "\uFFFD")
-    .replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? character);
 }

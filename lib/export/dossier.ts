@@ -1,8 +1,9 @@
 /** A story with its proof: a ZIP whose manifest names each file's SHA-256, and the check of one. */
 import { createHash } from "node:crypto";
-import { Unzip, UnzipPassThrough, zipSync } from "fflate";
+import { zipSync } from "fflate";
 import { z } from "zod";
 import { AppError, comparisonSchema } from "../model/index.ts";
+import { unzip } from "../zip/unzip.ts";
 
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -75,8 +76,7 @@ const pack = (entries: ReadonlyMap<string, Uint8Array>): Uint8Array =>
   zipSync(Object.fromEntries(entries), { mtime: ENTRY_TIME, level: 0 });
 
 /** Limits on what is unpacked: a dossier of 500 articles with their pages is a tenth of this. */
-const MOST_FILES = 5_000;
-const MOST_BYTES = 2 * 1024 ** 3;
+const LIMITS = { entries: 5_000, bytes: 2 * 1024 ** 3, stored: true };
 
 /**
  * The files of an archive, in memory: nothing is written anywhere, whatever they are called.
@@ -84,31 +84,15 @@ const MOST_BYTES = 2 * 1024 ** 3;
  */
 function unpack(archive: Uint8Array): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
-  let total = 0;
-  const refuse = (why: string) => new AppError("bad-input", `This is no dossier: ${why}.`);
-  const unzip = new Unzip((file) => {
-    if (files.has(file.name)) throw refuse(`it holds “${file.name}” twice`);
-    if (files.size >= MOST_FILES) throw refuse(`it holds more than ${MOST_FILES} files`);
-    const parts: Uint8Array[] = [];
-    if (file.compression !== 0) throw refuse(`“${file.name}” is compressed`);
-    files.set(file.name, new Uint8Array());
-    file.ondata = (error, part, final) => {
-      if (error) throw refuse(`“${file.name}” cannot be unpacked`);
-      total += part.byteLength;
-      if (total > MOST_BYTES) throw refuse(`it unpacks to more than ${MOST_BYTES} bytes`);
-      parts.push(part);
-      if (final) files.set(file.name, Buffer.concat(parts));
-    };
-    file.start();
-  });
-  unzip.register(UnzipPassThrough);
   try {
-    unzip.push(archive, true);
+    for (const { name, bytes } of unzip(archive, LIMITS, () => true)) {
+      if (files.has(name)) throw new AppError("bad-input", `It holds “${name}” twice.`);
+      files.set(name, bytes);
+    }
   } catch (error) {
-    if (error instanceof AppError) throw error;
-    throw refuse("it cannot be unpacked");
+    if (!(error instanceof AppError)) throw error;
+    throw new AppError(error.code, `This is no dossier: ${error.message}`, { cause: error });
   }
-  if (files.size === 0) throw refuse("it is empty, or no ZIP archive");
   return files;
 }
 

@@ -3,6 +3,7 @@ import { momentInWords, publicationInWords } from "../present/dates.ts";
 import { buildGrid, type GridGroup } from "../present/grid.ts";
 import { counted, namesInWords } from "../present/relation.ts";
 import { STATUS_WORDS } from "../present/status.ts";
+import { escapeMarkup } from "../text/markup.ts";
 import type { ExportedFinding, StoryData } from "./story-data.ts";
 
 /** A part of a report. Its words are plain text: each form escapes them in its own way. */
@@ -120,19 +121,8 @@ function inMarkdown(block: Block): string {
   return block.items.map((item) => `- ${plain(item)}`).join("\n");
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-/** Text as it stands in HTML: no markup, no control characters that a page may not hold. */
-const escaped = (text: string): string =>
-  text
-    .replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? "")
-    .replace(/[\p{Cc}\p{Cs}]/gu, (sign) => (sign === "\n" || sign === "\t" ? " " : "\uFFFD"));
+/** A line break in a text is a blank here: each block is one paragraph. */
+const escaped = (text: string): string => escapeMarkup(text.replace(/[\n\t]/g, " "));
 
 /** In the report itself: it is read where nothing else is at hand, and asks no other host for anything. */
 const STYLE = `:root{color-scheme:light dark}body{font:16px/1.5 Georgia,"Times New Roman",serif;max-width:46rem;margin:2rem auto;padding:0 1rem}

@@ -51,10 +51,11 @@ export function claimSheet({ articles, claims, points }: Comparison): Sheet {
 
 /** Who did what to the story, in the order in which it was done. */
 export function auditSheet(deeds: readonly ExportedDeed[]): Sheet {
-  const head = ["at", "who", "action", "subject", "id", "detail"];
-  const rows = deeds.map(({ at, actor, action, subjectKind, subjectId, detail }) => [
+  const head = ["at", "who", "program", "action", "subject", "id", "detail"];
+  const rows = deeds.map(({ at, actor, program, action, subjectKind, subjectId, detail }) => [
     at,
     actor,
+    program ?? "",
     action,
     subjectKind,
     subjectId,

@@ -30,6 +30,8 @@ export interface ExportedDeed {
   /** ISO date-time. */
   readonly at: string;
   readonly actor: string;
+  /** The token that a program acted with in the actor's name; null where a person did. */
+  readonly program: string | null;
   readonly action: string;
   readonly subjectKind: string;
   readonly subjectId: string;

@@ -1,8 +1,9 @@
 import { AppError, type Manifest, manifestSchema } from "../model/index.ts";
 import { isPublicationDate } from "../text/publication-date.ts";
+import { unzip } from "../zip/unzip.ts";
 import { decodeText } from "./decode.ts";
-import { unzip } from "./document/unzip.ts";
 import type { ArticleDraft, Drafts } from "./draft.ts";
+import { ARCHIVE_FILE } from "./endings.ts";
 import { draftFromFile, kindOf } from "./kinds.ts";
 import type { Known } from "./text.ts";
 
@@ -23,7 +24,6 @@ const MANIFEST = "manifest.json";
 /** Files of a dossier, or of the system, that are no articles and nobody misses. */
 const PASSED_OVER = /^(?:gold\.json|\..*|thumbs\.db|desktop\.ini)$/i;
 /** Archives: as many files as a folder may have, and so much unpacked. */
-const ARCHIVE = /\.zip$/i;
 const ARCHIVE_LIMITS = { entries: 2_000, bytes: 60_000_000 };
 /** What systems put into archives beside what was packed. */
 const BY_THE_SYSTEM = /(?:^|\/)__MACOSX\//;
@@ -66,7 +66,7 @@ export async function draftsFromFiles(given: readonly IncomingFile[]): Promise<F
 /** The files with those of archives in their place. What an archive calls its files is a label: it leads nowhere. */
 function opened(files: readonly IncomingFile[], attempt: Attempt): readonly IncomingFile[] {
   return files.flatMap((file) => {
-    if (!ARCHIVE.test(file.path)) return [file];
+    if (!ARCHIVE_FILE.test(file.path)) return [file];
     const within: IncomingFile[] = [];
     attempt(file.path, () => {
       for (const { name, bytes } of unzip(file.bytes, ARCHIVE_LIMITS, (each) => !BY_THE_SYSTEM.test(each)))

@@ -3,26 +3,23 @@ import { MAX_TEXT_BYTES } from "./decode.ts";
 import { draftFromDocx } from "./document/docx.ts";
 import { draftFromEml } from "./document/eml.ts";
 import type { ArticleDraft } from "./draft.ts";
+import { ARCHIVE_FILE, MAIL_FILE, MAX_DOCUMENT_BYTES, PAGE_FILE, TEXT_FILE, WORD_FILE } from "./endings.ts";
 import { draftFromPageFile } from "./page/draft.ts";
 import { draftFromBytes, type Known } from "./text.ts";
 
 /** A kind of file that holds an article. */
 interface FileKind {
-  readonly name: string;
   readonly endings: RegExp;
   readonly mostBytes: number;
   /** @throws AppError for what it cannot take, with a sentence that says why */
   readonly read: (bytes: Uint8Array, known: Known) => ArticleDraft | Promise<ArticleDraft>;
 }
 
-/** Documents and saved pages hold much beside their text. */
-const MOST_DOCUMENT_BYTES = 8_000_000;
-
 const KINDS: readonly FileKind[] = [
-  { name: "text", endings: /\.(?:txt|md)$/i, mostBytes: MAX_TEXT_BYTES, read: draftFromBytes },
-  { name: "page", endings: /\.(?:html?|xhtml)$/i, mostBytes: MOST_DOCUMENT_BYTES, read: draftFromPageFile },
-  { name: "Word document", endings: /\.docx$/i, mostBytes: MOST_DOCUMENT_BYTES, read: draftFromDocx },
-  { name: "mail", endings: /\.eml$/i, mostBytes: MOST_DOCUMENT_BYTES, read: draftFromEml },
+  { endings: TEXT_FILE, mostBytes: MAX_TEXT_BYTES, read: draftFromBytes },
+  { endings: PAGE_FILE, mostBytes: MAX_DOCUMENT_BYTES, read: draftFromPageFile },
+  { endings: WORD_FILE, mostBytes: MAX_DOCUMENT_BYTES, read: draftFromDocx },
+  { endings: MAIL_FILE, mostBytes: MAX_DOCUMENT_BYTES, read: draftFromEml },
 ];
 
 const UNREADABLE =
@@ -32,7 +29,7 @@ const UNREADABLE =
 export function kindOf(path: string): FileKind {
   const kind = KINDS.find(({ endings }) => endings.test(path));
   if (kind) return kind;
-  if (/\.zip$/i.test(path))
+  if (ARCHIVE_FILE.test(path))
     throw new AppError("bad-input", "An archive within an archive is not opened; unpack it first.");
   if (/\.(?:docm|dotm)$/i.test(path))
     throw new AppError("bad-input", "It may hold macros. Save it as .docx, or copy its text and paste it.");

@@ -71,6 +71,7 @@ describe("tables", () => {
     const deed = {
       at: "2026-01-02",
       actor: "=Ada",
+      program: "Importer",
       action: "story.created",
       subjectKind: "story",
       subjectId: "x",
@@ -78,6 +79,7 @@ describe("tables", () => {
     expect(auditSheet([{ ...deed, detail: { title: "The fire" } }])[1]).toEqual([
       "2026-01-02",
       "=Ada",
+      "Importer",
       "story.created",
       "story",
       "x",

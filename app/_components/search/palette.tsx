@@ -47,21 +47,31 @@ export function Palette() {
   );
 }
 
-/** What holds the words typed, asked for when typing pauses; null until it is known. */
-function useResults(query: string): SearchResults | null {
+interface Asked {
+  /** Null until it is known. */
+  readonly results: SearchResults | null;
+  /** Whether no answer came. */
+  readonly failed: boolean;
+}
+
+/** What holds the words typed, asked for when typing pauses. */
+function useResults(query: string): Asked {
   const [results, setResults] = useState<SearchResults | null>(null);
+  const [failed, setFailed] = useState(false);
   useEffect(() => {
     if (query === "") return;
     const asking = new AbortController();
+    setFailed(false);
     fetch(`/api/v1/search?${new URLSearchParams({ q: query })}`, { signal: asking.signal })
       .then(async (response) => {
         if (response.ok) setResults((await response.json()) as SearchResults);
+        else setFailed(true);
       })
-      // A search that was typed over is no failure; without an answer the pages can still be gone to.
-      .catch(() => undefined);
+      // A search that was typed over is no failure.
+      .catch(() => setFailed(!asking.signal.aborted));
     return () => asking.abort();
   }, [query]);
-  return results?.query === query ? results : null;
+  return { results: results?.query === query ? results : null, failed };
 }
 
 function Choice({ pathname, close }: { pathname: string; close: () => void }) {
@@ -71,7 +81,7 @@ function Choice({ pathname, close }: { pathname: string; close: () => void }) {
   const [text, setText] = usePausedText(query, setQuery);
   const [recent, setRecent] = useState<readonly RecentPage[]>([]);
   useEffect(() => setRecent(recentPages()), []);
-  const results = useResults(query.trim());
+  const { results, failed } = useResults(query.trim());
   const entries = useMemo(
     () => entriesFor(text.trim(), pathname, recent, results),
     [text, pathname, recent, results],
@@ -115,6 +125,9 @@ function Choice({ pathname, close }: { pathname: string; close: () => void }) {
         }}
         onKeyDown={onKey}
       />
+      <p role="status" className="mt-2 text-[13px] text-conflict empty:hidden">
+        {failed && "The search did not answer; pages can still be gone to."}
+      </p>
       <div
         id={list}
         role="listbox"

@@ -1,3 +1,4 @@
+import { TABLE_FILE } from "../../ingest/endings.ts";
 import { draftsFromFiles } from "../../ingest/files.ts";
 import { AppError, type StoryId } from "../../model/index.ts";
 import { openQueueLine, type Store } from "../../store/index.ts";
@@ -29,7 +30,7 @@ export async function importCommand(args: readonly string[], io: Io): Promise<nu
   const options = parseOptions(args, { flags: ["ignore-robots"], values: ["story"], positionals: true });
   if (options.positionals.length === 0) throw new UsageError("name a folder, files, or web addresses");
   const isAddress = (name: string): boolean => /^https?:\/\//i.test(name);
-  const isTable = (name: string): boolean => /\.(?:csv|tsv)$/i.test(name);
+  const isTable = (name: string): boolean => TABLE_FILE.test(name);
   const given = options.positionals;
   const addresses = [...given.filter(isAddress), ...given.filter(isTable).flatMap(addressesOf)];
   const fromFiles = await draftsFromFiles(

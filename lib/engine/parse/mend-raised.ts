@@ -2,7 +2,7 @@ import type { Draft } from "./mend-clauses.ts";
 
 /** Verbs that move a figure to another. */
 const MOVING = new Set("bring raise take push lift increase reduce cut lower revise".split(" "));
-const FIGURES = new Set("number toll total tally count figure death".split(" "));
+const FIGURES = new Set("number toll total tally count figure".split(" "));
 /** Steps up from a number that hangs too low. */
 const MOST_STEPS = 6;
 

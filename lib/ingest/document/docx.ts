@@ -1,8 +1,8 @@
 import { Parser } from "htmlparser2";
 import { AppError } from "../../model/index.ts";
+import { unzip } from "../../zip/unzip.ts";
 import type { ArticleDraft } from "../draft.ts";
 import { draftFromText, type Known } from "../text.ts";
-import { unzip } from "./unzip.ts";
 
 const BODY = "word/document.xml";
 /** A Word document has a few dozen parts, pictures among them, and a megabyte of text is twenty of markup. */

@@ -31,7 +31,18 @@ export interface Sources {
 
 const NOTHING: Together = { agree: 0, compatible: 0, conflict: 0 };
 
-/** The voices of a point by the source, by its place. */
+/** Outlets in the order of their first article, and for each point who of them, by their places, says what. */
+function speakersOf(comparison: Comparison) {
+  const index = indexOf(comparison);
+  const names = [...new Set(comparison.articles.map(sourceOf))];
+  const places = new Map(names.map((name, at) => [name, at]));
+  const points = comparison.points.map((point) => ({
+    point,
+    speakers: bySource(voicesOf(point, index), places),
+  }));
+  return { names, points };
+}
+
 function bySource(voices: readonly Voice[], places: ReadonlyMap<string, number>): Map<number, Voice[]> {
   const found = new Map<number, Voice[]>();
   for (const voice of voices) {
@@ -46,13 +57,10 @@ function bySource(voices: readonly Voice[], places: ReadonlyMap<string, number>)
 
 /** Sources against sources, and how much of the story each tells. Time grows with what is said, not with what is not. */
 export function sourcesOf(comparison: Comparison): Sources {
-  const index = indexOf(comparison);
-  const names = [...new Set(comparison.articles.map(sourceOf))];
-  const places = new Map(names.map((name, at) => [name, at]));
+  const { names, points } = speakersOf(comparison);
   const told = names.map(() => ({ told: 0, alone: 0, inConflict: 0 }));
   const pairs = new Map<string, { agree: number; compatible: number; conflict: number }>();
-  for (const point of comparison.points) {
-    const speakers = bySource(voicesOf(point, index), places);
+  for (const { point, speakers } of points) {
     const inConflict = countPairs(point, speakers, pairs);
     for (const place of speakers.keys()) {
       const own = told[place];
@@ -68,7 +76,7 @@ export function sourcesOf(comparison: Comparison): Sources {
       articleIds: comparison.articles.filter((each) => sourceOf(each) === source).map(({ id }) => id),
       ...(told[at] ?? { told: 0, alone: 0, inConflict: 0 }),
     })),
-    points: comparison.points.length,
+    points: points.length,
     between: (a, b) => pairs.get(pairOf(a, b)) ?? NOTHING,
   };
 }
@@ -108,11 +116,8 @@ export interface CoverageRow {
 
 /** Which point is told by whom, those in conflict and most told first, at most so many. */
 export function coverageRows(comparison: Comparison, most: number): readonly CoverageRow[] {
-  const index = indexOf(comparison);
-  const names = [...new Set(comparison.articles.map(sourceOf))];
-  const places = new Map(names.map((name, at) => [name, at]));
-  return comparison.points
-    .map((point) => ({ point, speakers: bySource(voicesOf(point, index), places) }))
+  const { names, points } = speakersOf(comparison);
+  return points
     .sort(
       (a, b) =>
         STATUS_ORDER.indexOf(a.point.status) - STATUS_ORDER.indexOf(b.point.status) ||

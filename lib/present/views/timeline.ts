@@ -32,7 +32,7 @@ export interface Timeline {
 
 /** Days before the first article and after the last that share the scale: what the articles tell of is mostly so near. */
 const NEAR_DAYS = 45;
-/** Hours of a day at the edge of the scale, so that its first and last bars can be seen. */
+/** The scale is at least so long: a single date needs room too. */
 const LEAST_DAYS = 1;
 
 interface Dated {

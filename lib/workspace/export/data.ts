@@ -1,58 +1,73 @@
-/** A story read whole, to be handed on. */
-import type { ExportedNote, StoryData } from "../../export/story-data.ts";
+/** A story read to be handed on. */
+import type { ExportedDeed, ExportedNote, StoryData } from "../../export/story-data.ts";
 import type { StoryId } from "../../model/index.ts";
 import { placeNotes } from "../../review/notes/place.ts";
 import { currentVersion } from "../../review/notes/replay.ts";
-import { findPeople, readAudit } from "../../store/index.ts";
+import { findPeople, findTokens, readAudit } from "../../store/index.ts";
 import { LOCAL_PROGRAM, type WriteContext } from "../context.ts";
 import { storyThreads } from "../notes/threads.ts";
 import { loadFindings } from "../review/loaders.ts";
 import { asRead, loadCorrected } from "../story/corrected.ts";
 import { loadArticleTexts, loadStoryComparison } from "../story/loaders.ts";
 
-/** Notes are the desk's own: they are handed on only where that is asked for. */
+/** What of a story is read beside its comparison. */
+export type StoryPart = "texts" | "findings" | "audit";
+
 export interface DataWanted {
+  readonly parts: readonly StoryPart[];
+  /** Notes are the desk's own: they are handed on only where that is asked for, and only with the texts that they are about. */
   readonly notes: boolean;
 }
 
-/** @throws AppError `not-found` */
+/** A story with the parts that are wanted; the others are empty. @throws AppError `not-found` */
 export async function loadStoryData(
   context: WriteContext,
   storyId: StoryId,
-  { notes }: DataWanted,
+  { parts, notes }: DataWanted,
 ): Promise<StoryData> {
-  const { store, workspaceId, now } = context;
-  const [{ story, comparison }, { findings }, deeds, people] = await Promise.all([
-    loadStoryComparison(context, storyId),
-    loadFindings(context, storyId),
+  const { story, comparison } = await loadStoryComparison(context, storyId);
+  const ids = parts.includes("texts") ? comparison.articles.map(({ id }) => id) : [];
+  const [texts, findings, audit] = await Promise.all([
+    loadArticleTexts(context, storyId, ids),
+    parts.includes("findings") ? loadFindings(context, storyId).then((found) => found.findings) : [],
+    parts.includes("audit") ? deedsOf(context, storyId) : [],
+  ]);
+  const withNotes = notes && texts.length > 0;
+  return {
+    title: story.title,
+    madeAt: context.now.toISOString(),
+    comparison,
+    texts: texts.map(({ id, text, sha256 }) => ({ articleId: id, text, sha256 })),
+    findings: findings.map(({ caseId, versions }) => ({ caseId, versions })),
+    notes: withNotes ? await notesOf(context, storyId, new Map(texts.map(({ id, text }) => [id, text]))) : [],
+    audit,
+  };
+}
+
+/** Who did what, with the names of people and of the tokens that programs acted with. */
+async function deedsOf(
+  { store, workspaceId }: WriteContext,
+  storyId: StoryId,
+): Promise<readonly ExportedDeed[]> {
+  const [deeds, people, tokens] = await Promise.all([
     readAudit(store.db, workspaceId, storyId),
     findPeople(store.db, workspaceId),
+    findTokens(store.db, workspaceId),
   ]);
-  const texts = await loadArticleTexts(
-    context,
-    storyId,
-    comparison.articles.map(({ id }) => id),
-  );
   const names = new Map<string, string>([
     ...people.map(({ id, name }) => [id, name] as const),
     [LOCAL_PROGRAM, "Crossread"],
   ]);
-  return {
-    title: story.title,
-    madeAt: now.toISOString(),
-    comparison,
-    texts: texts.map(({ id, text, sha256 }) => ({ articleId: id, text, sha256 })),
-    findings: findings.map(({ caseId, versions }) => ({ caseId, versions })),
-    notes: notes ? await notesOf(context, storyId, new Map(texts.map(({ id, text }) => [id, text]))) : [],
-    audit: deeds.map(({ at, actorId, action, subjectKind, subjectId, detail }) => ({
-      at: at.toISOString(),
-      actor: names.get(actorId) ?? actorId,
-      action,
-      subjectKind,
-      subjectId,
-      detail,
-    })),
-  };
+  const programs = new Map(tokens.map(({ id, name }) => [id, name]));
+  return deeds.map(({ at, actorId, tokenId, action, subjectKind, subjectId, detail }) => ({
+    at: at.toISOString(),
+    actor: names.get(actorId) ?? actorId,
+    program: tokenId === null ? null : (programs.get(tokenId) ?? tokenId),
+    action,
+    subjectKind,
+    subjectId,
+    detail,
+  }));
 }
 
 /** The notes that stand, with the words that they are about as these stand now. */

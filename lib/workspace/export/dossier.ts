@@ -1,8 +1,5 @@
 import type { Blobs } from "../../blobs/blobs.ts";
 import { openBlobs } from "../../blobs/open.ts";
-import { annotationsOf } from "../../export/annotations.ts";
-import { claimReviewsOf } from "../../export/claim-review.ts";
-import { toCsv } from "../../export/csv.ts";
 import {
   checkDossier,
   type DossierFile,
@@ -11,48 +8,45 @@ import {
   textFile,
   wordsFile,
 } from "../../export/dossier.ts";
-import { reportHtml, reportMarkdown, reportOf } from "../../export/report.ts";
-import { auditSheet, claimSheet } from "../../export/sheets.ts";
-import type { StoryData } from "../../export/story-data.ts";
 import { AppError, type StoryId } from "../../model/index.ts";
 import { findArticles, findVersions } from "../../store/index.ts";
-import type { ReadContext } from "../context.ts";
+import type { ReadContext, WriteContext } from "../context.ts";
 import { loadSnapshotBytes } from "../snapshots/loaders.ts";
+import { loadStoryData } from "./data.ts";
+import { type ExportWanted, type FormWords, TEXT_FORMS } from "./text-forms.ts";
 
-const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+export const DOSSIER: FormWords = {
+  form: "dossier.zip",
+  label: "Dossier (ZIP)",
+  says: "All of the above with every text and every page as it came, and a manifest of hashes: “crossread verify” proves it anywhere.",
+  ending: "dossier.zip",
+  type: "application/zip",
+};
 
 /**
- * A story with its proof: report, data, texts and every page or file that its articles were read off.
+ * A story with its proof: every form, its findings whole, its texts, and every page or file that its articles were read off.
  * @throws AppError `not-found`; `snapshot-damaged` where what is kept is not what came
  */
 export async function dossierOf(
-  context: ReadContext,
+  context: WriteContext,
   storyId: StoryId,
-  data: StoryData,
-  { publisher, site }: { readonly publisher: string; readonly site: string },
+  wanted: ExportWanted,
   blobs: Blobs = openBlobs(),
-): Promise<{ readonly bytes: Uint8Array; readonly seal: string }> {
-  const blocks = reportOf(data);
-  const reviews = claimReviewsOf(data.findings, { name: publisher, site: site === "" ? null : site });
-  const snapshots = await snapshotsOf(context, storyId, blobs);
+): Promise<{ readonly title: string; readonly bytes: Uint8Array; readonly seal: string }> {
+  const parts = ["texts", "findings", "audit"] as const;
+  const data = await loadStoryData(context, storyId, { parts, notes: wanted.notes });
   const files: DossierFile[] = [
-    wordsFile("report.html", reportHtml(blocks, data.title)),
-    wordsFile("report.md", reportMarkdown(blocks)),
-    wordsFile("data/comparison.json", json(data.comparison)),
-    wordsFile("data/findings.json", json(data.findings)),
-    wordsFile("data/claims.csv", toCsv(claimSheet(data.comparison))),
-    wordsFile("data/history.csv", toCsv(auditSheet(data.audit))),
-    wordsFile("data/annotations.json", json(annotationsOf(data))),
-    wordsFile("data/claimreview.json", json(reviews.document)),
+    ...TEXT_FORMS.map(({ within, make }) => wordsFile(within, make(data, wanted))),
+    wordsFile("data/findings.json", `${JSON.stringify(data.findings, null, 2)}\n`),
     ...data.texts.map(({ articleId, sha256, text }) => textFile(articleId, sha256, text)),
-    ...snapshots,
+    ...(await snapshotsOf(context, storyId, blobs)),
   ];
   const packed = packDossier(files, data);
   const [fault] = checkDossier(packed.bytes).faults;
   // Better no proof than one that fails elsewhere.
   if (fault !== undefined)
     throw new AppError("stale", `The dossier would not prove itself: ${fault} Analyze the story again.`);
-  return packed;
+  return { title: data.title, ...packed };
 }
 
 /** What the versions of the story's articles were read off, each once. */

@@ -11,7 +11,7 @@ import { loadStoryComparison } from "./loaders.ts";
 export interface ExportedFile {
   readonly name: string;
   readonly type: string;
-  readonly body: string;
+  readonly body: string | Uint8Array;
 }
 
 /** The grid as it is shown with the filters of an address. @throws AppError `not-found` */
@@ -26,15 +26,5 @@ export async function exportGridCsv(
     name: fileName(story.title, "csv"),
     type: "text/csv; charset=utf-8",
     body: toCsv(sheetOf(shown)),
-  };
-}
-
-/** The whole comparison, as `crossread compare --json` prints one, with the decisions of people in it. @throws AppError `not-found` */
-export async function exportComparisonJson(context: ReadContext, storyId: StoryId): Promise<ExportedFile> {
-  const { story, comparison } = await loadStoryComparison(context, storyId);
-  return {
-    name: fileName(story.title, "json"),
-    type: "application/json; charset=utf-8",
-    body: `${JSON.stringify(comparison, null, 2)}\n`,
   };
 }

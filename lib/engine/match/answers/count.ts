@@ -67,11 +67,10 @@ function isWhoDid({ sentence }: Frame, quantity: Quantity): boolean {
 }
 
 /** "One of the four broke an arm" tells of somebody, not how many. */
-function isOneOf({ sentence }: Frame, quantity: Quantity): boolean {
-  const next = sentence.tokens.findIndex((t) => t.start >= quantity.end);
-  const own = sentence.tokens.findIndex((t) => t.start >= quantity.start);
-  const last = sentence.tokens[quantity.text.toLowerCase() === "one" ? next : own + 1];
-  return /^one\b/i.test(quantity.text) && last?.text.toLowerCase() === "of";
+function isOneOf({ sentence }: Frame, { start }: Quantity): boolean {
+  const own = sentence.tokens.findIndex((t) => t.start >= start);
+  const [one, of] = [sentence.tokens[own], sentence.tokens[own + 1]];
+  return one?.text.toLowerCase() === "one" && of?.text.toLowerCase() === "of";
 }
 
 function candidateOf(frame: Frame, quantity: Quantity, context: AnswerContext): Candidate | null {

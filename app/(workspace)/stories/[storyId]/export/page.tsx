@@ -84,7 +84,7 @@ async function warningsOf(storyId: string, wanted: ExportInput): Promise<readonl
   const { context, id } = await storyRequest(storyId);
   return orNotFound(async () => {
     try {
-      return await claimReviewWarnings({ ...context, now: new Date() }, id, wanted);
+      return await claimReviewWarnings(context, id, wanted);
     } catch (error) {
       if (error instanceof AppError && error.code === "bad-input") return [error.message];
       throw error;

@@ -1,3 +1,13 @@
+import {
+  ARCHIVE_FILE,
+  MAIL_FILE,
+  MAX_ARCHIVE_BYTES,
+  MAX_DOCUMENT_BYTES,
+  PAGE_FILE,
+  TABLE_FILE,
+  TEXT_FILE,
+  WORD_FILE,
+} from "../../../../../../lib/workspace/story/file-endings.ts";
 import { MAX_ARTICLE_BYTES } from "../../../../../../lib/workspace/story/schema.ts";
 
 /** A file with its path within what was chosen or dropped. */
@@ -13,19 +23,15 @@ export interface SortedFiles {
   readonly refused: readonly { readonly file: string; readonly message: string }[];
 }
 
-const READABLE = /\.(?:txt|md|html?|xhtml|docx|eml|zip)$/iu;
-const TABLE = /\.(?:csv|tsv)$/iu;
-const TEXT = /\.(?:txt|md)$/iu;
-/** Pages, documents and mails hold much beside their text; an archive holds several. */
-const MAX_DOCUMENT_BYTES = 8_000_000;
-const MAX_ARCHIVE_BYTES = 50_000_000;
-const ARCHIVE = /\.zip$/iu;
+const READABLE = [TEXT_FILE, PAGE_FILE, WORD_FILE, MAIL_FILE, ARCHIVE_FILE];
 const MANIFEST = /(?:^|\/)manifest\.json$/u;
 
 /** A name or a folder that begins with a dot; "." and ".." are steps of a path. */
 function isHidden(path: string): boolean {
   return path.split("/").some((part) => part.startsWith(".") && part !== "." && part !== "..");
 }
+
+const isReadable = (path: string): boolean => READABLE.some((ending) => ending.test(path));
 
 /** Keeps what can be read; the rest never leaves the machine's disk, and says why. */
 export function sortFiles(chosen: readonly ChosenFile[]): SortedFiles {
@@ -35,10 +41,9 @@ export function sortFiles(chosen: readonly ChosenFile[]): SortedFiles {
   for (const { path, file } of chosen) {
     if (isHidden(path)) {
       // The system's own, such as .DS_Store, are nobody's article; a text that is left out is told of.
-      if (READABLE.test(path))
+      if (isReadable(path))
         refused.push({ file: path, message: "It is a hidden file; rename it to import it." });
-    } else if (TABLE.test(path) && file.size <= MAX_ARTICLE_BYTES) tables.push({ path, file });
-    else if (!READABLE.test(path) && !MANIFEST.test(path)) {
+    } else if (!isReadable(path) && !TABLE_FILE.test(path) && !MANIFEST.test(path)) {
       refused.push({
         file: path,
         message:
@@ -46,16 +51,17 @@ export function sortFiles(chosen: readonly ChosenFile[]): SortedFiles {
       });
     } else if (file.size > limitOf(path)) {
       const most = `${limitOf(path) / 1_000_000} MB`;
-      const what = TEXT.test(path) ? `an article may have ${most} of text` : `it may have ${most}`;
+      const what = TEXT_FILE.test(path) ? `an article may have ${most} of text` : `it may have ${most}`;
       refused.push({ file: path, message: `It has ${sizeInWords(file.size)}; ${what}.` });
-    } else files.push({ path, file });
+    } else (TABLE_FILE.test(path) ? tables : files).push({ path, file });
   }
   return { files, tables, refused };
 }
 
 function limitOf(path: string): number {
-  if (ARCHIVE.test(path)) return MAX_ARCHIVE_BYTES;
-  return TEXT.test(path) || MANIFEST.test(path) ? MAX_ARTICLE_BYTES : MAX_DOCUMENT_BYTES;
+  if (ARCHIVE_FILE.test(path)) return MAX_ARCHIVE_BYTES;
+  const isDocument = [PAGE_FILE, WORD_FILE, MAIL_FILE].some((ending) => ending.test(path));
+  return isDocument ? MAX_DOCUMENT_BYTES : MAX_ARTICLE_BYTES;
 }
 
 /** "1.4 MB"; where that would sound like the limit itself, "1,000,001 bytes". */

@@ -1,6 +1,6 @@
 import type { NextResponse } from "next/server";
 import { toStoryId } from "../../../../../../lib/workspace/context.ts";
-import { exportComparisonJson } from "../../../../../../lib/workspace/story/export.ts";
+import { exportStory } from "../../../../../../lib/workspace/export/forms.ts";
 import { answer, download } from "../../../../../_edge/answer.ts";
 import { requestContext } from "../../../../../_edge/person.ts";
 
@@ -10,6 +10,8 @@ export async function GET(
   { params }: { params: Promise<{ storyId: string }> },
 ): Promise<NextResponse> {
   return answer(async () =>
-    download(await exportComparisonJson(await requestContext(), toStoryId((await params).storyId))),
+    download(
+      await exportStory(await requestContext(), toStoryId((await params).storyId), "comparison.json", {}),
+    ),
   );
 }

@@ -1,5 +1,5 @@
-import { Unzip, UnzipInflate } from "fflate";
-import { AppError } from "../../model/index.ts";
+import { Unzip, UnzipInflate, UnzipPassThrough } from "fflate";
+import { AppError } from "../model/index.ts";
 
 export interface ZipEntry {
   /** As the archive says it: a label, never a path on a disk. */
@@ -12,6 +12,8 @@ export interface ZipLimits {
   readonly entries: number;
   /** Bytes of all files that are wanted, unpacked. */
   readonly bytes: number;
+  /** Whether only archives are taken in which nothing is compressed. */
+  readonly stored?: boolean;
 }
 
 /** So much goes in at a time: what comes out is counted before the next, so that a bomb is stopped after a thousandfold of this. */
@@ -34,9 +36,15 @@ export function unzip(
   let refusal: AppError | null = null;
   const reader = new Unzip((file) => {
     count++;
-    if (count > limits.entries)
-      throw new AppError("too-many", `The archive holds more than ${limits.entries} files.`);
+    if (count > limits.entries) {
+      refusal = new AppError("too-many", `The archive holds more than ${limits.entries} files.`);
+      throw refusal;
+    }
     if (file.name.endsWith("/") || !wanted(file.name)) return;
+    if (limits.stored && file.compression !== 0) {
+      refusal = new AppError("bad-input", `“${file.name}” in the archive is compressed.`);
+      throw refusal;
+    }
     const entry = { name: file.name, parts: [] as Uint8Array[], done: false };
     found.push(entry);
     file.ondata = (error, part, final) => {
@@ -51,7 +59,7 @@ export function unzip(
     };
     file.start();
   });
-  reader.register(UnzipInflate);
+  reader.register(limits.stored ? UnzipPassThrough : UnzipInflate);
   try {
     for (let at = 0; at < archive.length; at += PIECE)
       reader.push(archive.subarray(at, at + PIECE), at + PIECE >= archive.length);
