@@ -11,7 +11,9 @@ const GROWING = new Set(
 /** Verbs under which "to" or a bare figure is where something has come to. */
 const MOVED = new Set(
   `rise climb grow increase jump soar swell mount raise upgrade revise lift correct update fall drop decline decrease
-  shrink sink cut lower reduce downgrade`.split(/\s+/),
+  shrink sink cut lower reduce downgrade double triple widen narrow extend trim slash change expand`.split(
+    /\s+/,
+  ),
 );
 const REACHED = new Set("reach hit pass top exceed surpass".split(" "));
 const BY_NOW = new Set(["now", "meanwhile", "since"]);
@@ -44,4 +46,30 @@ export function courseOf(frame: Frame, quantity: Quantity): Pick<NumberValue, "c
     }
   }
   return grows ? { course: "grows" } : {};
+}
+
+/** Tokens between the figure that something came from and the one that it came to: "from 60 men to 25". */
+const MOST_BETWEEN = 4;
+
+/** "Raised from 600 to 850", "revised down to 119 from 127": the figure that no longer holds, beside the one that does. */
+export function isLeftBehind({ sentence, quantities }: Frame, quantity: Quantity): boolean {
+  const { tokens } = sentence;
+  const marked = (q: Quantity): number => tokens.findIndex((t) => t.end > q.start) - 1;
+  const own = marked(quantity);
+  if (tokens[own]?.text.toLowerCase() !== "from") return false;
+  const reached = quantities.some((other) => {
+    const to = marked(other);
+    if (
+      other === quantity ||
+      other.unit.kind !== quantity.unit.kind ||
+      tokens[to]?.text.toLowerCase() !== "to"
+    )
+      return false;
+    const [first, last] = to > own ? [own, to] : [to, own];
+    return last - first <= MOST_BETWEEN + 1;
+  });
+  return (
+    reached &&
+    upFrom(sentence, own + 1, MOST_STEPS).some((t) => MOVED.has(tokens[t]?.lemma.toLowerCase() ?? ""))
+  );
 }

@@ -8,7 +8,15 @@ import type { Tree } from "../syntax/tree.ts";
 import { startsUpper } from "./letters.ts";
 import { completed } from "./name-extent.ts";
 import { guessKind, kindOf } from "./name-kind.ts";
-import { CALENDAR, isNameWord, isPairOfPlaces, isRolePhrase, withoutTitles, wordAt } from "./name-words.ts";
+import {
+  CALENDAR,
+  isFeast,
+  isNameWord,
+  isPairOfPlaces,
+  isRolePhrase,
+  withoutTitles,
+  wordAt,
+} from "./name-words.ts";
 
 /** A name's own tokens, titles and roles before it left off. */
 export interface NameSpan {
@@ -57,7 +65,7 @@ function clean(view: Tree, from: number, to: number, found: NameKind, titleCase:
   while (first < last && isLeading(at(first))) first += 1;
   while (last > first && isAddress(at(last)?.text ?? "")) last -= 1;
   if (!titleCase) [first, last] = completed(view, first, last);
-  if (isPairOfPlaces(view, first, last)) return null;
+  if (isPairOfPlaces(view, first, last) || isFeast(view, first, last)) return null;
   const kind = kindOf(view, first, last, outgrown(view, [from, to], [first, last], found) ? null : found);
   if (kind.kind === "person") first = withoutAdjectives(view, withoutTitles(view, first, last), last);
   const only = at(first);

@@ -1,4 +1,5 @@
 import type { Token } from "../../model/index.ts";
+import { FIXED_DAYS } from "../lexicon/calendar.ts";
 import { isDemonym, knownPlace } from "../lexicon/places.ts";
 import { isRoleHead, isRoleModifier } from "../lexicon/roles.ts";
 import { isAddress, isTitle } from "../lexicon/titles.ts";
@@ -53,4 +54,12 @@ export function headOf(view: Tree, first: number, last: number): number {
     if (head < first || head > last) return i;
   }
   return last;
+}
+
+const FEASTS = new Set(FIXED_DAYS.map(([words]) => words.replaceAll(" ' ", "'")));
+
+/** "Bonfire Night", "New Year's Eve": a day, and nobody's name. */
+export function isFeast(view: Tree, first: number, last: number): boolean {
+  const words = view.tokens.slice(first, last + 1).map((token) => token.text.toLowerCase());
+  return FEASTS.has(words.join(" ").replace(/ ['’]/gu, "'"));
 }

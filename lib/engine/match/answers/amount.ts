@@ -3,7 +3,7 @@ import { table } from "../../../text/table.ts";
 import { wordEntry } from "../../lexicon/wordnet/index.ts";
 import { aboutFigure } from "../about.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../candidate.ts";
-import { courseOf } from "../course.ts";
+import { courseOf, isLeftBehind } from "../course.ts";
 import type { Frame } from "../frame.ts";
 import { headOfSpan } from "../frame-tokens.ts";
 import { isOnTop, otherPayment, type Payment, paymentOf } from "../payment.ts";
@@ -124,6 +124,6 @@ export const amountRule: AnswerRule = {
   facet: "amount",
   find: (frame, context) =>
     frame.quantities
-      .filter((q) => isAmount(q) && !isOnTop(frame, q) && !isAgeGroup(q))
+      .filter((q) => isAmount(q) && !isOnTop(frame, q) && !isAgeGroup(q) && !isLeftBehind(frame, q))
       .map((q) => candidateOf(frame, q, context)),
 };

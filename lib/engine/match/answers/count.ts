@@ -6,7 +6,7 @@ import { aboutFigure } from "../about.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../candidate.ts";
 import { isCapacity, isOvertaken } from "../capacity.ts";
 import { countedToken, isFigureNoun, isGroupOfPeople } from "../counted.ts";
-import { courseOf } from "../course.ts";
+import { courseOf, isLeftBehind } from "../course.ts";
 import { craftOf } from "../craft.ts";
 import type { Frame } from "../frame.ts";
 import { headOfSpan } from "../frame-tokens.ts";
@@ -167,6 +167,7 @@ export const countRule: AnswerRule = {
   find: (frame, context) => [
     ...frame.quantities
       .filter((q) => q.unit.kind === "count" || (q.unit.kind === "other" && q.unit.code === null))
+      .filter((q) => !isLeftBehind(frame, q))
       .map((q) => candidateOf(frame, q, context))
       .filter((c) => c !== null),
     ...toldCounts(frame).map((told) => toldCandidate(frame, told, context)),

@@ -1,5 +1,5 @@
 import type { NumberSet, Time } from "../../../model/index.ts";
-import { durationDays, edtfGap, granularityOf } from "../../../text/edtf.ts";
+import { durationDays, edtfGap, edtfRelation, granularityOf } from "../../../text/edtf.ts";
 import { atLeast, exact } from "../../../text/number-set.ts";
 import { table } from "../../../text/table.ts";
 import type { Concept } from "../../lexicon/concepts.ts";
@@ -80,9 +80,13 @@ function otherOfSentence(frame: Frame, { value }: Time, { frame: other, answer }
   return (edtfGap(value, answer.value.value) ?? 0) > 0;
 }
 
-/** "At 6.42am on 11 March": the hour tells the day too. */
-const isFiner = ({ value: own }: Time, { value }: Time) =>
-  own !== null && value !== null && own.startsWith(`${value}T`);
+/** "At 6.42am on 11 March", "at 4.20 on Thursday morning": the hour tells the day and its part too. */
+const isFiner = (own: Time, { value }: Time) =>
+  own.type === "time" && own.value !== null && value !== null && isWithinDay(own.value, value);
+
+/** Whether a time lies in a day, or in a part of one: "2025-03-06T04/2025-03-06T11". */
+const isWithinDay = (time: string, value: string) =>
+  time.startsWith(`${value}T`) || (/T.*\/.*T/.test(value) && edtfRelation(time, value) === "a-within-b");
 
 /** Steps that people are taken through one after another, each with its own day: charged is not arrested. */
 const isStep = ({ family, id }: Concept) => family === "law" || id === "detain" || id === "release";

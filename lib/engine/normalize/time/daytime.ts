@@ -1,7 +1,8 @@
 import { type Atom, at } from "../atoms.ts";
 import { type Doc, uposOf } from "../document.ts";
+import { clockAt } from "./clock.ts";
 import type { TimeReading, TimeRule } from "./types.ts";
-import { clockAt, partAt, smallNumber } from "./words.ts";
+import { partAt, smallNumber } from "./words.ts";
 
 /** "10:30", "at 8 a.m.", "14:00 GMT": the day comes from the words around. */
 export const clockTime: TimeRule = (doc, atoms, i) => {

@@ -125,6 +125,13 @@ function relative(s: RelativeSense, { state }: Where): Resolved {
 /** Sentences for which the day last named still holds: "on Thursday evening … The call came at 6.40 p.m." */
 const DAY_REACH = 4;
 
+/** "At 4.20 on Thursday morning": the day of what follows an hour. */
+function wholeDay(sense: Sense): Sense {
+  if (sense.kind !== "periodic" && sense.kind !== "relative" && sense.kind !== "calendar") return sense;
+  const { part: _, ...day } = sense;
+  return day;
+}
+
 /**
  * A clock time or part of a day takes the day named next to it ("at 9 a.m. on Friday"), else the one last named
  * a few sentences back, else, in a text that names no day, the day of publication.
@@ -134,7 +141,8 @@ function daytime(s: DaytimeSense, where: Where): Resolved {
   const { focus } = state;
   const named =
     focus !== null && focus.block === block && focus.sentence === atom.sentence && focus.day !== undefined;
-  const after = named || next === null ? null : resolve(next, { ...where, next: null });
+  if (s.clock?.open) return UNKNOWN;
+  const after = named || next === null ? null : resolve(wholeDay(next), { ...where, next: null });
   if (after?.value != null && DAY_VALUE.test(after.value)) {
     const place = placeOf(after.value);
     if (place !== null) return { ...after, value: dayValue(firstDay(place), s) };

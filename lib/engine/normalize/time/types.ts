@@ -8,6 +8,8 @@ export interface Clock {
   readonly second: number | null;
   /** "Z", "+05:30", or null where none is named. */
   readonly zone: string | null;
+  /** Before noon or after is not told: "half past five". */
+  readonly open?: true;
 }
 
 /** Within a day: a clock time or a part of it. */

@@ -1,7 +1,8 @@
 import { table } from "../../../text/table.ts";
 import { type Atom, at } from "../atoms.ts";
+import { clockAt } from "./clock.ts";
 import type { PeriodicSense, TimeRule, WithinDay } from "./types.ts";
-import { clockAt, type Found, partAt, weekdayAt } from "./words.ts";
+import { type Found, partAt, weekdayAt } from "./words.ts";
 
 /** "morning", ", 9 a.m." after a day. */
 export function withinDayAt(atoms: readonly Atom[], i: number): Found<WithinDay> | null {

@@ -1,16 +1,13 @@
 import {
   MONTHS,
-  OPEN_ZONES,
   PARTS,
   type PartOfDay,
   VERB_MONTHS,
   WEEKDAYS,
   WORD_WEEKDAYS,
-  ZONES,
 } from "../../lexicon/calendar.ts";
 import { ONES, ORDINALS, TEENS, TENS } from "../../lexicon/numbers.ts";
 import { type Atom, at, isHyphen } from "../atoms.ts";
-import type { Clock } from "./types.ts";
 
 /** What was read, and the atom after it. */
 export interface Found<T> {
@@ -126,89 +123,3 @@ export function partAt(atoms: readonly Atom[], i: number): Found<PartOfDay> | nu
 
 /** Small counts as words: for "the past two years". */
 export const smallNumber = (word: string): number | null => ONES[word] ?? TEENS[word] ?? TENS[word] ?? null;
-
-/** A.m. and p.m. after an hour. */
-function meridiem(atoms: readonly Atom[], i: number): Found<"am" | "pm"> | null {
-  const word = at(atoms, i).replace(/\./g, "");
-  return word === "am" || word === "pm" ? { to: i + 1, value: word } : null;
-}
-
-function zoneAt(atoms: readonly Atom[], i: number): Found<string | null> {
-  const word = at(atoms, i);
-  const bracket = word === "(" && at(atoms, i + 2) === ")" ? 1 : 0;
-  const name = at(atoms, i + bracket);
-  const zone = ZONES[name];
-  const known =
-    zone !== undefined || (OPEN_ZONES.has(name) && /^[A-Z]+$/.test(atoms[i + bracket]?.text ?? ""));
-  return known ? { to: i + 1 + 2 * bracket, value: zone ?? null } : { to: i, value: null };
-}
-
-const toHour = (hour: number, half: "am" | "pm" | null): number =>
-  half === null ? hour : (hour % 12) + (half === "pm" ? 12 : 0);
-
-/** "10:30", "7.30am", "1030am", "11 p.m.", "14:30 GMT", "1400 hours", "9 o'clock", "noon". */
-export function clockAt(atoms: readonly Atom[], i: number): Found<Clock> | null {
-  const named = { noon: 12, midday: 12, midnight: 0 }[at(atoms, i)];
-  if (named !== undefined) return withZone(atoms, i + 1, named, 0);
-  const atom = atoms[i];
-  if (atom?.kind !== "number") return null;
-  return colonClock(atoms, i) ?? wordedClock(atoms, i, atom.text);
-}
-
-function colonClock(atoms: readonly Atom[], i: number): Found<Clock> | null {
-  if (at(atoms, i + 1) !== ":" || atoms[i + 1]?.glued !== true || atoms[i + 2]?.glued !== true) return null;
-  const [hour, minutes] = [at(atoms, i), at(atoms, i + 2)];
-  if (!/^\d{1,2}$/.test(hour) || !/^[0-5]\d$/.test(minutes) || Number(hour) > 24) return null;
-  const seconds =
-    at(atoms, i + 3) === ":" && /^[0-5]\d(\.\d+)?$/.test(at(atoms, i + 4)) ? at(atoms, i + 4) : null;
-  const to = seconds === null ? i + 3 : i + 5;
-  if (at(atoms, to) === ":" && atoms[to]?.glued === true) return null;
-  const half = meridiem(atoms, to);
-  const hours = half === null && /^(hrs?|hours|h)$/.test(at(atoms, to)) ? 1 : 0;
-  if (half !== null && Number(hour) > 12) return null;
-  return withZone(
-    atoms,
-    half?.to ?? to + hours,
-    toHour(Number(hour), half?.value ?? null),
-    Number(minutes),
-    seconds === null ? null : Math.floor(Number(seconds)),
-  );
-}
-
-function wordedClock(atoms: readonly Atom[], i: number, digits: string): Found<Clock> | null {
-  const m = /^(\d{1,2})(?:[.]?([0-5]\d))?$/.exec(digits);
-  if (!m) return null;
-  const hour = Number(m[1]);
-  const minute = m[2] === undefined ? null : Number(m[2]);
-  const half = meridiem(atoms, i + 1);
-  if (half !== null && hour >= 1 && hour <= 12)
-    return withZone(atoms, half.to, toHour(hour, half.value), minute ?? 0);
-  // "at 15.00 on 6 March": a price or a length only where no date follows.
-  const led =
-    digits.includes(".") && /^(at|by|since|until|from|around|before|after|about)$/.test(at(atoms, i - 1));
-  if (
-    led &&
-    minute !== null &&
-    hour < 24 &&
-    /^(on|today|yesterday|tomorrow|local|gmt|utc)$/.test(at(atoms, i + 1))
-  ) {
-    return withZone(atoms, i + 1, hour, minute);
-  }
-  if (at(atoms, i + 1) === "o'clock" && minute === null && hour <= 12) return withZone(atoms, i + 2, hour, 0);
-  const military =
-    /^\d{4}$/.test(digits) &&
-    (/^(hours|hrs|h)$/.test(at(atoms, i + 1)) || ZONES[at(atoms, i + 1)] !== undefined);
-  if (!military || hour > 24 || minute === null) return null;
-  return withZone(atoms, ZONES[at(atoms, i + 1)] === undefined ? i + 2 : i + 1, hour, minute);
-}
-
-function withZone(
-  atoms: readonly Atom[],
-  i: number,
-  hour: number,
-  minute: number,
-  second: number | null = null,
-): Found<Clock> {
-  const zone = zoneAt(atoms, i);
-  return { to: zone.to, value: { hour, minute, second, zone: zone.value } };
-}
