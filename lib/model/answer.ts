@@ -35,12 +35,23 @@ export interface OffsetValue {
   readonly text: string;
 }
 
+/** Where something lies as seen from a place that is named. */
+export interface Bearing {
+  /** Clockwise from north, null where no direction is told. */
+  readonly degrees: number | null;
+  readonly meters: number | null;
+  /** "In the south of the island" lies in it. */
+  readonly within: boolean;
+}
+
 export interface PlaceValue {
   readonly kind: "place";
   /** Keys of the places named, the most exact first. */
   readonly keys: readonly string[];
   /** Keys of what each is known to lie in. */
   readonly within: readonly string[];
+  /** How it lies to what the keys name, where that is told. */
+  readonly bearing?: Bearing;
   readonly text: string;
 }
 

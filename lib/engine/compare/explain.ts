@@ -58,6 +58,10 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = table({
   "other-spot": (s) => `“${s.a}” and “${s.b}” may be near each other; a map would settle it.`,
   "other-place": (s) =>
     `“${s.a}” and “${s.b}” are different places for the same event. Who was where would settle it.`,
+  "other-direction": (s) =>
+    `“${s.a}” and “${s.b}” lie on different sides of one place. A map or coordinates would settle it.`,
+  "other-distance": (s) =>
+    `“${s.a}” and “${s.b}” lie at different distances from one place. A map or coordinates would settle it.`,
   "same-participants": (s) => `Both name the same people: ${s.a}.`,
   "fewer-named": (s, v) => `“${finer(s, v)[0]}” names more of those who took part than “${finer(s, v)[1]}”.`,
   "other-participant": (s) => `“${s.a}” and “${s.b}”: the sources name different people for the same event.`,

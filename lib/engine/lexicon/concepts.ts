@@ -48,6 +48,8 @@ sink incident afloat- | sink capsize founder overturn go_down roll_over flip_ove
 burn incident | burn catch_fire blaze go_up_in_flames | fire blaze inferno | 
 flood incident | flood inundate burst overflow breach | flood flooding inundation deluge breach |
 quake incident | quake shake | earthquake quake tremor aftershock |
+erupt incident | erupt | eruption |
+storm incident | | storm hurricane typhoon cyclone tornado blizzard |
 leak incident | leak spill escape_gas | leak spill leakage |
 accident incident | | accident disaster tragedy catastrophe incident emergency |
 outbreak incident | break_out spread | outbreak epidemic cluster |

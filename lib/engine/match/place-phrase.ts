@@ -1,5 +1,7 @@
+import type { Bearing } from "../../model/index.ts";
 import { isWhereAdverb, siteSort } from "../lexicon/sites.ts";
 import { wordEntry } from "../lexicon/wordnet/index.ts";
+import { bearingTo } from "./bearing.ts";
 import type { Frame, Party } from "./frame.ts";
 import { caseOf, childrenIn, isAside } from "./frame-tokens.ts";
 import { isLocative } from "./profile.ts";
@@ -10,6 +12,8 @@ export interface PlacePhrase {
   readonly keys: readonly string[];
   /** Keys of the places that a site is said to lie in. */
   readonly within: readonly string[];
+  /** How the site lies to the place named: "18 km north of the town". */
+  readonly bearing: Bearing | null;
   readonly text: string;
   /** Tokens that are the answer. */
   readonly tokens: ReadonlySet<number>;
@@ -163,10 +167,18 @@ function phraseOf(frame: Frame, head: number, byHead: ReadonlyMap<number, Party>
   if (keys.length + words.length === 0) return null;
   const start = Math.min(...own.map((t) => tokens[t]?.start ?? 0), ...names.map((p) => p.start));
   const end = Math.max(...own.map((t) => tokens[t]?.end ?? 0), ...names.map((p) => p.end));
+  const { text } = frame.reading.document;
+  const told = bearingTo(
+    frame,
+    tokens.findIndex((t) => t.end > start),
+  );
   return {
     keys: [...keys, ...[...new Set(words)].slice(0, MOST_WORDS).map((w) => `w:${w}`)],
     within: site ? [...new Set(outer.map((p) => p.key))].filter((k) => !keys.includes(k)) : [],
-    text: `${caseOf(frame.sentence, head) ?? ""} ${frame.reading.document.text.slice(start, end)}`.trim(),
+    bearing: told?.bearing ?? null,
+    text: told
+      ? text.slice(told.start, end)
+      : `${caseOf(frame.sentence, head) ?? ""} ${text.slice(start, end)}`.trim(),
     tokens: new Set(own),
   };
 }
@@ -203,6 +215,7 @@ export function placePhrases(frame: Frame): PlacePhrase[] {
     found.push({
       keys: [`w:${adverb.text.toLowerCase()}`],
       within: [],
+      bearing: null,
       text: adverb.text,
       tokens: new Set(),
     });

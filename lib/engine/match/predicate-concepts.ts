@@ -30,6 +30,25 @@ function isCrash(head: Token, at: number, tokens: readonly Token[]): boolean {
   return INTO_ANY.has(verb) || (INTO_SOLID.has(verb) && solid);
 }
 
+const BATTERING = new Set("strike hit rock shake batter devastate ravage sweep lash".split(" "));
+const NATURAL = new Set(["quake", "storm", "flood"]);
+/** Forces of nature that are no class of event of their own. */
+const NAMELESS = new Set(
+  "landslide landslip mudslide avalanche rockfall lightning wave gale wind heatwave".split(" "),
+);
+
+/**
+ * "A quake struck", "the storm hit the coast": what nature does to a place is no attack, but what it is called. Null
+ * where no force of nature is told of.
+ */
+function naturalForce(head: Token, at: number, tokens: readonly Token[]): readonly Concept[] | null {
+  if (!BATTERING.has(head.lemma.toLowerCase())) return null;
+  const subject = tokens.find((t) => t.head === at && t.deprel === "nsubj" && t.upos === "NOUN");
+  const noun = subject?.lemma.toLowerCase() ?? "";
+  const natural = conceptsOf(noun, "n").filter((c) => NATURAL.has(c.id));
+  return natural.length > 0 || NAMELESS.has(noun) ? natural : null;
+}
+
 /** The classes of a claim's predicate; "hold talks" is looked up whole, by its noun, then by its verb. */
 export function predicateConcepts(
   claim: ClauseClaim,
@@ -37,6 +56,8 @@ export function predicateConcepts(
   tokens: readonly Token[],
 ): readonly Concept[] {
   if (isCrash(head, claim.head, tokens)) return CRASH;
+  const natural = naturalForce(head, claim.head, tokens);
+  if (natural) return natural;
   const predicate = claim.predicate.toLowerCase();
   const whole = conceptsOf(predicate, wordClass(head.upos));
   if (whole.length > 0) return whole;

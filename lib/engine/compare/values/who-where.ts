@@ -62,6 +62,24 @@ function compareSites(a: Place, b: Place, meet: (a: string, b: string) => boolea
   return one && known ? conflict("other-place") : compatible("scope", "other-spot");
 }
 
+/** Directions so far apart cannot both be right. */
+const OTHER_SIDE = 90;
+/** The way by road is longer than the crow's flight, but not by so much. */
+const OTHER_DISTANCE = 1.6;
+
+/** Two places told from one place: on which side of it, and how far. Null where that does not decide. */
+function compareBearings(a: Place, b: Place): Verdict | null {
+  const [x, y] = [a.bearing, b.bearing];
+  if (!x || !y || !namesOf(a).some((k) => b.keys.includes(k))) return null;
+  if (x.degrees !== null && y.degrees !== null && x.within === y.within) {
+    const apart = Math.abs(x.degrees - y.degrees);
+    if (Math.min(apart, 360 - apart) >= OTHER_SIDE) return conflict("other-direction");
+  }
+  if (x.meters === null || y.meters === null) return null;
+  const [near, far] = [Math.min(x.meters, y.meters), Math.max(x.meters, y.meters)];
+  return far > near * OTHER_DISTANCE ? conflict("other-distance") : null;
+}
+
 export const placeComparer: Comparer<"place"> = {
   kind: "place",
   compare(a, b, { placesMeet, question }) {
@@ -69,6 +87,8 @@ export const placeComparer: Comparer<"place"> = {
     const y = b.value.keys;
     // A disaster has many places, and a map would be needed to tell which lie apart; a meeting has one.
     const one = question.slot.startsWith("where:") && question.slot !== "where:incident";
+    const apart = compareBearings(a.value, b.value);
+    if (apart) return apart;
     if (subset(x, y) && subset(y, x)) return same("same-place");
     if (sitesOf(a.value).length + sitesOf(b.value).length > 0)
       return compareSites(a.value, b.value, placesMeet, one);

@@ -15,6 +15,7 @@ function joined(phrases: readonly PlacePhrase[]): PlacePhrase | null {
   return {
     keys,
     within: [...new Set(all.flatMap((p) => p.within))].filter((k) => !keys.includes(k)),
+    bearing: all.find((p) => p.bearing !== null)?.bearing ?? null,
     text: all.map((p) => p.text).join(", "),
     tokens: new Set(phrases.flatMap((p) => [...p.tokens])),
   };
@@ -23,7 +24,13 @@ function joined(phrases: readonly PlacePhrase[]): PlacePhrase | null {
 function candidateOf(frame: Frame, place: PlacePhrase, context: AnswerContext): Candidate {
   return {
     facet: "place",
-    answer: answer(frame, { kind: "place", keys: place.keys, within: place.within, text: place.text }),
+    answer: answer(frame, {
+      kind: "place",
+      keys: place.keys,
+      within: place.within,
+      ...(place.bearing ? { bearing: place.bearing } : {}),
+      text: place.text,
+    }),
     frame,
     event: context.event,
     slot: slotOf("where", context),
