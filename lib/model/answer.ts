@@ -67,6 +67,10 @@ export interface RankValue {
   readonly rank: string;
   /** 1 for "largest", 2 for "second largest"; how many share an "only". */
   readonly nth: number;
+  /** "The first since 2008": the year of the one before; rough where it is reckoned from "in six years". */
+  readonly since?: { readonly year: number; readonly rough: boolean };
+  /** "The first ever". */
+  readonly ever?: true;
   /** What holds the rank: `event:` with its index, `e:` with an entity key, `w:` with a common noun. */
   readonly holders: readonly string[];
   readonly text: string;
@@ -75,6 +79,12 @@ export interface RankValue {
 export interface StateValue {
   readonly kind: "state";
   readonly holds: boolean;
+  /** Told as of the day of writing ("has not been found", "is closed"): it may be otherwise a day later. */
+  readonly asOfWriting?: true;
+  /** Told as what had been otherwise: "is open again". */
+  readonly turned?: true;
+  /** ISO date of the first day named for it. */
+  readonly since?: string;
   readonly text: string;
 }
 

@@ -75,6 +75,8 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = table({
   "same-rank": (s) => `Both say the same: ${s.a}.`,
   "same-holder": (s) => `Both name the same: ${s.a}.`,
   "other-rank": (s) => `“${s.a}” and “${s.b}” give different ranks.`,
+  "other-window": (s) =>
+    `“${s.a}” and “${s.b}”: the sources differ on when there was one before. The record of the earlier one would settle it.`,
   "other-holder": (s) =>
     `“${s.a}” and “${s.b}”: the sources give it to different holders, and only one can have it.`,
   "same-state": () => "Both say the same.",

@@ -1,3 +1,4 @@
+import type { RankValue } from "../../../model/index.ts";
 import { wordKeys, wordSimilarity } from "../../lexicon/word-keys.ts";
 import { type Comparer, compatible, conflict, same } from "../verdict.ts";
 
@@ -19,6 +20,21 @@ function sameHolder(a: readonly string[], b: readonly string[]): boolean | null 
   return alike ? true : null;
 }
 
+/** Years by which "in ten years" may miss the year of the one before. */
+const ROUGH_YEARS = 1;
+
+/**
+ * Whether two say differently how long ago there was one before: "the first since 2008" is not "the first ever", nor
+ * the first since 2012. Of superlatives only the order counts: the largest since 1990 is also the largest since 2001.
+ */
+function otherWindow(a: RankValue, b: RankValue): boolean {
+  if (a.rank !== "first" || b.rank !== "first") return false;
+  if ((a.ever && b.since) || (b.ever && a.since)) return true;
+  if (!a.since || !b.since) return false;
+  const slack = a.since.rough || b.since.rough ? ROUGH_YEARS : 0;
+  return Math.abs(a.since.year - b.since.year) > slack;
+}
+
 export const rankComparer: Comparer<"rank"> = {
   kind: "rank",
   compare(a, b) {
@@ -34,7 +50,10 @@ export const rankComparer: Comparer<"rank"> = {
       return compatible("scope", "rank-of-another");
     if (a.value.nth !== b.value.nth)
       return one === false && named ? compatible("scope", "rank-of-another") : conflict("other-rank");
-    if (a.polarity === "denied" || one === null) return same("same-rank");
+    const affirmed = a.polarity === "affirmed";
+    if (affirmed && one !== false && a.value.nth === 1 && otherWindow(a.value, b.value))
+      return conflict("other-window");
+    if (!affirmed || one === null) return same("same-rank");
     return one ? same("same-holder") : conflict("other-holder");
   },
 };

@@ -1,5 +1,8 @@
+import type { Answer, StateValue } from "../../../model/index.ts";
 import { publicationMinutes } from "../../../text/publication-date.ts";
 import { type Comparer, compatible, conflict, same } from "../verdict.ts";
+
+type StateAnswer = Answer & { readonly value: StateValue };
 
 /** Reports so many days apart speak of a state that may have changed in between. */
 const MAY_HAVE_CHANGED = 30;
@@ -11,6 +14,21 @@ function daysBetween(a: string | null, b: string | null): number {
   return x === null || y === null ? 0 : Math.abs(x - y) / MINUTES_A_DAY;
 }
 
+/** Characters of "2025-03-06". */
+const DAY_LENGTH = 10;
+
+/**
+ * What was so when the first was written may be otherwise by the time of the second: "nobody has been arrested", then
+ * "a man was arrested on Wednesday", a day after that; "the road is closed", then "the road is open again".
+ */
+function changedSince(a: StateAnswer, b: StateAnswer): boolean {
+  const [early, late] = (a.publishedAt ?? "") <= (b.publishedAt ?? "") ? [a, b] : [b, a];
+  const written = early.publishedAt?.slice(0, DAY_LENGTH);
+  if (written === undefined || written >= (late.publishedAt?.slice(0, DAY_LENGTH) ?? "")) return false;
+  if (late.value.turned) return true;
+  return early.value.asOfWriting === true && late.value.since !== undefined && late.value.since > written;
+}
+
 export const stateComparer: Comparer<"state"> = {
   kind: "state",
   compare(a, b) {
@@ -20,6 +38,7 @@ export const stateComparer: Comparer<"state"> = {
     const ahead = [a, b].some((x) => x.modality === "planned");
     if (ahead && daysBetween(a.publishedAt, b.publishedAt) > MAY_HAVE_CHANGED)
       return compatible("update", "changed-since");
+    if (changedSince(a, b)) return compatible("update", "changed-since");
     return conflict("opposite-polarity");
   },
 };

@@ -45,8 +45,10 @@ const namesPeople = (noun: string) => noun === "member" || isPeopleNoun(noun) ||
 /** One figure of people and of things is chance: complaints are not observers, vessels are no members of the public. */
 function othersCounted(noun: string | null, harm: string | null, other: Candidate): boolean {
   const value = other.answer.value;
-  if (value.kind !== "number" || noun === null || harm !== null || value.counted === null) return false;
-  const theirs = value.counted;
+  if (value.kind !== "number" || noun === null || harm !== null) return false;
+  // "38 were treated": a bare figure of those who are harmed counts people.
+  const theirs = value.counted ?? (other.slot === null ? null : "person");
+  if (theirs === null) return false;
   if (OPEN.has(noun) || OPEN.has(theirs)) return false;
   if (namesPeople(noun) === namesPeople(theirs)) return false;
   const thing = namesPeople(noun) ? theirs : noun;

@@ -8,6 +8,7 @@ import type { Frame } from "../frame.ts";
 import { yesNoQuestion } from "../question/ask.ts";
 import { phraseText, phraseTokens } from "../question/phrase.ts";
 import { type Rank, ranksOf, subtreeOf } from "../rank.ts";
+import { rankWindow } from "../rank-window.ts";
 
 const THRESHOLD = 0.32;
 const LONGEST = 120;
@@ -118,6 +119,7 @@ function candidateOf(frame: Frame, rank: Rank, context: AnswerContext): Candidat
       kind: "rank",
       rank: rank.rank,
       nth: rank.nth,
+      ...rankWindow(frame, rank),
       holders,
       text: frame.reading.document.text.slice(frame.claim.start, frame.claim.end),
     }),

@@ -4,6 +4,7 @@ import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../
 import type { Frame, Party } from "../frame.ts";
 import { harmOfCount } from "../harm-slot.ts";
 import { absentIn, type StateClass, stateClassOf } from "../state-class.ts";
+import { stateCourse } from "../state-course.ts";
 
 const THRESHOLD = 0.45;
 /** Two plain statements agree only where nearly all of their words do: likeness is not agreement. */
@@ -69,6 +70,20 @@ function classOf(frame: Frame): StateClass {
   return known;
 }
 
+/** Below this two nouns name two things. */
+const ALIKE = 0.3;
+
+/** "Signed no contract" is not denied by "signed a letter of intent": what it was done to is something else. */
+function otherObjects(a: Frame, b: Frame): boolean {
+  const objects = (frame: Frame) =>
+    frame.contents.filter(
+      (c) => c.role === "object" && frame.sentence.tokens[c.token]?.head === frame.claim.head,
+    );
+  const [x, y] = [objects(a), objects(b)];
+  if (x.length === 0 || y.length === 0) return false;
+  return !x.some((m) => y.some((o) => wordSimilarity(m.keys, o.keys) >= ALIKE));
+}
+
 /** Claims of different doers, or opposites that are not surely about one thing, answer two questions. */
 function apart(own: Own, other: Candidate): boolean {
   const value = other.answer.value;
@@ -80,6 +95,7 @@ function apart(own: Own, other: Candidate): boolean {
   if (value.holds === own.holds)
     return !sameDimension && affirms(own.frame, own.state) !== affirms(other.frame, theirs);
   if (!sameDimension && wordSimilarity(own.state.keys, theirs.keys) < OPPOSITE_CLASS) return true;
+  if (otherObjects(own.frame, other.frame)) return true;
   const said = (items: readonly AboutItem[]) => items.filter((i) => !/^[ds]:/.test(i.id));
   const universal = own.state.universal || theirs.universal;
   if (!universal && aboutSimilarity(said(own.about), said(other.about)) < OPPOSITE_ABOUT.said) return true;
@@ -139,7 +155,7 @@ function candidateOf(frame: Frame, state: StateClass, text: string, context: Ans
   const plain = affirmed && state.dimension === null;
   return {
     facet: "state",
-    answer: answer(frame, { kind: "state", holds, text }),
+    answer: answer(frame, { kind: "state", holds, text, ...stateCourse(frame) }),
     frame,
     event: context.event,
     slot: null,

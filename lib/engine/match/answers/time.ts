@@ -102,9 +102,12 @@ function withNext(frame: Frame, time: Time): string {
   return frame.reading.document.text.slice(time.start, Math.min(frame.sentence.end, time.end + 12));
 }
 
-/** "The first talks in six years", "the second murder in ten years": how far back the rank looks, and no length. */
-const isWindow = (frame: Frame, length: number): boolean =>
-  caseOf(frame.sentence, length) === "in" && ranksOf(frame).length > 0;
+/** "The first talks in six years", "the first visit since 2008": how far back the rank looks, and no time of its own. */
+const isWindow = (frame: Frame, time: Time, own: number): boolean => {
+  const lead = time.type === "duration" ? "in" : "since";
+  const led = caseOf(frame.sentence, own) === lead || time.text.toLowerCase().startsWith(`${lead} `);
+  return led && ranksOf(frame).length > 0;
+};
 
 function candidatesOf(frame: Frame, time: Time, context: AnswerContext): Candidate[] {
   const words = withNext(frame, time);
@@ -134,7 +137,7 @@ function candidatesOf(frame: Frame, time: Time, context: AnswerContext): Candida
     });
   if (time.type === "set" || time.value === null) return found;
   if (time.type === "duration") {
-    if (offset || durationDays(time.value) === null || isWindow(frame, own)) return found;
+    if (offset || durationDays(time.value) === null || isWindow(frame, time, own)) return found;
     const measured = measuredBy(frame, time);
     const slot = LASTING.has(frame.head.lemma.toLowerCase()) ? slotOf("length", context) : null;
     found.push({
@@ -147,7 +150,7 @@ function candidatesOf(frame: Frame, time: Time, context: AnswerContext): Candida
       kind: caseOf(frame.sentence, own) === "by" ? "longer" : "duration",
       wording: "How long",
     });
-  } else if (granularityOf(time.value) !== null) {
+  } else if (granularityOf(time.value) !== null && !isWindow(frame, time, own)) {
     // "… the deadliest since the loss of the Star in 2011" dates the other loss.
     const slot = isAside(frame, own) ? null : slotOf("when", context);
     found.push({
