@@ -8,6 +8,8 @@ import { coresAlien, otherDoing } from "./exclude.ts";
  */
 const LEAST: Readonly<Record<string, number>> = { time: 0.85, amount: 0.85, count: 0.6 };
 const LEAST_OTHERWISE = 0.7;
+/** Two sides or distances from one place named are of one thing, where the claims are at all alike. */
+const LEAST_BEARING = 0.5;
 /** Somebody has one age, whatever else is told of them. */
 const LEAST_AGE = 0.6;
 /** The same where the head words are nothing alike. */
@@ -33,11 +35,18 @@ function isOnce({ facet, frame: a }: Candidate, { frame: b }: Candidate): boolea
   return whom(a).some((p) => whom(b).some((q) => p.key === q.key));
 }
 
+function leastFor(x: Candidate, y: Candidate): number {
+  if (x.kind === "age") return LEAST_AGE;
+  const [a, b] = [x.answer.value, y.answer.value];
+  if (a.kind === "place" && b.kind === "place" && a.bearing && b.bearing) return LEAST_BEARING;
+  return LEAST[x.facet] ?? LEAST_OTHERWISE;
+}
+
 /** Whether a pair of answers, so probable to answer one question, may be called a conflict. Symmetric. */
 export function sureEnough(x: Candidate, y: Candidate, p: number): boolean {
   if (deedsDiffer(x, y)) return false;
   if (isOnce(x, y)) return true;
-  const least = x.kind === "age" ? LEAST_AGE : (LEAST[x.facet] ?? LEAST_OTHERWISE);
+  const least = leastFor(x, y);
   return p >= (coresAlien(x, y) ? Math.max(least, LEAST_ALIEN) : least);
 }
 
