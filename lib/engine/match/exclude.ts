@@ -3,6 +3,7 @@ import { vectorCosine, wordVector } from "../lexicon/vectors/index.ts";
 import { wordSimilarity } from "../lexicon/word-keys.ts";
 import type { Candidate, MayBeOne } from "./candidate.ts";
 import { daysApart } from "./fit.ts";
+import { isOnce } from "./once.ts";
 import { datesOf } from "./profile.ts";
 
 /** Figures of claims that date themselves so far apart are figures of two occasions. */
@@ -53,5 +54,7 @@ export function excluded(a: Candidate, b: Candidate, mayBeOne: MayBeOne): boolea
   if (DATED.has(a.facet) && (daysApart(datesOf(a.frame), datesOf(b.frame)) ?? 0) > FAR_DAYS) return true;
   if (a.apart?.(b) || b.apart?.(a)) return true;
   if (a.event === null || b.event === null || a.event === b.event || a.acrossEvents) return false;
+  // Two days told for what happens once set two events apart, and are what the sources differ in.
+  if (a.facet === "time" && isOnce(a, b)) return false;
   return !mayBeOne(a.event, b.event, classed ? ALMOST_ONE : undefined);
 }

@@ -53,12 +53,21 @@ const isPlea = (frame: Frame) =>
   frame.claim.predicate.toLowerCase().startsWith("plead") &&
   frame.contents.some((c) => c.lemma === "guilty" && c.role !== "subject");
 
+/** "Stayed away": the verb with the adverb right behind it, which the tree may take for any adverb. */
+function withParticle({ sentence: { tokens } }: Frame, verb: number): string {
+  const next = tokens[verb + 1];
+  const own = next?.head === verb && /^(?:ADV|ADP)$/.test(next.upos);
+  return own ? `${tokens[verb]?.lemma.toLowerCase()} ${next.text.toLowerCase()}` : "";
+}
+
 /** The end of a dimension that the carrying word names, where the classes of happenings know none. */
 function endOf(frame: Frame, token: number, upos: string): StateEnd | null {
   if (isPlea(frame)) return { dimension: "admitted", sign: 1 };
   const lemma = lemmaAt(frame, token);
   const own = token === frame.claim.head && upos === "VERB";
-  const phrase = own ? stateEndOf(frame.claim.predicate.toLowerCase(), "v") : null;
+  const phrase = own
+    ? (stateEndOf(frame.claim.predicate.toLowerCase(), "v") ?? stateEndOf(withParticle(frame, token), "v"))
+    : null;
   const end = phrase ?? stateEndOf(lemma, wordClass(upos));
   // "Found that", "keep asking": verbs of this table say something of a thing, not of what somebody does or says.
   const things = frame.contents.some((c) => c.role === "object" || c.role === "subject");

@@ -1,5 +1,6 @@
 import type { Candidate } from "./candidate.ts";
 import { coresAlien, otherDoing } from "./exclude.ts";
+import { isOnce } from "./once.ts";
 
 /**
  * So probable must it be that two answers answer one question for their difference to be called a conflict; below that
@@ -22,19 +23,6 @@ const DOERS = "doers";
 const deedsDiffer = (x: Candidate, y: Candidate): boolean =>
   x.facet === "participants" && x.answer.polarity !== y.answer.polarity && otherDoing(x, y);
 
-/** What befalls a person once, or once in a story: two days told for it are two days of one thing. */
-const ONCE = new Set("kill resign dismiss convict acquit sentence".split(" "));
-
-/** Whether two dates are given for one person's one resignation, death, sentence. */
-function isOnce({ facet, frame: a }: Candidate, { frame: b }: Candidate): boolean {
-  if (facet !== "time" || a.quantities.length + b.quantities.length > 0) return false;
-  const befalls = a.concepts.find((c) => ONCE.has(c.id));
-  if (!befalls || !b.concepts.includes(befalls)) return false;
-  const whom = (f: Candidate["frame"]) =>
-    f.parties.filter((p) => p.kind === "person" && p.named && (p.role === "subject" || p.role === "object"));
-  return whom(a).some((p) => whom(b).some((q) => p.key === q.key));
-}
-
 function leastFor(x: Candidate, y: Candidate): number {
   if (x.kind === "age") return LEAST_AGE;
   const [a, b] = [x.answer.value, y.answer.value];
@@ -45,7 +33,7 @@ function leastFor(x: Candidate, y: Candidate): number {
 /** Whether a pair of answers, so probable to answer one question, may be called a conflict. Symmetric. */
 export function sureEnough(x: Candidate, y: Candidate, p: number): boolean {
   if (deedsDiffer(x, y)) return false;
-  if (isOnce(x, y)) return true;
+  if (x.facet === "time" && isOnce(x, y)) return true;
   const least = leastFor(x, y);
   return p >= (coresAlien(x, y) ? Math.max(least, LEAST_ALIEN) : least);
 }

@@ -171,7 +171,7 @@ export const agentComparer: Comparer<"agent"> = {
     if (!sharesAgent(a.value.keys, b.value.keys)) {
       // "The company" may well be the company that the other one names.
       if (!isNamed(a.value.keys) || !isNamed(b.value.keys)) return compatible("precision", "agent-unnamed");
-      return x === "asserted" && y === "asserted"
+      return x === y && (x === "asserted" || x === "alleged")
         ? conflict("other-agent")
         : compatible("attribution", "other-agent-alleged");
     }

@@ -53,11 +53,15 @@ function heldTo({ sentence, claim, head }: Frame): number {
   return -1;
 }
 
+/** An accusation names its own matter ("of breaking her word"); who is blamed is asked of what went wrong. */
+const ACCUSING = /^(?:accuse|charge|fault)$/i;
+
 /** Those who charge: two charges by different people are two. */
 function accusersApart(own: Frame, candidate: Candidate): boolean {
   const { frame: other, answer: theirs } = candidate;
   // A cause found is nobody's charge.
   if (theirs.value.kind !== "agent" || theirs.value.stance !== "alleged") return false;
+  if (!ACCUSING.test(own.head.lemma) && !ACCUSING.test(other.head.lemma)) return false;
   const subjects = (f: Frame) => f.parties.filter((p) => p.role === "subject").map((p) => p.key);
   const words = (f: Frame) => f.contents.filter((c) => c.role === "subject");
   const [x, y] = [subjects(own), subjects(other)];
