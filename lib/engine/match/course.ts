@@ -51,6 +51,12 @@ export function courseOf(frame: Frame, quantity: Quantity): Pick<NumberValue, "c
 /** Tokens between the figure that something came from and the one that it came to: "from 60 men to 25". */
 const MOST_BETWEEN = 4;
 
+/** The figure that one has taken the place of: 60 of "was cut from 60 men to 25"; undefined where there is none. */
+export const leftBehindBy = (frame: Frame, quantity: Quantity): Quantity | undefined =>
+  frame.quantities.find(
+    (q) => q !== quantity && q.unit.kind === quantity.unit.kind && isLeftBehind(frame, q),
+  );
+
 /** "Raised from 600 to 850", "revised down to 119 from 127": the figure that no longer holds, beside the one that does. */
 export function isLeftBehind({ sentence, quantities }: Frame, quantity: Quantity): boolean {
   const { tokens } = sentence;

@@ -1,6 +1,7 @@
 import type { ParsedText, Sentence } from "../../model/syntax.ts";
 import { isRoleHead } from "../lexicon/roles.ts";
 import { isTitle } from "../lexicon/titles.ts";
+import { mendBetween } from "./mend-between.ts";
 import {
   type Draft,
   mendAccording,
@@ -228,6 +229,7 @@ const MENDS: readonly { readonly words: RegExp; readonly mend: (tokens: Draft[])
       /^(?:with|between|in|on|at|from|to|about|of|for|by|against|amid|among|into|near|during|over|under|via)$/i,
     mend: mendPrepositions,
   },
+  { words: /^between$/i, mend: mendBetween },
   { words: /^\p{L}/u, mend: mendOffice },
   { words: /^['’]s?$/, mend: mendPossessive },
   { words: /^the$/i, mend: mendPeopleByState },

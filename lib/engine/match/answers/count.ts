@@ -6,7 +6,7 @@ import { aboutFigure } from "../about.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../candidate.ts";
 import { isCapacity, isOvertaken } from "../capacity.ts";
 import { countedToken, isFigureNoun, isGroupOfPeople } from "../counted.ts";
-import { courseOf, isLeftBehind } from "../course.ts";
+import { courseOf, isLeftBehind, leftBehindBy } from "../course.ts";
 import { craftOf } from "../craft.ts";
 import type { Frame } from "../frame.ts";
 import { headOfSpan } from "../frame-tokens.ts";
@@ -75,8 +75,15 @@ function isOneOf({ sentence }: Frame, { start }: Quantity): boolean {
   return one?.text.toLowerCase() === "one" && of?.text.toLowerCase() === "of";
 }
 
+/** "From 60 men to 25": what the figure counts stands beside the one that it has replaced. */
+function countedIn(frame: Frame, quantity: Quantity): number {
+  const own = countedToken(frame, quantity);
+  const before = own < 0 ? leftBehindBy(frame, quantity) : undefined;
+  return before ? countedToken(frame, before) : own;
+}
+
 function candidateOf(frame: Frame, quantity: Quantity, context: AnswerContext): Candidate | null {
-  const counted = countedToken(frame, quantity);
+  const counted = countedIn(frame, quantity);
   const noun = frame.sentence.tokens[counted]?.lemma.toLowerCase() ?? null;
   const people =
     noun === null ||

@@ -91,6 +91,7 @@ function candidateOf(
     kind: kind === "cause" ? "blame" : kind === "named" ? "doer" : kind,
     about: aboutOf(frame, context.rarity),
     ...(kind === "blame" ? { apart: (other: Candidate) => accusersApart(frame, other) } : {}),
+    ...(kind === "blame" && ACCUSING.test(frame.head.lemma) ? { neverSure: true } : {}),
     threshold: THRESHOLD,
     wording: kind === "doer" || kind === "named" ? "Who did it" : "Who or what is blamed",
     alone: named.length > 0,

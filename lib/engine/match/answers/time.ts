@@ -6,7 +6,7 @@ import type { Concept } from "../../lexicon/concepts.ts";
 import { aboutOf, aboutSentence } from "../about.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate, slotOf } from "../candidate.ts";
 import type { Frame } from "../frame.ts";
-import { caseOf, headOfSpan, isAside } from "../frame-tokens.ts";
+import { caseOf, headOfSpan, isAside, upFrom } from "../frame-tokens.ts";
 import { measuredBy, otherMeasured } from "../lasting.ts";
 import { ranksOf } from "../rank.ts";
 
@@ -106,8 +106,17 @@ function withNext(frame: Frame, time: Time): string {
 const isWindow = (frame: Frame, time: Time, own: number): boolean => {
   const lead = time.type === "duration" ? "in" : "since";
   const led = caseOf(frame.sentence, own) === lead || time.text.toLowerCase().startsWith(`${lead} `);
-  return led && ranksOf(frame).length > 0;
+  return led && (ranksOf(frame).length > 0 || hangsOnRank(frame, own));
 };
+
+/** Steps from a time up to the rank that looks back to it: "the first by a Vendran head of state since 2008". */
+const MOST_STEPS = 4;
+const RANK = /^(?:first|second|third|last|only)$/i;
+
+const hangsOnRank = ({ sentence }: Frame, own: number): boolean =>
+  upFrom(sentence, own, MOST_STEPS).some(
+    (t) => RANK.test(sentence.tokens[t]?.text ?? "") || sentence.tokens[t]?.xpos === "JJS",
+  );
 
 function candidatesOf(frame: Frame, time: Time, context: AnswerContext): Candidate[] {
   const words = withNext(frame, time);
