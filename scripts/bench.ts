@@ -5,6 +5,7 @@ import { DOSSIER_FOLDERS } from "./bench/dossier/split.ts";
 import { confusionOf, dossiersTable, errorsIn, pooledFigures, scoreFolders } from "./bench/dossiers.ts";
 import { checkFloors, type Figures, floorsReport, readFloors } from "./bench/floors.ts";
 import { GROWTH_SIZES, growthTable, measureGrowth } from "./bench/growth.ts";
+import { measureOrigins, originsTable } from "./bench/origins.ts";
 import { measurePages, pagesTable } from "./bench/pages.ts";
 import { measurePaste, pasteTable } from "./bench/paste.ts";
 import { measureSpeed, SPEED_WORDS, speedTable } from "./bench/speed.ts";
@@ -13,10 +14,11 @@ import { inColumns, type Table } from "./bench/table.ts";
 import { findTreebanks, measureTrees, TREEBANK_FOLDER, treesTable } from "./bench/trees.ts";
 import { writeFigures } from "./docs/figures.ts";
 
-const USAGE = `npm run bench -- [speed] [growth] [pages] [paste] [dossiers] [trees] [suites] [options]
+const USAGE = `npm run bench -- [speed] [growth] [origins] [pages] [paste] [dossiers] [trees] [suites] [options]
 
   speed     words a second beside wink-nlp and compromise
   growth    stories of 10, 100 and 1,000 articles
+  origins   who has what from whom among 100, 1,000 and 10,000 articles
   pages     the compare page of a story of 100 articles, in Chromium against the production server
   paste     five articles from the paste to the grid, in Chromium against the production server
   dossiers  the project's own dossiers against their gold
@@ -85,6 +87,11 @@ const PARTS: Readonly<Record<string, () => Measured | null | Promise<Measured | 
     const title = "Growth: one story, its articles the demonstration's, varied (processor seconds)";
     return { title, tables: { growth: growthTable(rows) }, figures };
   },
+  origins() {
+    const rows = measureOrigins((articles) => console.error(`origins: ${articles} articles`));
+    const figures = Object.fromEntries(rows.map(({ articles, ...row }) => [`origins/${articles}`, row]));
+    return { title: "Origins (processor seconds)", tables: { origins: originsTable(rows) }, figures };
+  },
   async pages() {
     const rows = await measurePages();
     if (rows === null) return null;
@@ -140,7 +147,7 @@ const PARTS: Readonly<Record<string, () => Measured | null | Promise<Measured | 
 };
 
 /** What measures time or the machine, and no figures that could fall below a floor. */
-const TIMED = new Set(["speed", "growth", "pages", "paste"]);
+const TIMED = new Set(["speed", "growth", "origins", "pages", "paste"]);
 
 /** Parts by name; floors need figures, not times; a folder of dossiers is wanted alone. */
 function wanted(): readonly string[] {

@@ -6,10 +6,12 @@ import type {
   DocumentReading,
   Entity,
   Event,
+  Origins,
   PairRelation,
   SourceDocument,
 } from "../model/index.ts";
 import { detectLanguage, languageName } from "../text/language.ts";
+import { originCount } from "../text/origins.ts";
 import { stableId } from "../text/stable-id.ts";
 import { compareQuestions } from "./compare/index.ts";
 import { relatePair } from "./compare/relate/index.ts";
@@ -28,6 +30,7 @@ import {
 } from "./listed.ts";
 import { matchStory } from "./match/index.ts";
 import { normalize } from "./normalize/index.ts";
+import { originsOf } from "./origin/index.ts";
 import { parse } from "./parse/index.ts";
 import { linkEntities, resolveEntities, withClaimants } from "./resolve/index.ts";
 import { statementOf } from "./resolve/statement.ts";
@@ -83,6 +86,7 @@ interface Found {
   readonly entities: readonly Entity[];
   readonly events: readonly Event[];
   readonly points: () => Comparison["points"];
+  readonly origins: () => Origins;
 }
 
 /** What is found does not depend on the order in which the documents came: the claims alone keep it. */
@@ -109,6 +113,7 @@ function findOrdered(readings: readonly DocumentReading[], withArticle: boolean)
     story.events.map((e) => stableId("e", e.type, e.claims[0] ? claimId(...e.claims[0]) : "")),
   );
   const facets = facetsOf(story);
+  const origins = once(() => originsOf(readings));
   const kinds = new Map(linked.map((e) => [e.id, e.kind] as const));
   return {
     claims: readings.map((reading, d) => claimsOf(reading, ids[d] ?? [], facets.get(d) ?? new Map())),
@@ -122,15 +127,40 @@ function findOrdered(readings: readonly DocumentReading[], withArticle: boolean)
       time: e.time,
       claimIds: e.claims.map(([d, c]) => claimId(d, c)),
     })),
+    origins,
     points: () =>
       compareQuestions(story.questions(), {
         placesMeet: geography.meet,
         kindOf: (key) => kinds.get(key) ?? null,
         claimId,
-        sourceOf: (document) => readings[document]?.document.source ?? `#${document}`,
+        origins: originsBehind(readings, origins()),
         eventId: (event) => known(eventIds[event], "event"),
         wordingOf: questionWording,
       }),
+  };
+}
+
+/** Who is behind what documents say, by their numbers. */
+function originsBehind(readings: readonly DocumentReading[], origins: Origins) {
+  const count = originCount(
+    origins,
+    readings.map(({ document }) => ({ id: document.id, source: document.source ?? null })),
+  );
+  return (answers: readonly { readonly document: number; readonly start: number; readonly end: number }[]) =>
+    count.of(
+      answers.map(({ document, start, end }) => ({
+        articleId: readings[document]?.document.id ?? "",
+        start,
+        end,
+      })),
+    );
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
@@ -150,7 +180,7 @@ export function analyze(document: SourceDocument): Analysis {
 
 /** A story's documents against one another. The order of the readings changes nothing but the order of what is listed. */
 export function compareReadings(readings: readonly DocumentReading[]): Comparison {
-  const { claims, entities, events, points } = findAll(readings, true);
+  const { claims, entities, events, points, origins } = findAll(readings, true);
   return {
     contract: 1,
     engine: { ...ENGINE },
@@ -159,6 +189,7 @@ export function compareReadings(readings: readonly DocumentReading[]): Compariso
     entities: [...entities],
     events: [...events],
     points: [...points()],
+    origins: origins(),
   };
 }
 

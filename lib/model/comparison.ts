@@ -3,6 +3,7 @@ import { claimSchema } from "./claim.ts";
 import { entitySchema } from "./entity.ts";
 import { eventSchema } from "./event.ts";
 import { facetSchema } from "./facet.ts";
+import { originsSchema } from "./origin.ts";
 import { quantitySchema } from "./quantity.ts";
 import { spanSchema } from "./span.ts";
 import { timeSchema } from "./time.ts";
@@ -95,8 +96,13 @@ export const comparisonSchema = z.object({
   entities: z.array(entitySchema),
   events: z.array(eventSchema),
   points: z.array(pointSchema),
+  /** What articles have from one another or from an agency: reprints confirm nothing. */
+  origins: originsSchema,
 });
 export type Comparison = z.infer<typeof comparisonSchema>;
+
+/** What an analysis found, without what it was given. */
+export type Results = Pick<Comparison, "claims" | "entities" | "events" | "points" | "origins">;
 
 /** What `analyze --jsonl` prints, one a line. */
 export const analysisSchema = z.object({

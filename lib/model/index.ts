@@ -8,6 +8,7 @@ export * from "./error.ts";
 export * from "./event.ts";
 export * from "./facet.ts";
 export * from "./ids.ts";
+export * from "./origin.ts";
 export * from "./quantity.ts";
 export * from "./reading.ts";
 export * from "./resolution.ts";

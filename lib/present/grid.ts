@@ -1,5 +1,6 @@
 import type { Claim, Comparison, Event, Facet, Point, PointStatus } from "../model/index.ts";
 import { edtfLabel } from "../text/edtf.ts";
+import { type OriginCount, originCount } from "../text/origins.ts";
 import { type GridCell, spokenCells } from "./grid-cell.ts";
 import { STATUS_ORDER } from "./status.ts";
 
@@ -12,6 +13,8 @@ export interface GridRow {
   readonly articleCount: number;
   /** Outlets that speak of it: two articles of one outlet are one source. An article without a named source counts as one. */
   readonly sourceCount: number;
+  /** Outlets, with reprints of one report counted once. */
+  readonly originCount: number;
   /** One for each column, in the columns' order. */
   readonly cells: readonly GridCell[];
 }
@@ -51,7 +54,11 @@ interface Context {
   readonly claims: ReadonlyMap<string, Claim>;
   /** Article id → its place in the order of publication. */
   readonly order: ReadonlyMap<string, number>;
+  readonly origins: OriginCount;
 }
+
+const saidOn = (point: Point, claims: ReadonlyMap<string, Claim>): readonly Claim[] =>
+  point.positions.flatMap(({ claimIds }) => claimIds.flatMap((id) => claims.get(id) ?? []));
 
 /**
  * The comparison as a grid: a row for each point under its event, conflicts first;
@@ -70,6 +77,7 @@ export function buildGrid(comparison: Comparison): Grid {
     columns,
     claims: new Map(comparison.claims.map((claim) => [claim.id, claim])),
     order: new Map(columns.map((column, index) => [column.articleId, index])),
+    origins: originCount(comparison.origins, comparison.articles),
   };
   const counts = { conflict: 0, compatible: 0, agree: 0, "single-source": 0 };
   for (const point of comparison.points) counts[point.status] += 1;
@@ -136,6 +144,7 @@ function compareGroups(
 function compareRows(a: PlacedRow, b: PlacedRow): number {
   return (
     STATUS_ORDER.indexOf(a.row.status) - STATUS_ORDER.indexOf(b.row.status) ||
+    b.row.originCount - a.row.originCount ||
     b.row.sourceCount - a.row.sourceCount ||
     b.row.articleCount - a.row.articleCount ||
     compareMentions(a.mention, b.mention)
@@ -195,6 +204,7 @@ function buildRow(point: Point, event: Event | null, context: Context): GridRow 
     status: point.status,
     articleCount: speakers.length,
     sourceCount: countSources(speakers),
+    originCount: context.origins.of(saidOn(point, context.claims)),
     cells,
   };
 }

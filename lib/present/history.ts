@@ -31,6 +31,7 @@ const DECISIONS = new Map([
   ["points-merged", "merged two points"],
   ["point-renamed", "put a question otherwise"],
   ["relation-decided", "decided how two answers stand"],
+  ["origin-decided", "decided whether two articles go back to one report"],
 ]);
 
 /** No more than that it happened: what was judged may not be known yet to who reads it (blind second assessments). */

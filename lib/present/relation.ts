@@ -92,10 +92,11 @@ export function namesInWords(names: readonly string[], most = 3): string {
   return `${distinct.slice(0, most - 1).join(", ")} and ${distinct.length - most + 1} others`;
 }
 
-/** "3 sources"; where an outlet speaks more than once, "3 articles, 2 sources". */
-export function speakersInWords(articles: number, sources: number): string {
+/** "3 sources"; where an outlet speaks more than once, "3 articles, 2 sources"; where some go back to one report, ", 1 origin". */
+export function speakersInWords(articles: number, sources: number, origins: number): string {
   const outlets = counted(sources, "source");
-  return articles === sources ? outlets : `${counted(articles, "article")}, ${outlets}`;
+  const speakers = articles === sources ? outlets : `${counted(articles, "article")}, ${outlets}`;
+  return origins < sources ? `${speakers}, ${counted(origins, "origin")}` : speakers;
 }
 
 /** "3 articles from 2 sources"; outlets that nobody named are not counted. */

@@ -1,10 +1,10 @@
-import type { Claim, Comparison, Point, Relation } from "../model/index.ts";
+import type { Claim, Point, Relation, Results } from "../model/index.ts";
+import { originCount } from "../text/origins.ts";
 import { correctClaims } from "./correct-claims.ts";
 import { type CorrectedPoints, correctPoints } from "./correct-points.ts";
 import { type Decision, ofKind } from "./decision.ts";
-import { type Outlets, prunePoint } from "./prune.ts";
-
-export type Results = Pick<Comparison, "claims" | "entities" | "events" | "points">;
+import { correctOrigins } from "./origins.ts";
+import { type Ground, prunePoint } from "./prune.ts";
 
 /** What an article says and who stands behind it. */
 export interface ArticleGround {
@@ -64,10 +64,12 @@ export function applyDecisions(
   const rejected = new Set(
     ofKind(standing, "claim-rejected").flatMap(({ correction }) => find(correction.claim)),
   );
-  const outlets = {
-    articleOf: new Map(claims.map((claim) => [claim.id, claim.articleId])),
-    sources: new Map(articles.map(({ id, source }) => [id, source ?? `#${id}`])),
+  const origins = correctOrigins(results.origins, standing);
+  const ground = {
+    claims: new Map(claims.map((claim) => [claim.id, claim])),
+    origins: originCount(origins, articles),
   };
+  const isMoved = ofKind(standing, "origin-decided").length > 0;
   return {
     results: {
       claims: claims.filter((claim) => !rejected.has(claim.id)),
@@ -75,7 +77,8 @@ export function applyDecisions(
       events: results.events
         .map((event) => ({ ...event, claimIds: event.claimIds.filter((id) => !rejected.has(id)) }))
         .filter((event) => event.claimIds.length > 0),
-      points: finish(points, rejected, outlets),
+      points: finish(points, (point) => isMoved || isTouched(point, points, rejected), rejected, ground),
+      origins,
     },
     rejected: claims.filter((claim) => rejected.has(claim.id)),
     engineSays: { claims: before, questions: points.questions, relations: points.relations },
@@ -83,18 +86,19 @@ export function applyDecisions(
   };
 }
 
+const isTouched = (point: Point, { changed }: CorrectedPoints, rejected: ReadonlySet<string>): boolean =>
+  changed.has(point.id) || point.positions.some(({ claimIds }) => claimIds.some((id) => rejected.has(id)));
+
 /** A point that no decision touches stays as the engine left it, status and all. */
 function finish(
-  { points, changed }: CorrectedPoints,
+  { points }: CorrectedPoints,
+  touched: (point: Point) => boolean,
   rejected: ReadonlySet<string>,
-  outlets: Outlets,
+  ground: Ground,
 ): Point[] {
-  return points.flatMap((point) => {
-    const touched =
-      changed.has(point.id) ||
-      point.positions.some(({ claimIds }) => claimIds.some((id) => rejected.has(id)));
-    return touched ? prunePoint(point, (id) => !rejected.has(id), outlets) : [point];
-  });
+  return points.flatMap((point) =>
+    touched(point) ? prunePoint(point, (id) => !rejected.has(id), ground) : [point],
+  );
 }
 
 function appliedTo(

@@ -22,6 +22,8 @@ export type PointSubject = z.infer<typeof pointSubjectSchema>;
 export const positionSubjectSchema = z.object({ label: z.string(), claims: z.array(claimSubjectSchema) });
 export type PositionSubject = z.infer<typeof positionSubjectSchema>;
 
+const articleSubjectSchema = z.object({ id: z.string(), title: z.string() });
+
 /** What a decision says. */
 export const correctionSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("claim-rejected"), claim: claimSubjectSchema }),
@@ -65,6 +67,12 @@ export const correctionSchema = z.discriminatedUnion("kind", [
     relation: relationKindSchema,
     difference: differenceSchema,
   }),
+  /** Two articles go back to one report, or do not. Titles are for the eye. */
+  z.object({
+    kind: z.literal("origin-decided"),
+    articles: z.tuple([articleSubjectSchema, articleSubjectSchema]),
+    same: z.boolean(),
+  }),
 ]);
 export type Correction = z.infer<typeof correctionSchema>;
 export type CorrectionOf<Kind extends Correction["kind"]> = Extract<Correction, { kind: Kind }>;
@@ -104,6 +112,8 @@ export function subjectsOf(correction: Correction): readonly ClaimSubject[] {
       return [...correction.point.claims, ...correction.into.claims];
     case "point-renamed":
       return correction.point.claims;
+    case "origin-decided":
+      return [];
     case "relation-decided":
       return [...correction.a.claims, ...correction.b.claims, ...correction.point.claims];
   }

@@ -11,7 +11,7 @@ export * from "./rows/idempotency.ts";
 export * from "./rows/leases.ts";
 export * from "./rows/notes.ts";
 export * from "./rows/proposals.ts";
-export { readPoint, readResults } from "./rows/read-results.ts";
+export { readOrigins, readPoint, readResults } from "./rows/read-results.ts";
 export * from "./rows/readings.ts";
 export * from "./rows/reviews.ts";
 export * from "./rows/revisions.ts";

@@ -4,19 +4,19 @@ import type { PointStatus, Relation } from "../model/index.ts";
 export interface PointParts {
   /** How many documents answer its question. */
   readonly documents: number;
-  /** How many outlets stand behind these documents. */
-  readonly sources: number;
+  /** How many origins stand behind them: outlets, with reprints of one report counted once. */
+  readonly origins: number;
   readonly positions: number;
   readonly relations: readonly Pick<Relation, "relation">[];
 }
 
 /**
- * The status of a point. One outlet that says a thing in two articles does not confirm itself; where it contradicts
+ * The status of a point. One outlet that says a thing in two articles does not confirm itself, nor does a report its reprint; where it contradicts
  * itself, that is told. Positions that could not be compared are not said to agree.
  */
-export function pointStatus({ documents, sources, positions, relations }: PointParts): PointStatus {
+export function pointStatus({ documents, origins, positions, relations }: PointParts): PointStatus {
   if (documents < 2) return "single-source";
   if (relations.some(({ relation }) => relation === "conflict")) return "conflict";
-  if (sources < 2) return "single-source";
+  if (origins < 2) return "single-source";
   return relations.length > 0 || positions > 1 ? "compatible" : "agree";
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Claim, Comparison, Point } from "../../lib/model/index.ts";
+import { type Claim, type Comparison, NO_ORIGINS, type Point } from "../../lib/model/index.ts";
 import { emptyCounts, pool } from "../../scripts/bench/dossier/counts.ts";
 import { figuresOf } from "../../scripts/bench/dossier/figures.ts";
 import type { Dossier, GoldPair, Place } from "../../scripts/bench/dossier/gold.ts";
@@ -57,6 +57,7 @@ function comparison(claims: readonly Claim[], points: readonly Point[]): Compari
   const article = { title: "", source: null, publishedAt: null, language: "en", notice: null };
   return {
     contract: 1,
+    origins: NO_ORIGINS,
     engine: { name: "test", version: "0" },
     articles: [
       { ...article, id: "a", file: "somewhere/a.txt", length: A.length },

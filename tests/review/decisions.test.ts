@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { describe as anchorOf } from "../../lib/anchor/describe.ts";
-import type { Claim, Point } from "../../lib/model/index.ts";
-import { type ArticleGround, applyDecisions, type Corrected, type Results } from "../../lib/review/apply.ts";
+import { type Claim, NO_ORIGINS, type Point, type Results } from "../../lib/model/index.ts";
+import { type ArticleGround, applyDecisions, type Corrected } from "../../lib/review/apply.ts";
 import { addedClaimId } from "../../lib/review/correct-claims.ts";
 import type { Correction, Decision } from "../../lib/review/decision.ts";
 import { locate, subjectOf } from "../../lib/review/locate.ts";
@@ -65,7 +65,11 @@ function analysis({ name, shift = 0, groups, newer = false, parts = PARTS }: Run
     pointOf(`${name}-p${group}`, claims, groups, group),
   );
   const texts = new Map(ground.map(({ id, text }) => [id, text]));
-  return { results: { claims, entities: [], events: [], points: points.flat() }, ground, texts };
+  return {
+    results: { claims, entities: [], events: [], points: points.flat(), origins: NO_ORIGINS },
+    ground,
+    texts,
+  };
 }
 
 function blankClaim(id: string, articleId: string): Omit<Claim, "start" | "end" | "quote" | "statement"> {

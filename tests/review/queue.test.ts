@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Claim, Point } from "../../lib/model/index.ts";
+import { type Claim, NO_ORIGINS, type Point } from "../../lib/model/index.ts";
 import { CASE_STATES } from "../../lib/review/case/machine.ts";
 import { compareUrgency, urgencyOf } from "../../lib/review/case/queue-order.ts";
+import { OriginCount } from "../../lib/text/origins.ts";
 import {
   fitsQueueView,
   parseQueueView,
@@ -44,6 +45,7 @@ function pointOf({ id, answers, conflict }: Case["input"][number]) {
       return claimId;
     }),
   }));
+  const origins = new OriginCount(NO_ORIGINS, (id) => sourceOf.get(id) ?? id);
   const relations = conflict
     ? [
         {
@@ -66,7 +68,7 @@ function pointOf({ id, answers, conflict }: Case["input"][number]) {
     positions,
     relations,
   } as Point;
-  return { point, urgency: urgencyOf(point, claims, sourceOf) };
+  return { point, urgency: urgencyOf(point, claims, origins) };
 }
 
 describe("the order of the queue", () => {

@@ -1,4 +1,10 @@
-import type { Comparison, DocumentReading, Point, SourceDocument } from "../../lib/model/index.ts";
+import {
+  type Comparison,
+  type DocumentReading,
+  NO_ORIGINS,
+  type Point,
+  type SourceDocument,
+} from "../../lib/model/index.ts";
 import type { AnalysisEngine } from "../../lib/workspace/jobs/engine.ts";
 
 /** An engine that finds one claim an article, its first line, and compares all first lines with one another. */
@@ -68,6 +74,7 @@ function compareReadings(readings: readonly DocumentReading[]): Comparison {
   });
   return {
     contract: 1,
+    origins: NO_ORIGINS,
     engine: { name: "line", version: "1" },
     articles: readings.map(({ document, language, notice }) => ({
       id: document.id,

@@ -35,6 +35,8 @@ import { publishFindingOperation } from "./findings/publish-finding.ts";
 import { withdrawFindingOperation } from "./findings/withdraw-finding.ts";
 import { listNotesOperation } from "./notes/list-notes.ts";
 import { writeNoteOperation } from "./notes/write-note.ts";
+import { decideOriginOperation } from "./origins/decide-origin.ts";
+import { getOriginsOperation } from "./origins/get-origins.ts";
 import { decideRelationOperation } from "./points/decide-relation.ts";
 import { getComparisonOperation } from "./points/get-comparison.ts";
 import { getPointOperation } from "./points/get-point.ts";
@@ -104,6 +106,8 @@ export const OPERATIONS: readonly Operation[] = [
   listPointsOperation,
   getPointOperation,
   renamePointOperation,
+  decideOriginOperation,
+  getOriginsOperation,
   mergePointsOperation,
   tellApartOperation,
   decideRelationOperation,

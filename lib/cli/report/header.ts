@@ -21,6 +21,7 @@ export function header(
     ...statusCounts(comparison, width),
     BLANK,
     ...articleList(sources, width),
+    ...originLines(comparison, sources, width),
   ];
 }
 
@@ -31,6 +32,15 @@ function countsInWords(comparison: Comparison): string {
     counted(checkable, "checkable claim"),
     counted(comparison.points.length, "point"),
   ].join(" · ");
+}
+
+/** "One report: Coast Post, Daily Ledger (Reuters)": what counts once, said before anything is counted. */
+function originLines({ origins }: Comparison, sources: readonly SourceName[], width: number): Line[] {
+  const names = new Map(sources.map(({ articleId, name }) => [articleId, name]));
+  return origins.groups.flatMap(({ articleIds, agency }) => {
+    const members = articleIds.map((id) => names.get(id) ?? id).join(", ");
+    return paragraph(`One report: ${members}${agency ? ` (${clean(agency)})` : ""}`, width);
+  });
 }
 
 /** "≠ 6 in conflict   ≈ 4 compatible", each in its tone. */

@@ -18,8 +18,8 @@ export interface CompareSurroundings {
   /** Id of an event of the story. */
   readonly eventId: (event: number) => string;
   readonly wordingOf: (question: Question) => string;
-  /** The outlet behind a document; a document without a named one is its own. */
-  readonly sourceOf: (document: number) => string;
+  /** How many origins stand behind answers: reprints of one report are one. */
+  readonly origins: (answers: readonly Answer[]) => number;
 }
 
 interface Draft {
@@ -155,7 +155,7 @@ export function compareQuestions(questions: readonly Question[], surroundings: C
       eventId: question.event === null ? null : surroundings.eventId(question.event),
       status: pointStatus({
         documents: documents.size,
-        sources: new Set([...documents].map(surroundings.sourceOf)).size,
+        origins: surroundings.origins(question.answers),
         positions: positions.length,
         relations,
       }),

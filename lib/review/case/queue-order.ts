@@ -1,9 +1,10 @@
 import type { Claim, NumberSet, Point, PointStatus, Position } from "../../model/index.ts";
 import { edtfGap } from "../../text/edtf.ts";
+import type { OriginCount } from "../../text/origins.ts";
 
 /** What makes a point need a person, each part between its bounds; shown with the queue, so that the order explains itself. */
 export interface Urgency {
-  /** Outlets that stand on one side or the other of a conflict; of points without one, all that speak. */
+  /** Origins that stand on one side or the other of a conflict; of points without one, all that speak. */
   readonly sources: number;
   /** How far apart the two farthest answers in conflict are: 0 (nearly the same) to 1 (as far as can be). */
   readonly apart: number;
@@ -32,13 +33,9 @@ const LEAST_DISTANCE_WEIGHT = 0.5;
  * all be right, farther apart, and claims that were surely read weigh more. `apart` of numbers is the gap between the sets as
  * a part of the larger figure, of dates the gap in days up to thirty; `sure` is the lower of the two sides' best readings.
  * A product and no sum: an unsure reading is not made urgent by many outlets that reprint it.
- * @param sourceOf the outlet of each article, by the article's id
+ * @param origins counts reprints of one report once
  */
-export function urgencyOf(
-  point: Point,
-  claims: ReadonlyMap<string, Claim>,
-  sourceOf: ReadonlyMap<string, string>,
-): Urgency {
+export function urgencyOf(point: Point, claims: ReadonlyMap<string, Claim>, origins: OriginCount): Urgency {
   const byId = new Map(point.positions.map((position) => [position.id, position]));
   const conflicts = point.relations.flatMap(({ a, b, relation }) => {
     const [first, second] = [byId.get(a), byId.get(b)];
@@ -46,17 +43,15 @@ export function urgencyOf(
   });
   const involved = conflicts.length > 0 ? new Set(conflicts.flat()) : new Set(point.positions);
   const said = (position: Position) => position.claimIds.flatMap((id) => claims.get(id) ?? []);
-  const outlets = new Set(
-    [...involved].flatMap(said).map(({ articleId }) => sourceOf.get(articleId) ?? articleId),
-  );
+  const sources = origins.of([...involved].flatMap(said));
   const best = (position: Position) => Math.max(0, ...said(position).map(({ confidence }) => confidence));
   const sure =
     conflicts.length > 0
       ? Math.max(...conflicts.map(([a, b]) => Math.min(best(a), best(b))))
       : Math.min(...[...involved].map(best), 1);
   const apart = Math.max(0, ...conflicts.map(([a, b]) => distance(a.value, b.value)));
-  const score = outlets.size * (LEAST_DISTANCE_WEIGHT + (1 - LEAST_DISTANCE_WEIGHT) * apart) * sure;
-  return { sources: outlets.size, apart, sure, score };
+  const score = sources * (LEAST_DISTANCE_WEIGHT + (1 - LEAST_DISTANCE_WEIGHT) * apart) * sure;
+  return { sources, apart, sure, score };
 }
 
 /** Sorts what needs a person most to the front; ties by the point's id, so that the order is the same each time. */

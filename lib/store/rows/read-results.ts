@@ -1,4 +1,15 @@
-import type { Claim, Comparison, Entity, Event, Facet, Point, PointStatus } from "../../model/index.ts";
+import {
+  type Claim,
+  type Entity,
+  type Event,
+  type Facet,
+  NO_ORIGINS,
+  type Origins,
+  originsSchema,
+  type Point,
+  type PointStatus,
+  type Results,
+} from "../../model/index.ts";
 import type { Prisma } from "../generated/client.ts";
 import { clientOf, type Db } from "../handle.ts";
 import { fromStored, toStored } from "../text.ts";
@@ -9,26 +20,38 @@ const read = (texts: readonly string[]): string[] => texts.map(fromStored);
 const readOrNull = (text: string | null): string | null => (text === null ? null : fromStored(text));
 
 /** What `insertResults` wrote, in the order it was given. */
-export async function readResults(
-  db: Db,
-  scope: RunScope,
-): Promise<Pick<Comparison, "claims" | "entities" | "events" | "points">> {
+export async function readResults(db: Db, scope: RunScope): Promise<Results> {
   const client = clientOf(db);
   const where = { workspaceId: scope.workspaceId, runId: scope.runId };
   const orderBy = { ordinal: "asc" } as const;
-  const [claims, entities, events, points] = await Promise.all([
+  const [claims, entities, events, points, origins] = await Promise.all([
     client.claim.findMany({ where, orderBy }),
     client.entity.findMany({ where, orderBy }),
     client.event.findMany({ where, orderBy }),
     readPoints(db, scope),
+    readOrigins(db, scope),
   ]);
   return {
     claims: claims.map(toClaim),
     entities: entities.map(toEntity),
     events: events.map(toEvent),
     points,
+    origins,
   };
 }
+
+/** What a run found of articles that go back to one report; nothing where it was before there was such a search. */
+export async function readOrigins(db: Db, { workspaceId, runId }: RunScope): Promise<Origins> {
+  const row = await clientOf(db).runOrigins.findUnique({
+    where: { workspaceId_runId: { workspaceId, runId } },
+  });
+  return row ? originsSchema.parse(fromStoredDeep(row.data)) : NO_ORIGINS;
+}
+
+const fromStoredDeep = (data: unknown): unknown =>
+  JSON.parse(JSON.stringify(data), (_, value: unknown) =>
+    typeof value === "string" ? fromStored(value) : value,
+  );
 
 function groupByPoint<Row extends { pointId: string }>(rows: readonly Row[]): ReadonlyMap<string, Row[]> {
   const groups = new Map<string, Row[]>();

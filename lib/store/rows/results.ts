@@ -1,4 +1,5 @@
 import type { Claim, Comparison, Event, Point, PointStatus, WorkspaceId } from "../../model/index.ts";
+import type { Prisma } from "../generated/client.ts";
 import { clientOf, type Db } from "../handle.ts";
 import { toStored } from "../text.ts";
 import { type BulkTable, insertMany } from "./bulk.ts";
@@ -84,7 +85,7 @@ const storedOrNull = (text: string | null): string | null => (text === null ? nu
 
 /** Writes what the engine found, everything but the list of articles, which stands in the run itself. */
 export async function insertResults(tx: Db, scope: RunScope, comparison: Comparison): Promise<void> {
-  const { claims, entities, events, points } = comparison;
+  const { claims, entities, events, points, origins } = comparison;
   const pointsOf = pointsByClaim(points);
   const claimRows = claims.map((claim, ordinal) =>
     claimRow(scope, claim, ordinal, pointsOf.get(claim.id) ?? []),
@@ -115,7 +116,16 @@ export async function insertResults(tx: Db, scope: RunScope, comparison: Compari
     RELATION,
     points.flatMap((point) => relationRows(scope, point)),
   );
+  await clientOf(tx).runOrigins.create({
+    data: { workspaceId: scope.workspaceId, runId: scope.runId, data: originsStored(origins) },
+  });
 }
+
+/** Ids come from outside: PostgreSQL holds no U+0000. */
+const originsStored = (origins: Comparison["origins"]): Prisma.InputJsonObject =>
+  JSON.parse(JSON.stringify(origins), (_, value: unknown) =>
+    typeof value === "string" ? toStored(value) : value,
+  );
 
 function claimRow(scope: RunScope, claim: Claim, ordinal: number, points: readonly Point[]) {
   const statuses = points.map((point) => point.status);
@@ -214,6 +224,7 @@ function pointsByClaim(points: readonly Point[]): ReadonlyMap<string, readonly P
 export async function deleteResults(tx: Db, scope: RunScope): Promise<void> {
   const client = clientOf(tx);
   const where = { workspaceId: scope.workspaceId, runId: scope.runId };
+  await client.runOrigins.deleteMany({ where });
   await client.claim.deleteMany({ where });
   await client.entity.deleteMany({ where });
   await client.event.deleteMany({ where });

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { AppError, type PointStatus, type StoryId } from "../../model/index.ts";
 import { compareUrgency, type Urgency, urgencyOf } from "../../review/case/queue-order.ts";
 import { deleteView, findViews, type SavedViewRecord, writeAudit, writeView } from "../../store/index.ts";
+import { originCount } from "../../text/origins.ts";
 import type { WriteContext } from "../context.ts";
 import { loadDesk } from "../desk/desk.ts";
 import { checkInput } from "../input.ts";
@@ -66,9 +67,9 @@ export async function loadQueue(context: WriteContext, storyId: StoryId): Promis
 
 function pointRows(story: CorrectedStory, byPoint: ReadonlyMap<string, Review>): readonly QueueRow[] {
   const claims = new Map(story.results.claims.map((claim) => [claim.id, claim]));
-  const sourceOf = new Map(story.articles.map(({ id, source }) => [id, source ?? `#${id}`]));
+  const origins = originCount(story.results.origins, story.articles);
   return story.results.points
-    .map((point) => ({ point, urgency: urgencyOf(point, claims, sourceOf) }))
+    .map((point) => ({ point, urgency: urgencyOf(point, claims, origins) }))
     .sort(compareUrgency)
     .map(({ point, urgency }) => ({
       ...rowOf(byPoint.get(point.id) ?? null, point.question, point.status),

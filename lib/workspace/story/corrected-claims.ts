@@ -1,6 +1,5 @@
 /** The list of claims of a story that people corrected: the rows of the run are no longer what it shows. */
-import type { Facet, PointStatus } from "../../model/index.ts";
-import type { Results } from "../../review/apply.ts";
+import type { Facet, PointStatus, Results } from "../../model/index.ts";
 import type { ClaimQuery, FoundClaim } from "../../store/index.ts";
 
 /** The gravest first. */

@@ -1,5 +1,5 @@
 /** A story as its newest finished analysis and its people have it: the one way in which pages read results. */
-import type { Claim, StoryId } from "../../model/index.ts";
+import { type Claim, NO_ORIGINS, type StoryId } from "../../model/index.ts";
 import type { Corrected } from "../../review/apply.ts";
 import { hasDecisions, noPoints } from "../../store/index.ts";
 import type { ReadContext } from "../context.ts";
@@ -16,7 +16,7 @@ export interface StoryOutline extends OpenStory {
 
 export interface CorrectedStory extends StoryOutline, Corrected {}
 
-const NOTHING = { claims: [], entities: [], events: [], points: [] };
+const NOTHING = { claims: [], entities: [], events: [], points: [], origins: NO_ORIGINS };
 
 /** Everything of the newest finished analysis, as people corrected it; counts are the corrected ones. @throws AppError `not-found` */
 export async function loadCorrected(context: ReadContext, storyId: StoryId): Promise<CorrectedStory> {

@@ -1,7 +1,7 @@
-import type { Comparison } from "../../model/index.ts";
+import type { Results } from "../../model/index.ts";
+import { withoutArticles } from "../../review/origins.ts";
 import { prunePoint } from "../../review/prune.ts";
-
-type Results = Pick<Comparison, "claims" | "entities" | "events" | "points">;
+import { originCount } from "../../text/origins.ts";
 
 /**
  * The results of an analysis without what stands in articles that were taken out, or have a newer text, since. Nothing is compared anew
@@ -16,9 +16,10 @@ export function onlyArticles(
   const articleIds = new Set(articles.map(({ id }) => id));
   if (results.claims.every((claim) => articleIds.has(claim.articleId))) return results;
   const claims = results.claims.filter((claim) => articleIds.has(claim.articleId));
-  const sources = new Map(articles.map(({ id, source }) => [id, source ?? `#${id}`]));
-  const articleOf = new Map(claims.map((claim) => [claim.id, claim.articleId]));
-  const present = (ids: readonly string[]): string[] => ids.filter((id) => articleOf.has(id));
+  const origins = withoutArticles(results.origins, (id) => articleIds.has(id));
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const present = (ids: readonly string[]): string[] => ids.filter((id) => byId.has(id));
+  const ground = { claims: byId, origins: originCount(origins, articles) };
   return {
     claims,
     entities: results.entities
@@ -32,8 +33,7 @@ export function onlyArticles(
     events: results.events
       .map((event) => ({ ...event, claimIds: present(event.claimIds) }))
       .filter((event) => event.claimIds.length > 0),
-    points: results.points.flatMap((point) =>
-      prunePoint(point, (id) => articleOf.has(id), { articleOf, sources }),
-    ),
+    points: results.points.flatMap((point) => prunePoint(point, (id) => byId.has(id), ground)),
+    origins,
   };
 }

@@ -126,6 +126,8 @@ function aboutOf(correction: Correction): Readonly<Record<string, unknown>> {
         to: correction.to.question,
         answer: correction.answer.label,
       };
+    case "origin-decided":
+      return { articles: correction.articles.map(({ title }) => title), same: correction.same };
     case "points-merged":
       return { question: correction.point.question, into: correction.into.question };
     case "point-renamed":

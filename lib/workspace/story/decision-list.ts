@@ -41,12 +41,16 @@ export async function loadDecisions(context: ReadContext, storyId: StoryId): Pro
         claimId,
         pointId: story.results.points.some(({ id }) => id === pointId) ? pointId : null,
         wordsNow: changed[decision.id] ?? null,
-        isApplied: claimId !== null || pointId !== null,
+        isApplied: claimId !== null || pointId !== null || isOfArticles(correction, names),
         engineSays: engineSaysOf(correction, story, applied),
       };
     }),
   };
 }
+
+/** What is decided of articles holds while both are in the story. */
+const isOfArticles = (correction: Correction, articles: ReadonlyMap<string, string>): boolean =>
+  correction.kind === "origin-decided" && correction.articles.every(({ id }) => articles.has(id));
 
 /** How the engine puts now what was decided about; null where it says nothing, or nothing else than it did. */
 function engineSaysOf(correction: Correction, story: CorrectedStory, { claimIds, pointId, pair }: Applied) {

@@ -1,6 +1,6 @@
 /** What people decided about a story, read and applied. */
-import type { StoryId } from "../../model/index.ts";
-import { applyDecisions, type Corrected, type Results, uncorrected } from "../../review/apply.ts";
+import type { Results, StoryId } from "../../model/index.ts";
+import { applyDecisions, type Corrected, uncorrected } from "../../review/apply.ts";
 import { correctionSchema, type Decision, subjectsOf } from "../../review/decision.ts";
 import { type DecisionRecord, findDecisions, readTexts } from "../../store/index.ts";
 import type { ReadContext } from "../context.ts";

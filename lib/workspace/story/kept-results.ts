@@ -1,7 +1,5 @@
-import type { Comparison, WorkspaceId } from "../../model/index.ts";
+import type { Results, WorkspaceId } from "../../model/index.ts";
 import { readResults, type Store } from "../../store/index.ts";
-
-type Results = Pick<Comparison, "claims" | "entities" | "events" | "points">;
 
 /** About 60 MB of results: one story of the greatest size, or a dozen of a hundred articles. */
 const MOST_CLAIMS_KEPT = 30_000;

@@ -1,7 +1,7 @@
 /** What pages read. Every read takes the context: the workspace is part of each query. */
-import { AppError, type Comparison, type StoryId } from "../../model/index.ts";
+import { AppError, type Comparison, NO_ORIGINS, type StoryId } from "../../model/index.ts";
 import { uncorrected } from "../../review/apply.ts";
-import { findNewestRun, findStory, hasDecisions, readPoint } from "../../store/index.ts";
+import { findNewestRun, findStory, hasDecisions, readOrigins, readPoint } from "../../store/index.ts";
 import type { ReadContext } from "../context.ts";
 import { storyArticles, withTexts } from "./articles.ts";
 import { type CorrectedStory, correctedStory, loadCorrected, loadOutline } from "./corrected.ts";
@@ -81,6 +81,7 @@ export async function loadPointDetail(
       entity.mentions.some(({ articleId }) => articleId === undefined || behind.has(articleId)),
     ),
     engineSays,
+    origins: results.origins,
   };
 }
 
@@ -90,12 +91,13 @@ async function pointResults(context: ReadContext, open: OpenStory, pointId: stri
   const storyId = open.summary.id as StoryId;
   if (await hasDecisions(store.db, workspaceId, storyId)) return correctedStory(context, open);
   const { done } = open;
-  const [articles, found] = await Promise.all([
+  const [articles, found, origins] = await Promise.all([
     storyArticles(context, storyId, done),
     done && readPoint(store.db, { workspaceId, runId: done.id }, pointId),
+    done ? readOrigins(store.db, { workspaceId, runId: done.id }) : NO_ORIGINS,
   ]);
   const { claims = [], entities = [], event = null, point = null } = found ?? {};
-  const results = { claims, entities, events: event ? [event] : [], points: point ? [point] : [] };
+  const results = { claims, entities, events: event ? [event] : [], points: point ? [point] : [], origins };
   return { ...open, articles, ...uncorrected(onlyArticles(results, articles)) };
 }
 

@@ -9,6 +9,7 @@ import {
   type Event,
   type Facet,
   facetSchema,
+  type Origins,
   type Point,
   type PointStatus,
   pointStatusSchema,
@@ -74,6 +75,8 @@ export interface StoryComparison {
 
 /** Everything the point page shows: the point with the claims, entities and texts behind it. */
 export interface PointDetail {
+  /** What its articles have from one another. */
+  readonly origins: Origins;
   readonly story: StorySummary;
   readonly point: Point;
   readonly event: Event | null;

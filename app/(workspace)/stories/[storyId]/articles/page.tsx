@@ -41,6 +41,11 @@ async function Articles({ params }: ArticlesRoute) {
         </div>
         <div className="flex gap-2">
           <StoryMenu storyId={story.id} title={story.title} />
+          {articles.length > 1 && (
+            <Link href={`/stories/${story.id}/articles/origins`} prefetch={false} className="btn">
+              Origins
+            </Link>
+          )}
           <Link href={`/stories/${story.id}/add`} className="btn btn-main">
             <Plus size={16} aria-hidden="true" />
             Add articles

@@ -3,6 +3,7 @@
 import { toStoryId } from "../../../../../lib/workspace/context.ts";
 import { rejectClaim, tellApart, undoDecision } from "../../../../../lib/workspace/story/decide.ts";
 import { addClaim, editClaim, moveClaim } from "../../../../../lib/workspace/story/decide-claims.ts";
+import { decideOrigin, type OriginDecision } from "../../../../../lib/workspace/story/decide-origins.ts";
 import {
   decideRelation,
   mergePoints,
@@ -30,6 +31,13 @@ import {
 import { type ActionResult, act } from "../../../../_edge/act.ts";
 import { actOnStory } from "../../../../_edge/act-on-story.ts";
 import { requestContext } from "../../../../_edge/person.ts";
+
+export async function decideOriginAction(
+  storyId: string,
+  input: OriginDecision,
+): Promise<ActionResult<Outcome<never>>> {
+  return actOnStory(storyId, (context, id) => decideOrigin(context, id, input));
+}
 
 export async function rejectClaimAction(storyId: string, claimId: string, reason: string) {
   return actOnStory(storyId, (context, id) => rejectClaim(context, id, claimId, reason));

@@ -19,6 +19,7 @@ const WORDS: Readonly<Record<ListedDecision["decision"]["correction"]["kind"], s
   "points-merged": "Merged two points",
   "point-renamed": "Put a question otherwise",
   "relation-decided": "Decided how two answers stand",
+  "origin-decided": "Decided about an origin",
 };
 
 export default async function DecisionsPage({ params }: { params: Promise<{ storyId: string }> }) {

@@ -64,7 +64,8 @@ export function PointRow({ row, place, storyId, isSelected, onSelect, from, to }
               <bdi>{row.question}</bdi>
             </Link>
             <span className="block text-[13px] text-ink-3">
-              {FACET_LABELS[row.facet].toLowerCase()} · {speakersInWords(row.articleCount, row.sourceCount)}
+              {FACET_LABELS[row.facet].toLowerCase()} ·{" "}
+              {speakersInWords(row.articleCount, row.sourceCount, row.originCount)}
             </span>
           </div>
         </div>

@@ -30,6 +30,13 @@ export function decisionInWords(correction: Correction, source: string | null): 
         ],
       };
     }
+    case "origin-decided": {
+      const [a, b] = correction.articles;
+      return {
+        title: `${a.title} / ${b.title}`,
+        lines: [["They go back to", correction.same ? "one report" : "two reports"]],
+      };
+    }
     default:
       return { title: `${source}: ${correction.claim.statement}`, lines: linesOf(correction) };
   }

@@ -5,6 +5,7 @@ import { countSources, eventInWords, questionUnder } from "../../../../../../lib
 import { plotOf } from "../../../../../../lib/present/plot.ts";
 import { speakersInWords } from "../../../../../../lib/present/relation.ts";
 import { FACET_LABELS, STATUS_WORDS } from "../../../../../../lib/present/status.ts";
+import { originCount } from "../../../../../../lib/text/origins.ts";
 import { loadNotes } from "../../../../../../lib/workspace/notes/loaders.ts";
 import type { StoryNotes } from "../../../../../../lib/workspace/notes/schema.ts";
 import { loadPointReview } from "../../../../../../lib/workspace/review/loaders.ts";
@@ -80,6 +81,7 @@ export default async function PointPage({ params }: PointRoute) {
       articles,
     ).map(({ article }) => article.source ?? article.title);
   const plot = plotOf(point, sourcesOf);
+  const origins = originCount(detail.origins, detail.articles);
   const detailWords = event ? eventInWords(event) : null;
   return (
     <main id="main" className="mx-auto w-full max-w-5xl px-4 py-6 md:px-6 md:py-9">
@@ -107,7 +109,15 @@ export default async function PointPage({ params }: PointRoute) {
       <p className="mt-1.5 text-ink-2">
         {STATUS_WORDS[point.status].meaning}{" "}
         <span className="text-ink-3">
-          {speakersInWords(detail.articles.length, countSources(detail.articles))}
+          {speakersInWords(detail.articles.length, countSources(detail.articles), origins.of(detail.claims))}
+          {detail.origins.groups.length > 0 && (
+            <>
+              {" · "}
+              <Link href={`/stories/${storyId}/articles/origins`} prefetch={false}>
+                Origins
+              </Link>
+            </>
+          )}
         </span>
       </p>
       <Told changes={told.get(pointId) ?? []} />
@@ -122,7 +132,7 @@ export default async function PointPage({ params }: PointRoute) {
         <StateChip state={review.file.state} />
       </div>
       <div className="mt-7 grid gap-x-12 gap-y-9 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <Positions storyId={storyId} point={point} claims={claims} articles={articles} />
+        <Positions storyId={storyId} point={point} claims={claims} articles={articles} origins={origins} />
         <div className="flex flex-col gap-8 max-lg:order-first">
           {plot && (
             <section aria-labelledby="plot-title">

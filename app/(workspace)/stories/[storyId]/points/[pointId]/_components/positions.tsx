@@ -1,7 +1,9 @@
 import type { Claim } from "../../../../../../../lib/model/index.ts";
 import { readPath } from "../../../../../../../lib/present/address.ts";
+import { countSources } from "../../../../../../../lib/present/grid.ts";
 import { counted, namesInWords } from "../../../../../../../lib/present/relation.ts";
 import { positionStatus } from "../../../../../../../lib/present/status.ts";
+import type { OriginCount } from "../../../../../../../lib/text/origins.ts";
 import type { PointDetail, StoryArticleText } from "../../../../../../../lib/workspace/story/schema.ts";
 import { PositionLabel } from "../../../../../../_components/comparison/position.tsx";
 import { QuoteInPlace } from "../../../../../../_components/comparison/quote-in-place.tsx";
@@ -13,10 +15,18 @@ interface PositionsProps {
   readonly point: PointDetail["point"];
   readonly claims: ReadonlyMap<string, Claim>;
   readonly articles: ReadonlyMap<string, StoryArticleText>;
+  readonly origins: OriginCount;
+}
+
+/** "4 outlets, 2 origins": where some of those who give an answer go back to one report. */
+function originsInWords(voices: ReturnType<typeof voicesOf>, origins: OriginCount): string {
+  const outlets = countSources(voices.map(({ article }) => article));
+  const count = origins.of(voices.flatMap(({ claims }) => claims));
+  return count < outlets ? `${counted(outlets, "outlet")}, ${counted(count, "origin")}` : "";
 }
 
 /** The answers of a point, each with the quotes that give it. */
-export function Positions({ storyId, point, claims, articles }: PositionsProps) {
+export function Positions({ storyId, point, claims, articles, origins }: PositionsProps) {
   return (
     <section aria-label="The answers" className="flex min-w-0 flex-col gap-8">
       {point.positions.map((position) => {
@@ -36,7 +46,11 @@ export function Positions({ storyId, point, claims, articles }: PositionsProps) 
               <bdi className="text-[13px] font-normal text-ink-2">
                 {namesInWords(voices.map(({ article }) => article.source ?? article.title))}
               </bdi>
-              <span className="text-[13px] font-normal text-ink-3">{counted(voices.length, "quote")}</span>
+              <span className="text-[13px] font-normal text-ink-3">
+                {[counted(voices.length, "quote"), originsInWords(voices, origins)]
+                  .filter(Boolean)
+                  .join(" · ")}
+              </span>
             </h2>
             <ul className="mt-4 flex flex-col gap-5">
               {voices.map(({ claims: said, article }) => (
