@@ -144,6 +144,10 @@ async function decisions(
     body: { claimId: given.at(-1), reason: "Of another bridge." },
   });
   await api.call("mergePoints", { path: at(second.id), body: { intoId: first.id } });
+  const articles = (await api.call("listArticles", { path })).value as Page<{ readonly id: string }>;
+  const [paper, other] = articles.items.map(({ id }) => id);
+  await api.call("getOrigins", { path });
+  await api.call("decideOrigin", { path, body: { a: paper, b: other, same: true, reason: "One agency." } });
   const list = (
     (await api.call("listDecisions", { path, query: { standing: "true" } })).value as Page<{
       id: string;

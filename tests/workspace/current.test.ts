@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Comparison } from "../../lib/model/index.ts";
+import { type Comparison, NO_ORIGINS } from "../../lib/model/index.ts";
 import { onlyArticles } from "../../lib/workspace/story/current.ts";
 
 const ARTICLES = ["a", "b", "c"].map((id) => ({ id, source: `The ${id}` }));
@@ -35,6 +35,7 @@ function results(relations: readonly { a: string; b: string; relation: "conflict
     entities: [],
     events: [],
     points: [point],
+    origins: NO_ORIGINS,
   } as unknown as Comparison;
 }
 

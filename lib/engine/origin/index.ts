@@ -10,6 +10,8 @@ import { type ArticleWords, wordsOf } from "./words.ts";
 const MOST_HOLDERS = 3;
 /** Fingerprints in common below which two articles are not held against each other. */
 const LEAST_SHARED = 2;
+/** Briefs of a sentence or two come out alike by themselves: fewer words in common are no report. */
+const LEAST_REPORT = 30;
 /** So much of the shorter article in common, what others are quoted with left out, and both are one report. */
 const ONE_REPORT = 0.5;
 
@@ -90,7 +92,8 @@ export function originsOf(readings: readonly DocumentReading[]): Origins {
           quoted,
         });
       }
-      if (own >= ONE_REPORT * Math.min(x.hash.length, y.hash.length)) groups.join(a, b);
+      if (own >= LEAST_REPORT && own >= ONE_REPORT * Math.min(x.hash.length, y.hash.length))
+        groups.join(a, b);
     }
   });
   const credits = readings.map(creditsOf);

@@ -14,8 +14,8 @@ export interface WordPassage {
   readonly same: number;
 }
 
-/** Fewer words in common than this are a name with its titles, or a turn of phrase. */
-const LEAST_WORDS = 12;
+/** Fewer words in common than this are a name with its titles, a turn of phrase, or two plain sentences about one fact. */
+const LEAST_WORDS = 16;
 /** Words that an editor changes, puts in or leaves out within one passage. */
 const MOST_EDITED = 8;
 /** At least this part of a passage's words must be the same in both, or it is another text. */

@@ -32,6 +32,7 @@ const SAID_BY_MAYOR: Claim["attribution"] = [
 /** A made-up story, small enough to check a report by eye: a water tower falls, three papers write about it. */
 export const MINI_STORY: Comparison = comparisonSchema.parse({
   contract: 1,
+  origins: { groups: [], passages: [], credits: [] },
   engine: { name: "crossread", version: "0.0.0" },
   articles: [
     {
