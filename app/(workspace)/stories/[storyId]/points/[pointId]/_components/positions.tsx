@@ -1,9 +1,8 @@
 import type { Claim } from "../../../../../../../lib/model/index.ts";
 import { readPath } from "../../../../../../../lib/present/address.ts";
-import { countSources } from "../../../../../../../lib/present/grid.ts";
+import { type OriginCount, originsInWords } from "../../../../../../../lib/present/origins.ts";
 import { counted, namesInWords } from "../../../../../../../lib/present/relation.ts";
 import { positionStatus } from "../../../../../../../lib/present/status.ts";
-import type { OriginCount } from "../../../../../../../lib/text/origins.ts";
 import type { PointDetail, StoryArticleText } from "../../../../../../../lib/workspace/story/schema.ts";
 import { PositionLabel } from "../../../../../../_components/comparison/position.tsx";
 import { QuoteInPlace } from "../../../../../../_components/comparison/quote-in-place.tsx";
@@ -16,13 +15,6 @@ interface PositionsProps {
   readonly claims: ReadonlyMap<string, Claim>;
   readonly articles: ReadonlyMap<string, StoryArticleText>;
   readonly origins: OriginCount;
-}
-
-/** "4 outlets, 2 origins": where some of those who give an answer go back to one report. */
-function originsInWords(voices: ReturnType<typeof voicesOf>, origins: OriginCount): string {
-  const outlets = countSources(voices.map(({ article }) => article));
-  const count = origins.of(voices.flatMap(({ claims }) => claims));
-  return count < outlets ? `${counted(outlets, "outlet")}, ${counted(count, "origin")}` : "";
 }
 
 /** The answers of a point, each with the quotes that give it. */
@@ -47,7 +39,14 @@ export function Positions({ storyId, point, claims, articles, origins }: Positio
                 {namesInWords(voices.map(({ article }) => article.source ?? article.title))}
               </bdi>
               <span className="text-[13px] font-normal text-ink-3">
-                {[counted(voices.length, "quote"), originsInWords(voices, origins)]
+                {[
+                  counted(voices.length, "quote"),
+                  originsInWords(
+                    voices.map(({ article }) => article),
+                    voices.flatMap(({ claims: said }) => said),
+                    origins,
+                  ),
+                ]
                   .filter(Boolean)
                   .join(" · ")}
               </span>
