@@ -16,7 +16,6 @@ export type SharedPassage = z.infer<typeof sharedPassageSchema>;
 
 /** An article that says whose report it is. */
 export const agencyCreditSchema = placedSchema.extend({ agency: z.string() });
-export type AgencyCredit = z.infer<typeof agencyCreditSchema>;
 
 /** Articles that go back to one report. */
 export const originGroupSchema = z.object({
