@@ -16,11 +16,17 @@ const NAME = /^\p{Lu}[\p{L}\p{N}&.'’-]*(?: \p{Lu}[\p{L}\p{N}&.'’-]*){0,3}$/u
 const SERVICE = /\b(?:wire|agency|news service|press association|newswire)\b/i;
 /** "By Reuters", "Source: AFP", "- AP", "(ANSA)": what is said around a credit in a line of its own. */
 const AROUND = /^(?:by|source|sources|text|report|reporting by|from|credit)\s*:?\s+(?:the )?|^[-–—(]\s*/i;
+/** "This story was originally published by Reuters", "© 2025 AFP. All rights reserved." */
+const PUBLISHED =
+  /^(?:this (?:story|report|article) (?:was|is) (?:originally |first )?(?:published|produced|distributed|provided) (?:by|in|on)|(?:©|\(c\)|copyright)(?: ©)?(?: \d{4})?(?: by)?,?) (?:the )?/i;
+const RESERVED = /[.,]? all rights reserved\.?$/i;
 const LONGEST_LINE = 80;
 
 /** The agency of a line, in whatever words the line puts it. */
 function agencyOf(line: string): string | null {
   const bare = line
+    .replace(PUBLISHED, "")
+    .replace(RESERVED, "")
     .replace(AROUND, "")
     .replace(/[).\s]+$/, "")
     .trim();
