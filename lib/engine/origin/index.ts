@@ -12,7 +12,7 @@ const MOST_HOLDERS = 3;
 const LEAST_SHARED = 2;
 /** Briefs of a sentence or two come out alike by themselves: fewer words in common are no report. */
 const LEAST_REPORT = 30;
-/** So much of the shorter article in common, what others are quoted with left out, and both are one report. */
+/** So much of the longer article in common, what others are quoted with left out, and both are one report: a roundup of two reports is neither. */
 const ONE_REPORT = 0.5;
 
 type Seeds = Map<number, [number, number][]>;
@@ -68,7 +68,7 @@ class Groups {
 }
 
 /**
- * Which of a story's articles go back to one report: those that share half of their own words (resemblance by containment,
+ * Which of a story's articles go back to one report: those that share half of the longer one's words (resemblance,
  * Broder 1997, on winnowed fingerprints), and those that credit one agency. What both quote of somebody counts for neither.
  * Deterministic; time grows with the words of all articles.
  */
@@ -92,7 +92,7 @@ export function originsOf(readings: readonly DocumentReading[]): Origins {
           quoted,
         });
       }
-      if (own >= LEAST_REPORT && own >= ONE_REPORT * Math.min(x.hash.length, y.hash.length))
+      if (own >= LEAST_REPORT && own >= ONE_REPORT * Math.max(x.hash.length, y.hash.length))
         groups.join(a, b);
     }
   });
