@@ -20,7 +20,7 @@ export function Bar({ crumb, children }: { crumb?: ReactNode; children?: ReactNo
       {crumb}
       <div className="grow" />
       {children}
-      <div className="flex items-center max-md:order-2">
+      <div className="flex flex-none items-center max-xl:order-2">
         <PaletteButton />
         <WhoAmI />
         <ThemeMenu />

@@ -31,7 +31,7 @@ export default async function StoryLayout({ params, children }: StoryRoute & { c
 
 function StoryCrumb({ title }: { title: string }) {
   return (
-    <span className="max-w-[24rem] truncate text-ink-2 max-lg:hidden" title={title}>
+    <span className="min-w-0 max-w-[24rem] flex-[9_1_6rem] truncate text-ink-2 max-md:hidden" title={title}>
       <bdi>{title}</bdi>
     </span>
   );

@@ -47,7 +47,10 @@ async function Comparison({ params, searchParams }: CompareRoute) {
   const view = parseView(queryOf(await searchParams));
   const selected = hasAllDetails ? null : selectedRow(filterGrid(grid, view), view);
   return (
-    <main id="main" className="flex grow flex-col md:h-[calc(100dvh-3.25rem)] md:min-h-120">
+    <main
+      id="main"
+      className="flex grow flex-col md:h-[calc(100dvh-5.5625rem)] xl:h-[calc(100dvh-3.25rem)] md:min-h-120"
+    >
       {story.newArticles > 0 && <MarkSeen storyId={story.id} />}
       <div className="flex items-start justify-between gap-4 px-4 pt-5 pb-4 md:px-6 md:pt-6">
         <div className="min-w-0">

@@ -36,7 +36,7 @@ export function StoryTabs({ storyId, articleCount }: { storyId: string; articleC
     <nav
       ref={bar}
       aria-label="Pages of the story"
-      className="relative -mx-2 flex max-md:order-3 max-md:w-full max-md:overflow-x-auto"
+      className="relative -mx-2 flex max-xl:order-3 max-xl:w-full max-xl:overflow-x-auto"
     >
       {TABS.map((tab) => (
         <Link

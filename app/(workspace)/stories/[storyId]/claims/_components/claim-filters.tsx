@@ -68,7 +68,7 @@ export function ClaimFilters({ storyId, search, sources, facets }: ClaimFiltersP
           event.preventDefault();
           apply();
         }}
-        className="my-5 grid grid-cols-3 gap-3 max-sm:gap-2 md:grid-cols-[minmax(0,1fr)_auto_auto_auto]"
+        className="my-5 grid print:hidden grid-cols-3 gap-3 max-sm:gap-2 md:grid-cols-[minmax(0,1fr)_auto_auto_auto]"
         aria-busy={pending}
       >
         <div className="relative max-md:col-span-3">

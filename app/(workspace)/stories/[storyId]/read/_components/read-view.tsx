@@ -150,7 +150,10 @@ export function ReadView({ storyId, choices, articles, texts, claims, notes }: R
   );
 
   return (
-    <main id="main" className="flex grow flex-col md:h-[calc(100dvh-3.25rem)] md:min-h-120">
+    <main
+      id="main"
+      className="flex grow flex-col md:h-[calc(100dvh-5.5625rem)] xl:h-[calc(100dvh-3.25rem)] md:min-h-120"
+    >
       <h1 className="sr-only">Read side by side</h1>
       <ArticlePicker
         choices={choices}

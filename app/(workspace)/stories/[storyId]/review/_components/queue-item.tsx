@@ -31,7 +31,7 @@ export function QueueItem({ storyId, row, today, isChosen, onToggle }: QueueItem
     <li data-row={key} className={`flex gap-3 border-t border-rule py-3 ${isChosen ? "bg-sunk" : ""}`}>
       <input
         type="checkbox"
-        className="mt-1 size-5 flex-none"
+        className="mt-1 size-5 flex-none print:hidden"
         aria-label={`Choose: ${row.question}`}
         checked={isChosen}
         onChange={onToggle}

@@ -19,7 +19,7 @@ export function QueueToolbar({ shown, acts }: QueueToolbarProps) {
     { label: "Set aside …", key: "S", run: () => open("set-aside") },
   ];
   return (
-    <div className="sticky top-12 z-20 -mx-2 mt-3 flex flex-wrap items-center gap-2 bg-paper px-2 py-2 max-md:static print:hidden">
+    <div className="sticky top-22 z-20 xl:top-12 -mx-2 mt-3 flex flex-wrap items-center gap-2 bg-paper px-2 py-2 max-md:static print:hidden">
       <label className="flex min-h-8 items-center gap-3">
         <input
           type="checkbox"

@@ -30,17 +30,17 @@ export function SavedViews({ storyId, views, query }: SavedViewsProps) {
     <div className="mt-3 flex flex-wrap items-center gap-2 print:hidden">
       {views.length > 0 && <span className="text-ink-2">Saved:</span>}
       {views.map((view) => (
-        <span key={view.id} className="inline-flex items-center">
+        <span key={view.id} className="inline-flex max-w-full items-center">
           <Link
             href={`/stories/${storyId}/review?${view.query}`}
-            className="chip rounded-r-none pl-3 text-ink no-underline"
+            className="chip min-w-0 rounded-r-none pl-3 text-ink no-underline"
             aria-current={view.query === query ? "true" : undefined}
           >
-            <bdi>{view.name}</bdi>
+            <bdi className="truncate">{view.name}</bdi>
           </Link>
           <button
             type="button"
-            className="chip rounded-l-none border-l-0 px-2"
+            className="chip flex-none rounded-l-none border-l-0 px-2"
             aria-label={`Delete the saved view ${view.name}`}
             disabled={pending}
             onClick={() => write(() => removeViewAction(storyId, view.id))}

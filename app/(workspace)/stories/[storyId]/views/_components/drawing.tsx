@@ -52,7 +52,7 @@ export function DrawingTable({
       <thead>
         <tr className="border-b border-rule-2 text-left text-ink-2">
           {head.map((words) => (
-            <th key={words} scope="col" className="py-1 pr-4 font-medium">
+            <th key={words} scope="col" className="py-1 pr-4 font-medium wrap-normal">
               {words}
             </th>
           ))}
