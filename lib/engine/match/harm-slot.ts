@@ -59,6 +59,21 @@ const isAboard = ({ sentence }: Frame, verb: number): boolean =>
     (t, i) => i > verb && AWAY.test(t.lemma.toLowerCase()) && caseOf(sentence, i) === "to",
   );
 
+/** Those who fall in battle. */
+const FIGHTERS =
+  /^(?:soldier|troop|serviceman|servicewoman|fighter|guard|peacekeeper|ranger|marine|conscript)s?$/;
+
+/** With these one falls somewhere, or short of something. */
+const WHITHER =
+  /^(?:off|down|from|into|over|behind|short|through|to|out|on|onto|ill|silent|under|within|for)$/i;
+
+/** "Four soldiers fell", "soldiers fallen in the attack": nobody who fights only stumbles, where how many did is told. */
+const isFallen = ({ sentence: { tokens } }: Frame, verb: number): boolean => {
+  const own = tokens.find((t) => t.head === verb && t.deprel.startsWith("nsubj"));
+  const subject = own ?? tokens[tokens[verb]?.head ?? -1];
+  return FIGHTERS.test(subject?.lemma.toLowerCase() ?? "") && !WHITHER.test(tokens[verb + 1]?.text ?? "");
+};
+
 /** The harm that a word names, null for any other word. */
 export function harmOfWord(frame: Frame, t: number): string | null {
   const token = frame.sentence.tokens[t];
@@ -69,6 +84,7 @@ export function harmOfWord(frame: Frame, t: number): string | null {
   if (OUT_OF.has(token.lemma.toLowerCase()) && isOutOf(frame, t)) return "rescue";
   if (CARRYING.has(token.lemma.toLowerCase()) && isAboard(frame, t)) return "aboard";
   if (text === "dead") return "kill";
+  if (token.lemma.toLowerCase() === "fall" && token.upos !== "NOUN" && isFallen(frame, t)) return "kill";
   if (token.lemma.toLowerCase() === "hold" && token.xpos === "VBN" && isHeld(frame, t)) return "detain";
   if (text === "aboard") return "aboard";
   if (text === "board" && frame.sentence.tokens[t - 1]?.text.toLowerCase() === "on") return "aboard";
@@ -151,6 +167,13 @@ function tallied(frame: Frame, noun: number): string | null {
 const isPart = ({ sentence }: Frame, counted: number): boolean =>
   /^(?:those|them|these)$/i.test(sentence.tokens[counted]?.text ?? "");
 
+/** "Of the 143 aboard, 131 of them passengers": what part of them were something says nothing of what befell them. */
+function isOfThem({ sentence: { tokens } }: Frame, { end }: Quantity): boolean {
+  const next = tokens.findIndex((t) => t.start >= end);
+  const [of, them, noun] = [tokens[next], tokens[next + 1], tokens[next + 2]];
+  return of?.text === "of" && /^(?:them|whom)$/i.test(them?.text ?? "") && noun?.upos === "NOUN";
+}
+
 /** Words between a figure and its verb: "dozens more were pulled", "a hundred others have been". */
 const BESIDES = /^(?:more|others?|further)$/i;
 const COUNTED = /^(?:people|persons?)$/i;
@@ -174,6 +197,7 @@ function verbBehind(frame: Frame, { end }: Quantity): number {
 /** The harm that a count is about, null where it counts something else. */
 export function harmOfCount(frame: Frame, quantity: Quantity): string | null {
   if (quantity.unit.kind !== "count") return null;
+  if (isOfThem(frame, quantity)) return null;
   const counted = countedToken(frame, quantity);
   const at = headOfSpan(frame.sentence, quantity);
   const start = counted >= 0 ? counted : at;

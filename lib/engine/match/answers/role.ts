@@ -109,9 +109,20 @@ const changeTold = ({ office, step }: OfficeChange): OfficeTold => ({
 
 /** What a claim tells of offices; a step into or out of one says more than the office beside the name. */
 function told(frame: Frame): { readonly party: Party; readonly told: OfficeTold }[] {
-  const changes = officeChanges(frame);
-  const stated = officesTold(frame).filter((s) => !changes.some((c) => sameChange(c, s.party, s.told)));
+  const offices = officesTold(frame);
+  const changes = officeChanges(frame).map((change) => named(change, offices));
+  const stated = offices.filter((s) => !changes.some((c) => sameChange(c, s.party, s.told)));
   return [...changes.map((c) => ({ party: c.party, told: changeTold(c) })), ...stated];
+}
+
+/** "Planning chief X quit": the office that is given up stands beside the name. */
+function named(
+  change: OfficeChange,
+  offices: readonly { readonly party: Party; readonly told: OfficeTold }[],
+): OfficeChange {
+  if (officeWords(change.office).length > 0) return change;
+  const beside = offices.find(({ party, told: { step } }) => party.key === change.party.key && !step);
+  return beside ? { ...change, office: beside.told.whole } : change;
 }
 
 /** "X was relieved of his duties as chairman" does not say that X is the chairman. */

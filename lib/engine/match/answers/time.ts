@@ -15,7 +15,19 @@ const THRESHOLD = 0.32;
 const OFFSET_THRESHOLD = 0.3;
 const OFFSET = /\b(?:after|before|earlier|later|prior|ago|following|previously)\b/i;
 /** Verbs whose length of time is the event's own. */
-const LASTING = new Set(["last", "take", "hold", "spend", "run", "continue", "meet", "talk", "confer"]);
+const LASTING = new Set([
+  "last",
+  "take",
+  "hold",
+  "spend",
+  "run",
+  "continue",
+  "meet",
+  "talk",
+  "confer",
+  "endure",
+]);
+const LASTING_ON = new Set(["go on", "drag on", "rage on"]);
 const UNIT_DAYS: Readonly<Record<string, number>> = table({
   minute: 1 / 1440,
   hour: 1 / 24,
@@ -148,7 +160,7 @@ function candidatesOf(frame: Frame, time: Time, context: AnswerContext): Candida
   if (time.type === "duration") {
     if (offset || durationDays(time.value) === null || isWindow(frame, time, own)) return found;
     const measured = measuredBy(frame, time);
-    const slot = LASTING.has(frame.head.lemma.toLowerCase()) ? slotOf("length", context) : null;
+    const slot = isLasting(frame) ? slotOf("length", context) : null;
     found.push({
       ...base,
       answer: answer(frame, timeValue(time, true)),
@@ -172,6 +184,9 @@ function candidatesOf(frame: Frame, time: Time, context: AnswerContext): Candida
   }
   return found;
 }
+
+const isLasting = ({ head, claim }: Frame): boolean =>
+  LASTING.has(head.lemma.toLowerCase()) || LASTING_ON.has(claim.predicate.toLowerCase());
 
 const timeValue = (time: Time, duration: boolean) => ({
   kind: "time" as const,
