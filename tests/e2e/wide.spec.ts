@@ -9,7 +9,7 @@ function report(toll: string, paper: string): string {
 
 The Selbay ${paper}, 3 June 2025
 
-${toll} people were injured when the north pier at Selbay collapsed on Tuesday morning and the ferry Skua was damaged, police said.
+${toll} people were injured when the north pier at Selbay collapsed on Tuesday morning, police told the ${paper}. The ferry Skua was damaged.
 
 A dog named ${paper} was found in ${paper}ton.`;
 }

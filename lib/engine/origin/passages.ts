@@ -12,10 +12,14 @@ export interface WordPassage {
   readonly a: readonly [first: number, end: number];
   readonly b: readonly [first: number, end: number];
   readonly same: number;
+  /** Words of the longest run that is the same in both. */
+  readonly longest: number;
 }
 
-/** Fewer words in common than this are a name with its titles, a turn of phrase, or two plain sentences about one fact. */
-const LEAST_WORDS = 16;
+/** So many words in a row are nobody's chance: two writers put one plain fact alike, but not a whole sentence. */
+const LEAST_RUN = 16;
+/** So many in one passage are not either, whatever an editor changed between them. */
+const LEAST_WORDS = 32;
 /** Words that an editor changes, puts in or leaves out within one passage. */
 const MOST_EDITED = 8;
 /** At least this part of a passage's words must be the same in both, or it is another text. */
@@ -73,17 +77,19 @@ function behindEdit(x: ArticleWords, y: ArticleWords, a: number, b: number, step
 
 /** A passage with what its ends lost to runs too short to have a fingerprint. */
 function grown(x: ArticleWords, y: ArticleWords, passage: WordPassage): WordPassage {
-  let { same } = passage;
+  let { same, longest } = passage;
   let [firstA, endA] = passage.a;
   let [firstB, endB] = passage.b;
   for (let on = behindEdit(x, y, endA, endB, 1); on !== null; on = behindEdit(x, y, endA, endB, 1)) {
     [endA, endB, same] = [on.a + on.same, on.b + on.same, same + on.same];
+    longest = Math.max(longest, on.same);
   }
   for (let on = behindEdit(x, y, firstA - 1, firstB - 1, -1); on !== null; ) {
     [firstA, firstB, same] = [on.a - on.same + 1, on.b - on.same + 1, same + on.same];
+    longest = Math.max(longest, on.same);
     on = behindEdit(x, y, firstA - 1, firstB - 1, -1);
   }
-  return { a: [firstA, endA], b: [firstB, endB], same };
+  return { a: [firstA, endA], b: [firstB, endB], same, longest };
 }
 
 /** Without those that one before them has grown over. */
@@ -105,7 +111,7 @@ export function passagesOf(
   y: ArticleWords,
   seeds: readonly (readonly [number, number])[],
 ): WordPassage[] {
-  const passages: { a: [number, number]; b: [number, number]; same: number }[] = [];
+  const passages: { a: [number, number]; b: [number, number]; same: number; longest: number }[] = [];
   for (const run of runsOf(x, y, seeds)) {
     const last = passages.at(-1);
     const gapA = last ? run.a - last.a[1] : 0;
@@ -115,10 +121,15 @@ export function passagesOf(
       last.a[1] = run.a + run.length;
       last.b[1] = run.b + run.length;
       last.same += run.length;
-    } else
-      passages.push({ a: [run.a, run.a + run.length], b: [run.b, run.b + run.length], same: run.length });
+      last.longest = Math.max(last.longest, run.length);
+    } else {
+      const [a, b] = [run.a + run.length, run.b + run.length];
+      passages.push({ a: [run.a, a], b: [run.b, b], same: run.length, longest: run.length });
+    }
   }
   return apart(passages.map((passage) => grown(x, y, passage))).filter(
-    ({ a, b, same }) => same >= LEAST_WORDS && same >= LEAST_SAME * Math.max(a[1] - a[0], b[1] - b[0]),
+    ({ a, b, same, longest }) =>
+      (longest >= LEAST_RUN || same >= LEAST_WORDS) &&
+      same >= LEAST_SAME * Math.max(a[1] - a[0], b[1] - b[0]),
   );
 }

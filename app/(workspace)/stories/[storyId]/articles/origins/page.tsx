@@ -51,7 +51,7 @@ export default async function OriginsPage({ params, searchParams }: OriginsRoute
       )}
       {origins.groups.length + origins.pairs.length === 0 && (
         <Blank title="Each article stands for itself">
-          <p>No two of them share a passage of sixteen words or credit one agency.</p>
+          <p>No two of them share sixteen words in a row or credit one agency.</p>
         </Blank>
       )}
       <Groups storyId={storyId} origins={origins} />
