@@ -113,7 +113,7 @@ export default async function PointPage({ params }: PointRoute) {
           {detail.origins.groups.length > 0 && (
             <>
               {" · "}
-              <Link href={`/stories/${storyId}/articles/origins`} prefetch={false}>
+              <Link href={`/stories/${storyId}/articles/origins`} prefetch={false} className="underline">
                 Origins
               </Link>
             </>
