@@ -86,9 +86,12 @@ test("a conflict of the demonstration story, from the queue to a corrected findi
   const story = await demonstration(page);
 
   // The queue: the first conflict, assigned to me, taken up, opened.
-  await page.keyboard.press("j");
   const row = page.locator("[data-row]").first();
-  await expect(row.getByRole("link")).toBeFocused();
+  // A key pressed before the page listens is lost, and is pressed again.
+  await expect(async () => {
+    await page.keyboard.press("j");
+    await expect(row.getByRole("link")).toBeFocused({ timeout: 4000 });
+  }).toPass();
   await page.keyboard.press("m");
   await expect(notice(page)).toContainText("assigned to You");
   await expect(row).toContainText("You");
