@@ -49,9 +49,13 @@ export function claimReviewsOf(findings: readonly ExportedFinding[], publisher: 
   return { document: { "@context": "https://schema.org", "@graph": graph }, warnings };
 }
 
-/** What was looked into: the question, and the answer that the evidence supports. */
-const claimOf = ({ question, answer }: Finding): string =>
-  answer === null ? question : `${question} ${answer}`;
+/** What was looked into: the question with the answer that is rated, or the question alone where none is. */
+const claimOf = ({ question, rated }: Finding): string =>
+  rated === null ? question : `${question} ${rated}`;
+
+/** Where the rated answer stands: whoever answers otherwise has not made the claim. */
+const appearancesOf = ({ positions, rated }: Finding): Finding["positions"] =>
+  rated === null ? positions : positions.filter(({ label }) => label === rated);
 
 interface Published {
   readonly caseId: string;
@@ -84,8 +88,8 @@ function reviewOf(finding: Finding, { caseId, claim, first, changed, publisher }
     },
     itemReviewed: {
       "@type": "Claim",
-      name: finding.question,
-      appearance: finding.positions.flatMap(({ label, sources }) =>
+      name: claim,
+      appearance: appearancesOf(finding).flatMap(({ label, sources }) =>
         sources.map((source) => ({
           "@type": "CreativeWork",
           abstract: label,

@@ -3,6 +3,8 @@ import { momentInWords, publicationInWords } from "../present/dates.ts";
 import { buildGrid, type GridGroup } from "../present/grid.ts";
 import { counted, namesInWords } from "../present/relation.ts";
 import { STATUS_WORDS } from "../present/status.ts";
+import { ratingInWords } from "../review/case/judge.ts";
+import type { Finding } from "../review/case/step.ts";
 import { escapeMarkup } from "../text/markup.ts";
 import type { ExportedFinding, StoryData } from "./story-data.ts";
 
@@ -48,16 +50,19 @@ function findingBlocks(findings: readonly ExportedFinding[]): readonly Block[] {
     { kind: "heading", level: 2, text: "Findings" },
     ...standing.flatMap(({ newest, isCorrected }): Block[] => {
       const { finding, at, reason } = newest;
-      const { question, rating, answer, summary, method, positions, sources, reviewers } = finding;
+      const { question, rating, rated, answer, summary, method, positions, sources, reviewers } = finding;
       return [
         { kind: "heading", level: 3, text: question },
-        { kind: "words", text: `${rating.label}${answer === null ? "" : `: ${answer}`}. ${rating.meaning}` },
+        { kind: "words", text: `${ratingInWords({ rating, rated })}. ${rating.meaning}` },
+        ...(answer === null || answer === rated
+          ? []
+          : [{ kind: "words" as const, text: `The evidence supports: ${answer}.` }]),
         { kind: "words", text: summary },
         ...(method === "" ? [] : [{ kind: "words" as const, text: `Method: ${method}` }]),
         { kind: "list", items: positions.map(({ label, sources: by }) => `${label}: ${namesInWords(by)}`) },
         {
           kind: "words",
-          text: `${namesInWords(reviewers.map(({ name, part }) => `${name} (${part})`))}, ${momentInWords(at)}.${isCorrected ? ` Corrected: ${reason ?? ""}` : ""}`,
+          text: `${namesInWords(signed(reviewers))}, ${momentInWords(at)}.${isCorrected ? ` Corrected: ${reason ?? ""}` : ""}`,
         },
         {
           kind: "list",
@@ -66,6 +71,13 @@ function findingBlocks(findings: readonly ExportedFinding[]): readonly Block[] {
       ];
     }),
   ];
+}
+
+/** Each reviewer once, with all that they did. */
+function signed(reviewers: Finding["reviewers"]): readonly string[] {
+  const parts = new Map<string, Set<string>>();
+  for (const { name, part } of reviewers) parts.set(name, (parts.get(name) ?? new Set<string>()).add(part));
+  return [...parts].map(([name, done]) => `${name} (${[...done].join(", ")})`);
 }
 
 function pointBlocks({ comparison }: StoryData): readonly Block[] {

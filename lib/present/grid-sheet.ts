@@ -5,7 +5,7 @@ const HEAD = ["point", "event", "facet", "status", "question"] as const;
 
 /**
  * The grid as rows of text, the first one its head: a row for each point, a column for each article with its position's
- * label and, in brackets, the exact words. An empty cell is an article that says nothing of it.
+ * label and, in brackets, the exact words. An empty cell is an article in which no claim on it was found.
  */
 export function sheetOf({ columns, groups }: FilteredGrid): readonly (readonly string[])[] {
   const head = [

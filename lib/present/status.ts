@@ -48,7 +48,7 @@ export const STATUS_WORDS: Readonly<Record<PointStatus, StatusWords>> = {
 };
 
 /** The sign shown for silence: it is neither denial nor agreement. */
-export const SILENT = { sign: "—", meaning: "says nothing of it" } as const;
+export const SILENT = { sign: "—", meaning: "no claim found on it" } as const;
 
 export const FACET_LABELS: Readonly<Record<Facet, string>> = {
   count: "How many",

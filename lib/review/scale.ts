@@ -13,27 +13,25 @@ export const ratingSchema = z.object({
 });
 export type Rating = z.infer<typeof ratingSchema>;
 
-/** The scale that a workspace begins with. */
+/** The scale that a workspace begins with: the four verdicts of AVeriTeC (Schlichtkrull et al. 2023), said of an answer. */
 export const DEFAULT_SCALE: readonly Rating[] = [
-  { id: "true", label: "True", meaning: "The evidence supports it as it is put.", tone: "for" },
+  { id: "supported", label: "Supported", meaning: "The evidence bears this answer out.", tone: "for" },
   {
-    id: "mostly-true",
-    label: "Mostly true",
-    meaning: "Right in what matters, inexact in a detail or without a needed context.",
-    tone: "for",
+    id: "refuted",
+    label: "Refuted",
+    meaning: "The evidence shows that this answer is wrong.",
+    tone: "against",
   },
   {
-    id: "mixed",
-    label: "Mixed",
-    meaning: "Partly right and partly wrong, or right for one source's scope alone.",
+    id: "conflicting",
+    label: "Conflicting evidence",
+    meaning: "Evidence speaks for this answer and against it, or bears out a part of it alone.",
     tone: "between",
   },
   {
-    id: "unsupported",
-    label: "Unsupported",
-    meaning: "Nothing that was found bears it out, and nothing refutes it.",
-    tone: "between",
+    id: "not-enough",
+    label: "Not enough evidence",
+    meaning: "What was found does not suffice either way.",
+    tone: "open",
   },
-  { id: "false", label: "False", meaning: "The evidence refutes it.", tone: "against" },
-  { id: "unproven", label: "Unproven", meaning: "The evidence does not suffice either way.", tone: "open" },
 ];

@@ -42,7 +42,7 @@ describe("the report", () => {
 
 1 How much will the repairs cost? → 80,000 crowns (Elmsworth Gazette)
 
-≠ in conflict · ≈ compatible · = in agreement · 1 from one source · — says nothing of it
+≠ in conflict · ≈ compatible · = in agreement · 1 from one source · — no claim found on it
 `);
   });
 
@@ -92,7 +92,7 @@ points
 
 ≠ in conflict · ≈ compatible
 = in agreement · 1 from one source
-— says nothing of it
+— no claim found on it
 `);
   });
 

@@ -26,6 +26,10 @@ async function get<T>(page: Page, path: string): Promise<T> {
   return (await answer.json()) as T;
 }
 
+interface Answers {
+  readonly point: { readonly positions: readonly { readonly id: string }[] };
+}
+
 interface Found {
   readonly items: readonly { readonly id?: string; readonly claim?: { readonly id: string } }[];
 }
@@ -81,9 +85,11 @@ export async function storyOfLongWords(page: Page): Promise<LongStory> {
     citation: null,
   });
   await post(page, `${base}/follow-ups`, { target, question: LONG_WORD, whom: LONG_WORD });
+  const { point: asked } = await get<Answers>(page, `${base}/points/${point}`);
   await post(page, `${base}/reviews/assess`, {
     target,
-    ratingId: "false",
+    ratingId: "refuted",
+    ratedId: asked.positions[0]?.id,
     rationale: `${LONG_WORD} [1]`,
     confidence: "low",
   });

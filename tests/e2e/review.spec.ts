@@ -70,6 +70,16 @@ async function chooseRadio(page: Page, group: string, name: RegExp): Promise<voi
   await expect(wanted).toBeChecked();
 }
 
+/** Which answer is rated; in a blind review everybody chooses anew. */
+async function chooseFirstAnswer(page: Page): Promise<void> {
+  const select = page.getByRole("dialog").getByLabel("The answer that is rated");
+  await tabTo(page, select);
+  await expect(async () => {
+    if ((await select.inputValue()) === "") await page.keyboard.press("ArrowDown");
+    expect(await select.inputValue()).not.toBe("");
+  }).toPass();
+}
+
 async function gone(page: Page): Promise<void> {
   await expect(page.getByRole("dialog")).toBeHidden();
 }
@@ -167,7 +177,8 @@ test("a conflict of the demonstration story, from the queue to a corrected findi
   await page.reload();
   await pressUntilOpen(page, "a");
   await expect(dialog.getByLabel(/^Rationale/)).toHaveValue("Two of three");
-  await chooseRadio(page, "Rating", /False/);
+  await chooseFirstAnswer(page);
+  await chooseRadio(page, "Rating", /Refuted/);
   await tabTo(page, dialog.getByLabel(/^Rationale/));
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type(secret);
@@ -196,7 +207,8 @@ test("a conflict of the demonstration story, from the queue to a corrected findi
 
   // The second assessment; then both are seen.
   await page.locator("body").press("a");
-  await chooseRadio(page, "Rating", /Mixed/);
+  await chooseFirstAnswer(page);
+  await chooseRadio(page, "Rating", /Conflicting/);
   await tabTo(page, dialog.getByLabel(/^Rationale/));
   await page.keyboard.type("The paper may have had another one in mind.");
   await page.keyboard.press("Control+Enter");
@@ -207,13 +219,16 @@ test("a conflict of the demonstration story, from the queue to a corrected findi
   // The adjudication, by somebody else; a number that names no source keeps it from being published.
   await becomeByKeys(page, "Editor");
   await page.locator("body").press("f");
-  await chooseRadio(page, "Rating", /False/);
+  await chooseFirstAnswer(page);
+  await chooseRadio(page, "Rating", /Refuted/);
   await tabTo(page, dialog.getByLabel(/^Summary and rationale/));
   await page.keyboard.type("The review stands alone with it [1]. The register has nothing of it [7].");
   await page.keyboard.press("Control+Enter");
   await gone(page);
   await expect(state).toHaveText("Adjudicated");
-  await expect(page.locator("[data-adjudication]")).toContainText("Second Reader came to Mixed");
+  await expect(page.locator("[data-adjudication]")).toContainText(
+    /Second Reader came to “.+”: Conflicting evidence/,
+  );
   await page.locator("body").press("p");
   await expect(dialog).toContainText("It cites [7], but its list of sources ends with [2].");
   await expectAccessible(page);
@@ -250,7 +265,7 @@ test("a conflict of the demonstration story, from the queue to a corrected findi
   await page.waitForURL(/\/findings/);
   const finding = page.getByRole("article");
   await expect(finding).toContainText("The review stands alone with it since Friday");
-  await expect(finding).toContainText("Second Reader came to “Mixed”");
+  await expect(finding).toContainText(/Second Reader came to “.+”: Conflicting evidence/);
   await expect(finding.locator("[data-correction]")).toContainText("The day was missing.");
   await expect(finding.locator("[data-correction] ins")).toContainText("since Friday");
   await expect(finding).not.toContainText(secret);
@@ -346,7 +361,8 @@ test("two people adjudicate at once: the second sees both, loses no typing, and 
   await page.waitForURL(/\/points\//);
   await page.getByRole("button", { name: /^Assess …/ }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByRole("radio", { name: /^True/ }).check();
+  await dialog.getByLabel("The answer that is rated").selectOption({ index: 1 });
+  await dialog.getByRole("radio", { name: /^Supported/ }).check();
   await dialog.getByRole("button", { name: "Submit my assessment" }).click();
   await expect(dialog).toBeHidden();
   const other = await context.newPage();
@@ -356,7 +372,7 @@ test("two people adjudicate at once: the second sees both, loses no typing, and 
     [other, "The second one's reasons."],
   ] as const) {
     await who.getByRole("button", { name: /^Adjudicate …/ }).click();
-    await who.getByLabel("The answer that the evidence supports").selectOption({ index: 1 });
+    await who.getByLabel("The answer that is rated").selectOption({ index: 1 });
     await who.getByLabel(/^Summary and rationale/).fill(words);
   }
   await page.getByRole("button", { name: "Adjudicate", exact: true }).click();

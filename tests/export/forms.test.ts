@@ -15,7 +15,7 @@ const rating = (id: string) => {
   return found;
 };
 
-const finding = (ratingId = "true", question = "How many people were killed?"): ExportedFinding => ({
+const finding = (ratingId = "supported", question = "How many people were killed?"): ExportedFinding => ({
   caseId: "case1",
   versions: [
     {
@@ -23,6 +23,7 @@ const finding = (ratingId = "true", question = "How many people were killed?"): 
       finding: {
         question,
         rating: rating(ratingId),
+        rated: "9",
         answer: "9",
         summary: "Nine <b>names</b> [1].",
         method: "Asked.",
@@ -103,21 +104,48 @@ describe("ClaimReview", () => {
           claimReviewed: "How many people were killed? 9",
           author: { "@type": "Organization", name: "The Desk" },
           datePublished: "2026-01-02T03:04:05.000Z",
-          reviewRating: { ratingValue: 5, worstRating: 1, bestRating: 5, alternateName: "True" },
+          reviewRating: { ratingValue: 5, worstRating: 1, bestRating: 5, alternateName: "Supported" },
           itemReviewed: { "@type": "Claim", appearance: [{ author: { name: "The Review" } }] },
         },
       ],
     });
   });
 
+  it("reviews the answer that is rated, where it stands, not the one that is true", () => {
+    const { caseId, versions } = finding("refuted");
+    const [first] = versions;
+    if (!first) throw new Error("the finding has no version");
+    const positions = [
+      { label: "9", sources: ["The Review"] },
+      { label: "3", sources: ["The Herald"] },
+    ];
+    const refuted = {
+      caseId,
+      versions: [{ ...first, finding: { ...first.finding, positions, answer: "3" } }],
+    };
+    expect(claimReviewsOf([refuted], publisher).document).toMatchObject({
+      "@graph": [
+        {
+          claimReviewed: "How many people were killed? 9",
+          reviewRating: { ratingValue: 1, alternateName: "Refuted" },
+          itemReviewed: { appearance: [{ author: { name: "The Review" } }] },
+        },
+      ],
+    });
+    expect(JSON.stringify(claimReviewsOf([refuted], publisher).document)).not.toContain("The Herald");
+    const report = reportMarkdown(reportOf(data({ findings: [refuted] })));
+    expect(report).toContain("“9”: Refuted. The evidence shows that this answer is wrong.");
+    expect(report).toContain("The evidence supports: 3.");
+  });
+
   it("warns about what is missing, too long, or not to be put as a number", () => {
-    const long = finding("unproven", `How many people ${"really ".repeat(20)}died?`);
+    const long = finding("not-enough", `How many people ${"really ".repeat(20)}died?`);
     const { document, warnings } = claimReviewsOf([long], { name: " ", site: null });
     expect(warnings.map((warning) => warning.split(" ").slice(0, 3).join(" "))).toEqual([
       "The publisher has",
       "There is no",
       expect.stringContaining("“How"),
-      "“Unproven” has no",
+      "“Not enough evidence”",
     ]);
     expect(JSON.stringify(document)).not.toContain("ratingValue");
   });

@@ -40,7 +40,12 @@ function step(actor: string, body: StepBody, reason: string | null = null): Step
     undone: null,
   };
 }
-const judgement = (actor: string) => ({ rating: TRUE, position: null, rationale: secret(actor) });
+const judgement = (actor: string) => ({
+  rating: TRUE,
+  rated: null,
+  position: null,
+  rationale: secret(actor),
+});
 const assessedBy = (actor: string): Step =>
   step(actor, { kind: "assessed", judgement: judgement(actor), confidence: "high" });
 
@@ -189,7 +194,7 @@ describe("a finding", () => {
       .file;
   const adjudicated = (rationale: string): StepBody => ({
     kind: "adjudicated",
-    judgement: { rating: TRUE, position: null, rationale },
+    judgement: { rating: TRUE, rated: null, position: null, rationale },
     method: "",
   });
 

@@ -217,7 +217,16 @@ async function reviews(api: Contract, path: { storyId: string }): Promise<void> 
   });
   const of = (asked.value as { stepId: string }).stepId;
   await api.call("followUp", { path, body: { target, of, part: "asked", words: "By telephone." } });
-  const judged = { target, ratingId: me.scale[0]?.id, rationale: "The hospital's register [1] says so." };
+  const { point } = (await api.call("getPoint", { path: { ...path, pointId: target.pointId } })).value as {
+    point: { positions: readonly { id: string }[] };
+  };
+  const ratedId = point.positions[0]?.id;
+  const judged = {
+    target,
+    ratedId,
+    ratingId: me.scale[0]?.id,
+    rationale: "The hospital's register [1] says so.",
+  };
   await api.call("assess", { path, body: { ...judged, confidence: "high" } });
   await api.call("listAssessments", { path: { ...path, caseId } });
   await api.call("adjudicate", { path, body: { ...judged, method: "Asked the hospital." } });
@@ -227,7 +236,13 @@ async function reviews(api: Contract, path: { storyId: string }): Promise<void> 
     file: { findings: readonly { id: string }[] };
   };
   const base = review.file.findings.at(-1)?.id;
-  const corrected = { target, base, ratingId: me.scale[0]?.id, summary: "The register [1] says seven." };
+  const corrected = {
+    target,
+    base,
+    ratedId,
+    ratingId: me.scale[0]?.id,
+    summary: "The register [1] says seven.",
+  };
   await api.call("correctFinding", { path, body: { ...corrected, reason: "Clearer.", method: "" } });
   await api.call("listFindings", { path, query: { withdrawn: "false" } });
   await api.call("withdrawFinding", { path, body: { target, reason: "The register was another year's." } });

@@ -38,6 +38,9 @@ const ARTICLES = [
   article("Ten \uD800 are \0 missing", { source: "The Late", publishedAt: "2025-01-09" }),
 ];
 
+/** The first answer of the point that the line engine makes. */
+const ANSWER = "a0";
+
 let serial = 0;
 /** Another person at the desk. */
 async function person(context: WriteContext): Promise<WriteContext> {
@@ -71,14 +74,23 @@ describe("a point's way", () => {
     made(
       await assess(context, storyId, {
         target,
-        ratingId: "true",
+        ratingId: "supported",
+        ratedId: ANSWER,
         positionId: null,
         rationale: "The \uD800 register has nine.",
         confidence: "high",
       }),
     );
     await expect(publishFinding(context, storyId, { target })).rejects.toMatchObject({ code: "bad-input" });
-    made(await adjudicate(context, storyId, { target, ratingId: "mostly-true", rationale: "", method: "" }));
+    made(
+      await adjudicate(context, storyId, {
+        target,
+        ratingId: "conflicting",
+        ratedId: ANSWER,
+        rationale: "",
+        method: "",
+      }),
+    );
     await expect(publishFinding(context, storyId, { target })).rejects.toThrow(/no rationale.*no evidence/u);
     const evidence = made(
       await saveEvidence(context, storyId, {
@@ -93,7 +105,8 @@ describe("a point's way", () => {
     made(
       await adjudicate(context, storyId, {
         target,
-        ratingId: "mostly-true",
+        ratingId: "conflicting",
+        ratedId: ANSWER,
         rationale: "Nine, says the register [1].",
         method: "Asked the register.",
         base: known,
@@ -102,18 +115,19 @@ describe("a point's way", () => {
     made(await publishFinding(context, storyId, { target }));
     const published = await loadFindings(context, storyId);
     expect(published.findings[0]?.versions[0]?.finding).toMatchObject({
-      rating: { label: "Mostly true" },
+      rating: { label: "Conflicting evidence" },
       summary: "Nine, says the register [1].",
       positions: [{ sources: ["The Early"] }, { sources: ["The Late"] }],
       evidence: [{ stance: "supports", words: "Nine names", source: 1 }],
-      dissent: [{ rating: "True" }],
+      dissent: [{ rating: expect.stringMatching(/^“.+”: Supported$/u) }],
     });
     expect(JSON.stringify(published)).not.toContain("asked Eve");
     const first = published.findings[0]?.versions[0]?.id ?? "";
     await expect(undoStep(context, storyId, first)).rejects.toMatchObject({ code: "stale" });
     const correction = {
       target,
-      ratingId: "true",
+      ratingId: "supported",
+      ratedId: ANSWER,
       summary: "Nine, says the register [1], as of Friday.",
       method: "",
       reason: "The day was missing.",
@@ -125,8 +139,8 @@ describe("a point's way", () => {
     made(await correctFinding(context, storyId, { ...correction, base: first }));
     const { findings } = await loadFindings(context, storyId);
     expect(findings[0]?.versions.map(({ finding, reason }) => [finding.rating.id, reason])).toEqual([
-      ["true", "The day was missing."],
-      ["mostly-true", null],
+      ["supported", "The day was missing."],
+      ["conflicting", null],
     ]);
     // The published finding keeps what it was published with.
     await undoStep(context, storyId, evidence.stepId ?? "");
@@ -156,12 +170,19 @@ describe("a point's way", () => {
     const { context, storyId, target, view } = await analyzed();
     const [position] = (await loadStoryComparison(context, storyId)).comparison.points[0]?.positions ?? [];
     const positionId = position?.id ?? null;
-    const input = { ratingId: "true", positionId, rationale: "a", confidence: "low" } as const;
+    const input = {
+      ratingId: "supported",
+      ratedId: ANSWER,
+      positionId,
+      rationale: "a",
+      confidence: "low",
+    } as const;
     const { caseId } = made(await assess(context, storyId, { target, ...input }));
     made(
       await adjudicate(context, storyId, {
         target: { caseId },
-        ratingId: "true",
+        ratingId: "supported",
+        ratedId: ANSWER,
         positionId,
         rationale: "b",
         method: "",
@@ -175,7 +196,8 @@ describe("a point's way", () => {
     await expect(
       adjudicate(context, storyId, {
         target,
-        ratingId: "true",
+        ratingId: "supported",
+        ratedId: ANSWER,
         positionId: "none",
         rationale: "b",
         method: "",
@@ -184,12 +206,63 @@ describe("a point's way", () => {
     ).rejects.toMatchObject({ code: "not-found" });
   });
 
+  test("a rating that could mean any answer is refused, and so is one that refutes what it supports", async () => {
+    const { context: owner, storyId, target, view } = await analyzed();
+    const context = await person(owner);
+    const input = { target, ratingId: "refuted", rationale: "a", confidence: "low" } as const;
+    await expect(assess(context, storyId, input)).rejects.toThrow("Say which answer is rated");
+    await expect(assess(context, storyId, { ...input, ratedId: ANSWER, positionId: ANSWER })).rejects.toThrow(
+      "cannot be rated “Refuted”",
+    );
+    expect((await view()).file.state).toBe("open");
+    made(await assess(context, storyId, { ...input, ratedId: ANSWER, positionId: "a1" }));
+    made(
+      await adjudicate(context, storyId, {
+        ...input,
+        ratedId: ANSWER,
+        positionId: "a1",
+        rationale: "b [1]",
+        method: "",
+      }),
+    );
+    made(await saveEvidence(context, storyId, { target, origin: WEB, stance: "refutes", words: "w" }));
+    await expect(publishFinding(context, storyId, { target, signAs: " " })).rejects.toThrow("Say your name");
+    made(await publishFinding(context, storyId, { target, signAs: "Ines Vaal" }));
+    const [published] = (await loadFindings(context, storyId)).findings;
+    const finding = published?.versions[0]?.finding;
+    expect(finding?.reviewers.map(({ name }) => name)).toEqual(["Ines Vaal", "Ines Vaal"]);
+    expect([finding?.rated, finding?.answer]).toEqual([
+      finding?.positions[0]?.label,
+      finding?.positions[1]?.label,
+    ]);
+    const correction = {
+      target,
+      base: published?.versions[0]?.id ?? "",
+      summary: "c [1]",
+      method: "",
+      reason: "r",
+    };
+    await expect(correctFinding(context, storyId, { ...correction, ratingId: "supported" })).rejects.toThrow(
+      "which contradicts it",
+    );
+    made(await correctFinding(context, storyId, { ...correction, ratingId: "supported", positionId: null }));
+    const corrected = (await loadFindings(context, storyId)).findings[0]?.versions[0]?.finding;
+    expect(corrected).toMatchObject({ rated: finding?.rated, answer: finding?.rated });
+  });
+
   test("goes nowhere that is not legal, and nothing is written then", async () => {
     const { context, storyId, target, view } = await analyzed();
     const tries = [
       () => moveReview(context, storyId, { act: "reopened", target, reason: "x" }),
       () => moveReview(context, storyId, { act: "resumed", target }),
-      () => adjudicate(context, storyId, { target, ratingId: "true", rationale: "x", method: "" }),
+      () =>
+        adjudicate(context, storyId, {
+          target,
+          ratingId: "supported",
+          ratedId: ANSWER,
+          rationale: "x",
+          method: "",
+        }),
       () => moveReview(context, storyId, { act: "withdrawn", target, reason: "x" }),
     ];
     for (const attempt of tries) await expect(attempt()).rejects.toMatchObject({ code: "stale" });
@@ -209,7 +282,13 @@ describe("a point's way", () => {
     const { context, storyId, target, view } = await analyzed();
     const taken = made(await moveReview(context, storyId, { act: "taken-up", target }));
     const judged = made(
-      await assess(context, storyId, { target, ratingId: "false", rationale: "", confidence: "low" }),
+      await assess(context, storyId, {
+        target,
+        ratingId: "refuted",
+        ratedId: ANSWER,
+        rationale: "",
+        confidence: "low",
+      }),
     );
     await expect(undoStep(context, storyId, taken.stepId ?? "")).rejects.toThrow("builds on it");
     await undoStep(context, storyId, judged.stepId ?? "");
@@ -228,13 +307,21 @@ describe("a point's way", () => {
   test("two at once: the second is told what the first made of it", async () => {
     const { context, storyId, target, view } = await analyzed();
     const other = await person(context);
-    made(await assess(context, storyId, { target, ratingId: "true", rationale: "a", confidence: "low" }));
+    made(
+      await assess(context, storyId, {
+        target,
+        ratingId: "supported",
+        ratedId: ANSWER,
+        rationale: "a",
+        confidence: "low",
+      }),
+    );
     const judge = (as: WriteContext, rationale: string, base: string | null = null) =>
-      adjudicate(as, storyId, { target, ratingId: "false", rationale, method: "", base });
+      adjudicate(as, storyId, { target, ratingId: "refuted", ratedId: ANSWER, rationale, method: "", base });
     const outcomes = await Promise.all([judge(context, "the one"), judge(other, "the other")]);
     const stale = outcomes.find((outcome) => outcome.kind === "stale");
     expect(outcomes.filter(({ kind }) => kind === "made")).toHaveLength(1);
-    expect(stale).toMatchObject({ theirs: expect.stringMatching(/^False\. the (one|other)$/u) });
+    expect(stale).toMatchObject({ theirs: expect.stringMatching(/^“.+”: Refuted\. the (one|other)$/u) });
     made(await judge(other, "mine over it", stale?.kind === "stale" ? stale.base : null));
     expect((await view()).file.adjudication?.judgement.rationale).toBe("mine over it");
   });
@@ -295,7 +382,13 @@ describe("blind", () => {
     made(await setBlind(context, storyId, { target, on: true }));
     const secret = "because the tide was out";
     const first = made(
-      await assess(context, storyId, { target, ratingId: "mixed", rationale: secret, confidence: "medium" }),
+      await assess(context, storyId, {
+        target,
+        ratingId: "conflicting",
+        ratedId: ANSWER,
+        rationale: secret,
+        confidence: "medium",
+      }),
     );
     for (const as of [second, judge]) {
       const seen = [
@@ -313,28 +406,45 @@ describe("blind", () => {
     await expect(setBlind(second, storyId, { target, on: false })).rejects.toMatchObject({ code: "stale" });
     await expect(undoStep(second, storyId, first.stepId ?? "")).rejects.toMatchObject({ code: "stale" });
     made(
-      await assess(second, storyId, { target, ratingId: "false", rationale: "other", confidence: "high" }),
+      await assess(second, storyId, {
+        target,
+        ratingId: "refuted",
+        ratedId: ANSWER,
+        rationale: "other",
+        confidence: "high",
+      }),
     );
     const adjudicating = await view(judge);
     expect(adjudicating.file.state).toBe("assessed");
     expect(adjudicating.file.assessments.map(({ judgement }) => judgement.rating.id)).toEqual([
-      "mixed",
-      "false",
+      "conflicting",
+      "refuted",
     ]);
     await expect(
       assess(second, storyId, {
         target,
-        ratingId: "mixed",
+        ratingId: "conflicting",
+        ratedId: ANSWER,
         rationale: "changed my mind",
         confidence: "low",
         base: adjudicating.file.assessments[1]?.id ?? null,
       }),
     ).rejects.toMatchObject({ code: "stale" });
     made(await saveEvidence(judge, storyId, { target, origin: WEB, stance: "refutes", words: "w" }));
-    made(await adjudicate(judge, storyId, { target, ratingId: "false", rationale: "So [1].", method: "" }));
+    made(
+      await adjudicate(judge, storyId, {
+        target,
+        ratingId: "refuted",
+        ratedId: ANSWER,
+        rationale: "So [1].",
+        method: "",
+      }),
+    );
     made(await publishFinding(judge, storyId, { target }));
     const finding = (await loadFindings(judge, storyId)).findings[0]?.versions[0]?.finding;
-    expect(finding?.dissent).toEqual([{ name: "You", rating: "Mixed" }]);
+    expect(finding?.dissent).toEqual([
+      { name: "You", rating: expect.stringMatching(/^“.+”: Conflicting evidence$/u) },
+    ]);
     expect(finding?.reviewers).toHaveLength(3);
   });
 
@@ -342,7 +452,15 @@ describe("blind", () => {
     const { context, storyId, target, view } = await analyzed();
     await setBlindByDefault(context, true);
     expect((await view()).file.blind).toBe(true);
-    made(await assess(context, storyId, { target, ratingId: "true", rationale: "a", confidence: "low" }));
+    made(
+      await assess(context, storyId, {
+        target,
+        ratingId: "supported",
+        ratedId: ANSWER,
+        rationale: "a",
+        confidence: "low",
+      }),
+    );
     expect(await view()).toMatchObject({ file: { state: "in-review", blind: true, asked: 2 } });
     await setBlindByDefault(context, false);
     expect((await view()).file.blind).toBe(true);
@@ -468,19 +586,33 @@ describe("the queue and the desk", () => {
     const id = await addPerson(context, " Ida ");
     await expect(addPerson(context, "ida")).rejects.toMatchObject({ code: "duplicate" });
     await renamePerson(context, id, "Ida Roe");
-    made(await assess(context, storyId, { target, ratingId: "mixed", rationale: "a", confidence: "low" }));
+    made(
+      await assess(context, storyId, {
+        target,
+        ratingId: "conflicting",
+        ratedId: ANSWER,
+        rationale: "a",
+        confidence: "low",
+      }),
+    );
     const { scale } = await loadDesk(context);
     await changeScale(context, [
-      ...scale.filter((rating) => rating.id !== "mixed"),
+      ...scale.filter((rating) => rating.id !== "conflicting"),
       { label: "Half true", tone: "between" },
     ]);
     const desk = await loadDesk(context);
     expect(desk.people.map(({ name }) => name)).toContain("Ida Roe");
-    expect(desk.scale.map((rating) => rating.id)).not.toContain("mixed");
+    expect(desk.scale.map((rating) => rating.id)).not.toContain("conflicting");
     expect(desk.scale.at(-1)).toMatchObject({ id: "half-true", label: "Half true" });
-    expect((await view()).file.assessments[0]?.judgement.rating.label).toBe("Mixed");
+    expect((await view()).file.assessments[0]?.judgement.rating.label).toBe("Conflicting evidence");
     await expect(
-      adjudicate(context, storyId, { target, ratingId: "mixed", rationale: "a", method: "" }),
+      adjudicate(context, storyId, {
+        target,
+        ratingId: "conflicting",
+        ratedId: ANSWER,
+        rationale: "a",
+        method: "",
+      }),
     ).rejects.toMatchObject({ code: "bad-input" });
   });
 });

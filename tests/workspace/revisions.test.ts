@@ -73,10 +73,12 @@ async function analyzed() {
 type Analyzed = Awaited<ReturnType<typeof analyzed>>;
 
 async function assessed({ context, storyId }: Analyzed, pointId: string): Promise<string> {
+  const { comparison } = await loadStoryComparison(context, storyId);
   const target = { pointId };
   const outcome = await assess(context, storyId, {
     target,
-    ratingId: "true",
+    ratingId: "supported",
+    ratedId: comparison.points.find(({ id }) => id === pointId)?.positions[0]?.id ?? null,
     positionId: null,
     rationale: "The register says so.",
     confidence: "high",

@@ -1,7 +1,8 @@
 import { type CslItem, workKey } from "../../cite/csl.ts";
 import type { Point } from "../../model/index.ts";
+import { judgedOtherwise, judgementInWords } from "./judge.ts";
 import type { CaseFile, EvidenceItem } from "./replay.ts";
-import type { Finding } from "./step.ts";
+import type { Finding, Judgement } from "./step.ts";
 
 /** A list of sources that writes itself: one number a work, in the order in which its first evidence was attached. */
 export interface SourceList {
@@ -53,6 +54,9 @@ export function whyNotPublish(file: CaseFile): readonly string[] {
   else if (file.adjudication.judgement.rationale.trim() === "") {
     reasons.push("It has no rationale: adjudicate again and say what the rating rests on.");
   }
+  if (file.adjudication !== null && isOfNothing(file.adjudication.judgement)) {
+    reasons.push("It does not say which answer its rating is of: adjudicate again and choose one.");
+  }
   if (file.evidence.length === 0) reasons.push("It has no evidence: attach at least one piece.");
   const { sources } = sourcesOf(file.evidence);
   const beyond = citedNumbers(file.adjudication?.judgement.rationale ?? "").filter(
@@ -64,6 +68,11 @@ export function whyNotPublish(file: CaseFile): readonly string[] {
     );
   }
   return reasons;
+}
+
+/** A judgement from before ratings named their answer: against something, and nobody can tell against what. */
+function isOfNothing({ rating, rated, position }: Judgement): boolean {
+  return rating.tone === "against" && rated === null && position !== null;
 }
 
 /**
@@ -82,11 +91,12 @@ export function findingOf(
   if (adjudication === null || whyNotPublish(file).length > 0) {
     throw new RangeError("A finding needs an adjudication with its rationale, and evidence.");
   }
-  const { rating, position, rationale } = adjudication.judgement;
+  const { rating, rated, position, rationale } = adjudication.judgement;
   const { sources, numberOf } = sourcesOf(evidence);
   return {
     question,
     rating,
+    rated: rated?.label ?? null,
     answer: position?.label ?? null,
     summary: rationale,
     method: adjudication.method,
@@ -105,7 +115,10 @@ export function findingOf(
       { name: adjudication.actor.name, part: "adjudicated" as const },
     ],
     dissent: assessments
-      .filter(({ judgement }) => judgement.rating.id !== rating.id)
-      .map(({ actor, judgement }) => ({ name: actor.name, rating: judgement.rating.label })),
+      .filter(({ judgement }) => judgedOtherwise(judgement, adjudication.judgement))
+      .map(({ actor, judgement }) => ({
+        name: actor.name,
+        rating: judgementInWords(judgement),
+      })),
   };
 }

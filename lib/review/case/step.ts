@@ -47,15 +47,20 @@ export type Evidence = z.infer<typeof evidenceSchema>;
 
 export const judgementSchema = z.object({
   rating: ratingSchema,
+  /** The answer that is rated; null: the question is left open, or has no answer. */
+  rated: positionSubjectSchema.nullable().default(null),
   /** The answer that the evidence supports; null: none of them. */
   position: positionSubjectSchema.nullable(),
   rationale: z.string(),
 });
+export type Judgement = z.infer<typeof judgementSchema>;
 
 /** What is published: whole, so that nothing that changes later changes it. */
 export const findingSchema = z.object({
   question: z.string(),
   rating: ratingSchema,
+  /** The answer that is rated, in the point's words. */
+  rated: z.string().nullable().default(null),
   /** The answer that the evidence supports, in the point's words. */
   answer: z.string().nullable(),
   /** One paragraph; [1] names a source of the list. */

@@ -105,7 +105,10 @@ export async function renamePerson(context: WriteContext, personId: string, inpu
 
 function refuseTaken(people: readonly { readonly name: string }[], name: string): void {
   if (people.some((each) => each.name.toLowerCase() === name.toLowerCase())) {
-    throw new AppError("duplicate", `There is a ${name} at the desk already: names tell who did what.`);
+    throw new AppError(
+      "duplicate",
+      `Somebody at the desk is called ${name} already: names tell who did what.`,
+    );
   }
 }
 

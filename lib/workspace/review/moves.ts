@@ -1,7 +1,8 @@
 /** The way of a point through its review. Each is a step more, with its audit entry in the same transaction. */
 import { AppError, type StoryId } from "../../model/index.ts";
+import { completeJudged, judgementInWords, whyNotJudge } from "../../review/case/judge.ts";
 import { nextState } from "../../review/case/machine.ts";
-import type { StepBody } from "../../review/case/step.ts";
+import type { Judgement, StepBody } from "../../review/case/step.ts";
 import { whyNotUndo } from "../../review/case/undo.ts";
 import type { Rating } from "../../review/scale.ts";
 import { insertReviewStep, updateStory, writeAudit } from "../../store/index.ts";
@@ -38,7 +39,7 @@ export async function moveReview(
 }
 
 /** The rating as it is now: what is rated keeps these words. */
-export function ratingIn({ desk }: Pick<Standing, "desk">, ratingId: string): Rating {
+function ratingIn({ desk }: Pick<Standing, "desk">, ratingId: string): Rating {
   const rating = desk.scale.find(({ id }) => id === ratingId);
   if (!rating) throw new AppError("bad-input", "There is no such rating on the desk's scale.");
   return rating;
@@ -51,6 +52,27 @@ function positionIn({ ground, point }: Standing, positionId: string | null) {
   return ground.name.position(position);
 }
 
+interface JudgementInput {
+  readonly ratingId: string;
+  readonly ratedId: string | null;
+  readonly positionId: string | null;
+  readonly rationale: string;
+}
+
+/** A judgement out of what was sent. @throws AppError `bad-input` (its parts do not go together), `not-found` */
+export function judgementIn(
+  standing: Standing,
+  { ratingId, ratedId, positionId, rationale }: JudgementInput,
+): Judgement {
+  const rating = ratingIn(standing, ratingId);
+  const judged = completeJudged({ rating, ratedId, positionId }, standing.point);
+  const rated = positionIn(standing, judged.ratedId);
+  const position = positionIn(standing, judged.positionId);
+  const why = whyNotJudge(judged, standing.point);
+  if (why !== null) throw new AppError("bad-input", why);
+  return { rating, rated, position, rationale };
+}
+
 /**
  * One person's judgement of a point; an open point is taken up by it. Assessing again before the round is complete
  * replaces one's own. @throws AppError `not-found`, `bad-input`, `stale`
@@ -60,22 +82,18 @@ export async function assess(
   storyId: StoryId,
   input: AssessInput,
 ): Promise<StepOutcome> {
-  const { target, ratingId, positionId, rationale, confidence, base } = checkInput(assessSchema, input);
+  const { target, confidence, base, ...judged } = checkInput(assessSchema, input);
   return actOnReview(context, storyId, { target }, (standing): Making => {
     const { file, desk } = standing;
     const own = file.assessments.find(({ actor }) => actor.id === desk.me.id) ?? null;
     if (own && own.id !== base) {
       return {
         kind: "stale",
-        theirs: `${own.judgement.rating.label}. ${own.judgement.rationale}`,
+        theirs: `${judgementInWords(own.judgement)}. ${own.judgement.rationale}`,
         base: own.id,
       };
     }
-    const judgement = {
-      rating: ratingIn(standing, ratingId),
-      position: positionIn(standing, positionId),
-      rationale,
-    };
+    const judgement = judgementIn(standing, judged);
     const step: StepBody = { kind: "assessed", judgement, confidence };
     return { kind: "make", bodies: file.state === "open" ? [{ kind: "taken-up" }, step] : [step] };
   });
@@ -87,18 +105,14 @@ export async function adjudicate(
   storyId: StoryId,
   input: AdjudicateInput,
 ): Promise<StepOutcome> {
-  const { target, ratingId, positionId, rationale, method, base } = checkInput(adjudicateSchema, input);
+  const { target, method, base, ...judged } = checkInput(adjudicateSchema, input);
   return actOnReview(context, storyId, { target }, (standing): Making => {
     const known = standing.file.adjudication;
     if (known && known.id !== base) {
-      const { rating, rationale: words } = known.judgement;
-      return { kind: "stale", theirs: `${rating.label}. ${words}`, base: known.id };
+      const theirs = `${judgementInWords(known.judgement)}. ${known.judgement.rationale}`;
+      return { kind: "stale", theirs, base: known.id };
     }
-    const judgement = {
-      rating: ratingIn(standing, ratingId),
-      position: positionIn(standing, positionId),
-      rationale,
-    };
+    const judgement = judgementIn(standing, judged);
     return { kind: "make", bodies: [{ kind: "adjudicated", judgement, method }] };
   });
 }

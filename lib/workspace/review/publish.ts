@@ -1,11 +1,14 @@
 /** What is said in public: published, corrected, withdrawn (moves.ts). */
-import { AppError, type StoryId } from "../../model/index.ts";
+import { AppError, type Point, type StoryId } from "../../model/index.ts";
 import { findingOf, whyNotPublish } from "../../review/case/finding.ts";
+import { judgementInWords, ratingInWords } from "../../review/case/judge.ts";
 import { standingFinding } from "../../review/case/replay.ts";
+import type { Judgement } from "../../review/case/step.ts";
 import type { WriteContext } from "../context.ts";
+import { renamePerson } from "../desk/desk.ts";
 import { checkInput } from "../input.ts";
 import { actOnReview, type Making, type Standing } from "./acting.ts";
-import { ratingIn } from "./moves.ts";
+import { judgementIn } from "./moves.ts";
 import {
   type CorrectInput,
   correctSchema,
@@ -24,6 +27,11 @@ function voicesIn({ ground, point }: Standing): (positionId: string) => readonly
   };
 }
 
+/** The id that an answer of then has now: by its words, which stay where ids do not. */
+function answerNow(point: Point | null, answer: Judgement["rated"]): string | null {
+  return point?.positions.find(({ label }) => label === answer?.label)?.id ?? null;
+}
+
 /**
  * Publishes the adjudicated outcome. What is missing for that is said, sentence by sentence.
  * @throws AppError `not-found`, `bad-input` (no rationale, no evidence, a number that names no source), `stale`
@@ -33,14 +41,15 @@ export async function publishFinding(
   storyId: StoryId,
   input: PublishInput,
 ): Promise<StepOutcome> {
-  const { target, base } = checkInput(publishSchema, input);
+  const { target, base, signAs } = checkInput(publishSchema, input);
+  if (signAs !== undefined) await renamePerson(context, context.actorId, signAs);
   return actOnReview(context, storyId, { target }, (standing): Making => {
     const { file, review, point } = standing;
     const known = file.adjudication;
     // Not what somebody else made of it since, unread.
     if (known && base !== null && known.id !== base) {
-      const { rating, rationale } = known.judgement;
-      return { kind: "stale", theirs: `${rating.label}. ${rationale}`, base: known.id };
+      const theirs = `${judgementInWords(known.judgement)}. ${known.judgement.rationale}`;
+      return { kind: "stale", theirs, base: known.id };
     }
     const missing = whyNotPublish(file);
     if (missing.length > 0 && file.state !== "published") throw new AppError("bad-input", missing.join(" "));
@@ -63,7 +72,10 @@ export async function correctFinding(
   storyId: StoryId,
   input: CorrectInput,
 ): Promise<StepOutcome> {
-  const { target, base, ratingId, summary, method, reason } = checkInput(correctSchema, input);
+  const { target, base, ratingId, ratedId, positionId, summary, method, reason } = checkInput(
+    correctSchema,
+    input,
+  );
   return actOnReview(context, storyId, { target }, (standing): Making => {
     const { file, point, desk } = standing;
     const published = standingFinding(file);
@@ -71,17 +83,19 @@ export async function correctFinding(
       throw new AppError("stale", "There is no published finding here that could be corrected.");
     }
     if (published.id !== base) {
-      const { rating, summary: theirs } = published.finding;
-      return { kind: "stale", theirs: `${rating.label}. ${theirs}`, base: published.id };
+      const theirs = `${ratingInWords(published.finding)}. ${published.finding.summary}`;
+      return { kind: "stale", theirs, base: published.id };
     }
     if (summary === "") {
       throw new AppError("bad-input", "A finding needs its rationale.");
     }
-    const judgement = {
-      ...file.adjudication.judgement,
-      rating: ratingIn(standing, ratingId),
+    const known = file.adjudication.judgement;
+    const judgement = judgementIn(standing, {
+      ratingId,
+      ratedId: ratedId === undefined ? answerNow(point, known.rated) : ratedId,
+      positionId: positionId === undefined ? answerNow(point, known.position) : positionId,
       rationale: summary,
-    };
+    });
     const next = { ...file, adjudication: { ...file.adjudication, judgement, method } };
     const missing = whyNotPublish(next);
     if (missing.length > 0) throw new AppError("bad-input", missing.join(" "));

@@ -48,6 +48,8 @@ const baseSchema = idSchema.nullable().default(null);
 const judgementFields = {
   target: targetSchema,
   ratingId: z.string().min(1, "Choose a rating."),
+  /** The answer that is rated; null: the only one, or the one that is supported. */
+  ratedId: idSchema.nullable().default(null),
   /** The answer that the evidence supports; null: none. */
   positionId: idSchema.nullable().default(null),
   rationale: text(MAX_RATIONALE),
@@ -79,13 +81,21 @@ export const moveSchema = z.discriminatedUnion("act", [
 ]);
 export type MoveInput = z.input<typeof moveSchema>;
 
-export const publishSchema = z.object({ target: targetSchema, base: baseSchema });
+export const publishSchema = z.object({
+  target: targetSchema,
+  base: baseSchema,
+  /** The publisher's name from now on, as readers see it; left out: the one they have. */
+  signAs: line("Say your name: findings are signed.").optional(),
+});
 export type PublishInput = z.input<typeof publishSchema>;
 
 export const correctSchema = z.object({
   target: targetSchema,
   base: baseSchema,
   ratingId: z.string().min(1, "Choose a rating."),
+  /** Answers of the point as it is now; left out: those that were adjudicated. */
+  ratedId: idSchema.nullable().optional(),
+  positionId: idSchema.nullable().optional(),
   summary: text(MAX_RATIONALE),
   method: text(MAX_METHOD),
   reason: neededReason("Say what was wrong: it stands with the corrected finding."),

@@ -1,4 +1,5 @@
 import type { ReviewView } from "../../../../../../lib/workspace/review/schema.ts";
+import { judgedOtherwise, judgementInWords } from "../../../../../../lib/workspace/review/words.ts";
 import { RatingBadge } from "../../../../../_components/review/rating-badge.tsx";
 import { CONFIDENCE_WORDS, momentInWords } from "../../../../../_components/review/words.ts";
 
@@ -49,12 +50,17 @@ export function Assessments({ file }: { file: File }) {
   );
 }
 
-function JudgementBody({ judgement: { rating, position, rationale } }: { judgement: Judgement }) {
+function JudgementBody({ judgement: { rating, rated, position, rationale } }: { judgement: Judgement }) {
   return (
     <>
       <p className="mt-1 flex flex-wrap items-baseline gap-x-3">
         <RatingBadge rating={rating} />
-        {position && (
+        {rated && (
+          <span className="text-ink-2">
+            of <bdi className="font-medium text-ink">{rated.label}</bdi>
+          </span>
+        )}
+        {position && position.label !== rated?.label && (
           <span className="text-ink-2">
             supports <bdi className="font-medium text-ink">{position.label}</bdi>
           </span>
@@ -73,7 +79,7 @@ function JudgementBody({ judgement: { rating, position, rationale } }: { judgeme
 
 function Dissent({ file: { assessments, adjudication } }: { file: File }) {
   const others = assessments.filter(
-    ({ judgement }) => judgement.rating.id !== adjudication?.judgement.rating.id,
+    ({ judgement }) => adjudication !== null && judgedOtherwise(judgement, adjudication.judgement),
   );
   if (others.length === 0) return null;
   return (
@@ -82,7 +88,8 @@ function Dissent({ file: { assessments, adjudication } }: { file: File }) {
       {others.map(({ id, actor, judgement }, index) => (
         <span key={id}>
           {index > 0 && "; "}
-          <bdi>{actor.name}</bdi> came to <bdi className="font-medium text-ink">{judgement.rating.label}</bdi>
+          <bdi>{actor.name}</bdi> came to{" "}
+          <bdi className="font-medium text-ink">{judgementInWords(judgement)}</bdi>
         </span>
       ))}
     </p>

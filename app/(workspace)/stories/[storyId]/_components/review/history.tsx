@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReviewView } from "../../../../../../lib/workspace/review/schema.ts";
+import { judgementInWords, ratingInWords } from "../../../../../../lib/workspace/review/words.ts";
 import { momentInWords, STANCE_WORDS } from "../../../../../_components/review/words.ts";
 
 type SeenStep = ReviewView["steps"][number];
@@ -30,10 +31,10 @@ function about({ body }: SeenStep): string {
   switch (body?.kind) {
     case "assessed":
     case "adjudicated":
-      return body.judgement.rating.label;
+      return judgementInWords(body.judgement);
     case "published":
     case "corrected":
-      return body.finding.rating.label;
+      return ratingInWords(body.finding);
     case "evidence-added":
     case "evidence-changed":
       return STANCE_WORDS[body.evidence.stance].label.toLowerCase();

@@ -4,7 +4,8 @@ import type { ReviewView, Target } from "../../../../../../lib/workspace/review/
 import { Modal } from "../../../../../_components/ui/modal.tsx";
 import type { ActId } from "./acts.ts";
 import { EvidenceFields } from "./evidence-fields.tsx";
-import { AdjudicateFields, type Answer, AssessFields, CorrectFields } from "./judge-fields.tsx";
+import { AdjudicateFields, AssessFields, CorrectFields } from "./judge-fields.tsx";
+import type { Answer } from "./judging-fields.tsx";
 import type { Ground } from "./origin-fields.tsx";
 import { AskFields, AssignFields, FollowUpFields, MoveFields, PublishFields } from "./small-fields.tsx";
 

@@ -14,7 +14,7 @@ import { Assessments } from "./assessments.tsx";
 import { EvidenceList } from "./evidence-list.tsx";
 import { FollowUps } from "./follow-ups.tsx";
 import { History } from "./history.tsx";
-import type { Answer } from "./judge-fields.tsx";
+import type { Answer } from "./judging-fields.tsx";
 import type { Ground } from "./origin-fields.tsx";
 import { Files, Head, Part, Standing, StyleChoice } from "./panel-parts.tsx";
 import { type OpenDialog, ReviewDialog } from "./review-dialog.tsx";

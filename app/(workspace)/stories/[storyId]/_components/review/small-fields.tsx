@@ -7,6 +7,7 @@ import type {
   ReviewView,
   Target,
 } from "../../../../../../lib/workspace/review/schema.ts";
+import { judgementInWords, OWNER_NAME } from "../../../../../../lib/workspace/review/words.ts";
 import { Fields, TextField } from "../../../../../_components/ui/forms.tsx";
 import { Notice } from "../../../../../_components/ui/notice.tsx";
 import { askAction, assignAction, followUpAction, moveAction, publishAction } from "../../review/actions.ts";
@@ -44,6 +45,8 @@ export function MoveFields({ storyId, target, act, save, done, label, onClose }:
 /** Shows what is missing, or what will be public. */
 export function PublishFields({ storyId, target, view, onClose }: StepProps & { view: ReviewView }) {
   const { adjudication, evidence, findings } = view.file;
+  const isUnsigned = view.desk.me.name === OWNER_NAME;
+  const [name, setName] = useState("");
   if (view.whyNotPublish.length > 0) {
     return (
       <Notice kind="problem">
@@ -62,10 +65,11 @@ export function PublishFields({ storyId, target, view, onClose }: StepProps & { 
       done="The finding was published."
       base={adjudication?.id ?? null}
       onClose={onClose}
-      action={(base) => publishAction(storyId, { target, base })}
+      action={(base) => publishAction(storyId, { target, base, ...(isUnsigned ? { signAs: name } : {}) })}
     >
       <p>
-        Readers will see: <bdi className="font-medium">{adjudication?.judgement.rating.label}</bdi>, your
+        Readers will see:{" "}
+        <bdi className="font-medium">{adjudication && judgementInWords(adjudication.judgement)}</bdi>, your
         summary, the answers with their sources, {evidence.length}{" "}
         {evidence.length === 1 ? "piece" : "pieces"} of evidence, the method, the reviewers and the list of
         sources. Notes of the desk stay here.
@@ -73,6 +77,9 @@ export function PublishFields({ storyId, target, view, onClose }: StepProps & { 
       <blockquote className="max-h-48 overflow-auto border-l-2 border-rule-2 pl-3 font-serif text-[16px] leading-relaxed whitespace-pre-line">
         <bdi>{adjudication?.judgement.rationale}</bdi>
       </blockquote>
+      {isUnsigned && (
+        <TextField label="Your name, as readers see it" value={name} onValue={setName} required />
+      )}
       <p className="text-ink-2">
         What is published can be corrected or withdrawn in public; it cannot be made undone.
         {findings.length > 0 && " The earlier finding stays visible under it."}

@@ -1,5 +1,5 @@
 import type { FindingHistory } from "../../../../../../lib/workspace/review/schema.ts";
-import type { Style } from "../../../../../../lib/workspace/review/words.ts";
+import { ratingInWords, type Style } from "../../../../../../lib/workspace/review/words.ts";
 import { Wording } from "../../../../../_components/comparison/wording.tsx";
 import { Citation } from "../../../../../_components/review/citation.tsx";
 import { RatingBadge } from "../../../../../_components/review/rating-badge.tsx";
@@ -27,12 +27,20 @@ export function FindingArticle({ history, style }: { history: FindingHistory; st
           <strong>Withdrawn</strong> on {withdrawn.at.slice(0, 10)}: <bdi>{withdrawn.reason}</bdi>
         </p>
       ) : (
-        <RatingBadge rating={finding.rating} large />
+        <p className="flex flex-wrap items-baseline gap-x-2">
+          <RatingBadge rating={finding.rating} large />
+          {finding.rated !== null && (
+            <span className="text-lg">
+              <span className="text-ink-2">of the answer</span>{" "}
+              <bdi className="font-semibold">{finding.rated}</bdi>
+            </span>
+          )}
+        </p>
       )}
       <h2 id={titleId} className="mt-2 font-serif text-xl leading-snug font-semibold">
         <bdi>{finding.question}</bdi>
       </h2>
-      {finding.answer !== null && (
+      {finding.answer !== null && finding.answer !== finding.rated && (
         <p className="mt-1">
           The evidence supports: <bdi className="font-semibold">{finding.answer}</bdi>
         </p>
@@ -135,7 +143,7 @@ function Made({ version, first }: { version: Version; first: Version }) {
       {finding.dissent.length > 0 && (
         <p>
           Dissent:{" "}
-          <bdi>{finding.dissent.map(({ name, rating }) => `${name} came to “${rating}”`).join("; ")}</bdi>.
+          <bdi>{finding.dissent.map(({ name, rating }) => `${name} came to ${rating}`).join("; ")}</bdi>.
         </p>
       )}
       <p>
@@ -171,10 +179,10 @@ function Earlier({ versions }: { versions: readonly Version[] }) {
                 </>
               )}
             </p>
-            {before.finding.rating.id !== after.finding.rating.id && (
+            {ratingInWords(before.finding) !== ratingInWords(after.finding) && (
               <p className="mt-1">
-                Rating: <del className="wording">{before.finding.rating.label}</del>{" "}
-                <ins className="wording">{after.finding.rating.label}</ins>
+                Rating: <del className="wording">{ratingInWords(before.finding)}</del>{" "}
+                <ins className="wording">{ratingInWords(after.finding)}</ins>
               </p>
             )}
             <Wording from={before.finding.summary} to={after.finding.summary} />

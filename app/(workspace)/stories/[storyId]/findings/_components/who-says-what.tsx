@@ -49,8 +49,8 @@ export function WhoSaysWhat({ findings, articles }: WhoSaysWhatProps) {
                     return (
                       <td key={question} className="border-b border-rule py-2 pr-4 align-top">
                         {own.length === 0 ? (
-                          <span className="text-ink-2" title="says nothing of it">
-                            —<span className="sr-only"> says nothing of it</span>
+                          <span className="text-ink-2" title="no claim found on it">
+                            —<span className="sr-only"> no claim found on it</span>
                           </span>
                         ) : (
                           <bdi>{own.map(({ label }) => label).join(" / ")}</bdi>
