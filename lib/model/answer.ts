@@ -85,6 +85,8 @@ export interface StateValue {
   readonly turned?: true;
   /** ISO date of the first day named for it. */
   readonly since?: string;
+  /** Nouns with the side that tells them from others of their kind: "pier:0:north". */
+  readonly sides?: readonly string[];
   readonly text: string;
 }
 

@@ -23,3 +23,29 @@ describe("a sum", () => {
     expect(sums(one, other).sort()).toEqual([one, other].sort());
   });
 });
+
+/** All labels of a facet that two reports, each of one sentence, get. */
+function labels(facet: string, sentences: readonly string[]): string[] {
+  const readings = sentences.map((text, i) =>
+    readDocument({ id: `${i}`, text: `Report\n\n${text}`, publishedAt: "2025-06-20" }),
+  );
+  return compareReadings(readings)
+    .points.filter((point) => point.facet === facet)
+    .flatMap(({ positions }) => positions.map(({ label }) => label));
+}
+
+test("a part of a whole is shown in percent", () => {
+  const said = labels("amount", [
+    "Almost half of the members voted against the merger at the meeting in Selbay.",
+    "Only 20 percent of the members voted against the merger at the meeting in Selbay.",
+  ]);
+  expect(said).toEqual(["nearly 50%", "20%"]);
+});
+
+test("a denied meeting is not shown as one that took place", () => {
+  const said = labels("participants", [
+    "Mayor Ida Krone met the banker Tom Hask on 3 June, the Review reported.",
+    "Mayor Ida Krone has never met the banker Tom Hask, her office said.",
+  ]);
+  expect(said).toEqual(["Ida Krone, Tom Hask", "Ida Krone, Tom Hask (denied)"]);
+});

@@ -33,10 +33,14 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = table({
   "rounded-figure": (s) => `“${s.a}” and “${s.b}” are one figure, rounded differently.`,
   "later-as-of": (s) =>
     `“${s.a}” and “${s.b}” are figures of different days: the later one brings the earlier one up to date.`,
+  "still-told": (s) =>
+    `“${s.a}” and “${s.b}” are figures of different days, but the earlier one is still told after the later one. Who counted, and as of when, would settle it.`,
+  "contrary-side": (s) =>
+    `“${s.a}” and “${s.b}” name two sides, and only one of them can be meant. Who saw it, or a map, would settle it.`,
   "disjoint-ranges": (s) =>
     `${s.a} and ${s.b} exclude each other. Who counted, what was counted, and as of when would settle it.`,
   "other-age": (s) =>
-    `${s.a} and ${s.b} cannot both be one person's age at the time. A date of birth would settle it.`,
+    `${s.a} and ${s.b} cannot both be the age of one person or thing at one time. The date of birth, or of making, would settle it.`,
   "other-sum": (s) =>
     `${s.a} and ${s.b} exclude each other. What the sum is for, and the contract or the books, would settle it.`,
   "other-unit": (s) => `“${s.a}” and “${s.b}” are in different units and were not converted.`,

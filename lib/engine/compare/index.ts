@@ -4,7 +4,7 @@ import { stableId } from "../../text/stable-id.ts";
 import { compareAnswers } from "./comparers.ts";
 import { explain } from "./explain.ts";
 import { answerLabel } from "./label.ts";
-import { type CompareContext, compatible, type Verdict } from "./verdict.ts";
+import { type CompareContext, compatible, conflict, type Verdict } from "./verdict.ts";
 
 export { compareAnswers } from "./comparers.ts";
 export { explain } from "./explain.ts";
@@ -85,11 +85,19 @@ function softened(verdict: Verdict, a: Draft, b: Draft, question: Question): Ver
   return verdict;
 }
 
-/** A verdict between two positions: of the answers that speak for them. */
+/** Answers of each side that an update is held against: those who speak for the rest. */
+const MOST_HELD = 8;
+
+/** A verdict between two positions: of the answers that speak for them. What is still told afterwards was not brought up to date. */
 function verdictOf(a: Draft, b: Draft, context: CompareContext): Verdict | null {
   const first = a.answers[0];
   const other = b.answers[0];
-  return first && other ? compareAnswers(first, other, context) : null;
+  const verdict = first && other ? compareAnswers(first, other, context) : null;
+  if (verdict?.reason !== "later-as-of") return verdict;
+  for (const m of a.answers.slice(0, MOST_HELD))
+    for (const o of b.answers.slice(0, MOST_HELD))
+      if (compareAnswers(m, o, context)?.relation === "conflict") return conflict("still-told");
+  return verdict;
 }
 
 function relationsOf(

@@ -1,9 +1,10 @@
 import type { Answer, NumberValue } from "../../model/index.ts";
 import { durationDays, edtfLabel } from "../../text/edtf.ts";
-import { describe } from "../../text/number-set.ts";
+import { describe, transform } from "../../text/number-set.ts";
 import { table } from "../../text/table.ts";
 
 const LONGEST = 72;
+const PERCENT = 100;
 const SIGNS: Readonly<Record<string, string>> = table({
   EUR: "€",
   USD: "$",
@@ -23,7 +24,8 @@ export function shortened(text: string, longest = LONGEST): string {
 }
 
 function numberLabel(v: NumberValue): string {
-  const figure = describe(v.set);
+  // UCUM "1" is a part of one ("half of", "one in five"): people read it in percent.
+  const figure = describe(v.unitCode === "1" ? transform(v.set, PERCENT) : v.set);
   if (v.unitKind === "currency") {
     const sign = v.unitCode ? (SIGNS[v.unitCode] ?? `${v.unitCode} `) : "";
     // As a function: in a replacement text a dollar sign is a command.
@@ -44,7 +46,7 @@ export function answerLabel(answer: Answer): string {
       if (v.value === null || v.duration || durationDays(v.value) !== null) return shortened(v.text);
       return edtfLabel(v.value);
     case "participants":
-      return shortened(v.labels.join(", "));
+      return `${shortened(v.labels.join(", "))}${answer.polarity === "denied" ? " (denied)" : ""}`;
     case "state":
       return v.text;
     case "role":

@@ -1,17 +1,21 @@
 import { childBy, childrenBy, isCommaLike, lowerOf, type Tree, tokenAt } from "../syntax/tree.ts";
 import { isClausalConjunct } from "./phrase.ts";
+import { isSetOff } from "./tree.ts";
 
 /** Whether a dependent clause belongs to the words of the clause it hangs on, or stands apart. */
 export function standsApart(tree: Tree, child: number): boolean {
   const deprel = tokenAt(tree, child).deprel;
   const base = tree.base[child];
-  if (deprel === "acl:relcl" || deprel === "advcl:relcl" || base === "parataxis" || base === "appos")
-    return true;
+  if (deprel === "acl:relcl" || deprel === "advcl:relcl" || base === "parataxis") return true;
+  // "The trawler Maren Lise": nothing parts the name from what bears it, and without it nobody knows which trawler.
+  if (base === "appos") return isSetOff(tree, child) || !isName(tree, child);
   if (base === "acl") return commaBefore(tree, child);
   if (base === "advcl")
     return (commaBefore(tree, child) && !closesInsertion(tree, child)) || child < tokenAt(tree, child).head;
   return base === "conj" && isClausalConjunct(tree, tokenAt(tree, child).head, child);
 }
+
+const isName = (tree: Tree, i: number) => tokenAt(tree, i).upos === "PROPN";
 
 /** "has appointed a judge, formerly of the high court, to chair it": the comma before the infinitive closes the insertion. */
 function closesInsertion(tree: Tree, child: number): boolean {

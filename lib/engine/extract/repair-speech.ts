@@ -7,6 +7,7 @@ export const SPEECH_REPAIRS: readonly ((tokens: Mutable[]) => void)[] = [
   speakersParticiple,
   openingRelative,
   relativeAsMain,
+  closingSpeech,
 ];
 
 /** What somebody does by what they say: "…, she said, rejecting reports that …". Things and events do none of it. */
@@ -53,6 +54,23 @@ function speakersParticiple(tokens: Mutable[]): void {
 
 /** A speech in parentheses has few words: "she said", "said Ana Lind, the mayor". */
 const NEAR = 12;
+
+/** "The first on the scene was the trawler, the coastguard said.": a relative clause behind a comma has its pronoun; this one says who said it. */
+function closingSpeech(tokens: Mutable[]): void {
+  tokens.forEach((verb, i) => {
+    if (verb.deprel !== "acl:relcl" || !isSpeech(verb) || verb.head >= i) return;
+    const subject = tokens.findIndex((t, k) => t.head === i && k < i && t.deprel === "nsubj");
+    const comma = tokens.findLastIndex((t, k) => k < i && t.text === ",");
+    if (subject < 0 || comma <= verb.head || comma > subject) return;
+    const isBare = tokens.slice(comma + 1, i).every((t) => t.upos !== "VERB" && !t.xpos.startsWith("W"));
+    const says = tokens.some((t) => t.head === i && /^(?:obj|ccomp|xcomp)$/.test(t.deprel));
+    const closes = tokens.slice(i + 1).every((t) => t.upos === "PUNCT");
+    const root = tokens.findIndex((t) => t.head < 0);
+    if (!isBare || says || !closes || root < 0 || root >= comma) return;
+    verb.head = root;
+    verb.deprel = "parataxis";
+  });
+}
 
 /** "According to the board, which has opened an inquiry, …": a clause ahead of its verb speaks of the noun before it. */
 function openingRelative(tokens: Mutable[]): void {

@@ -1,5 +1,6 @@
 import { ORDINALS } from "../lexicon/numbers.ts";
 import { isPeopleNoun, peopleScope } from "../lexicon/person-nouns.ts";
+import { countedToken } from "./counted.ts";
 import type { Frame } from "./frame.ts";
 import { childrenIn } from "./frame-tokens.ts";
 import { harmOfWord } from "./harm-slot.ts";
@@ -111,5 +112,43 @@ function isFollowedByInfinitive({ sentence, claim }: Frame, noun: number): boole
   return false;
 }
 
+/** As many as a list of people has, where each of them has a count; null where one has none. */
+function countOfPeople(frame: Frame, token: number): number | null {
+  const { tokens } = frame.sentence;
+  if (tokens[token]?.upos !== "NOUN" || !isPeopleNoun(tokens[token]?.lemma.toLowerCase() ?? "")) return null;
+  const figure = frame.quantities.find((q) => q.unit.kind === "count" && countedToken(frame, q) === token);
+  if (figure) return figure.hedge === "exact" ? figure.value.best : null;
+  const one = childrenIn(frame.sentence, token).some((t) => /^(?:an?|one)$/i.test(t.text));
+  return one ? 1 : null;
+}
+
+/** "Two women and a man were killed": three people, though no word says so. */
+function listed(frame: Frame): ToldCount[] {
+  const { claim, sentence } = frame;
+  if (claim.rule === "list-member") return [];
+  const harm = harmOfWord(frame, claim.head);
+  if (!harm) return [];
+  const first = sentence.tokens.findIndex((t) => t.head === claim.head && /^(?:nsubj|obj)/.test(t.deprel));
+  const others = sentence.tokens.flatMap((t, i) => (t.head === first && t.deprel === "conj" ? [i] : []));
+  const last = others.at(-1);
+  if (first < 0 || last === undefined) return [];
+  let sum = 0;
+  for (const member of [first, ...others]) {
+    const count = countOfPeople(frame, member);
+    if (count === null) return [];
+    sum += count;
+  }
+  const from = Math.min(first, ...childrenOfNoun(frame, first));
+  return [{ count: sum, counted: first, harm, scope: "people", first: from, last }];
+}
+
+/** The tokens before a noun that belong to it: its number and article. */
+const childrenOfNoun = ({ sentence }: Frame, noun: number): number[] =>
+  sentence.tokens.flatMap((t, i) => (t.head === noun && i < noun ? [i] : []));
+
 /** What a claim counts without a number. */
-export const toldCounts = (frame: Frame): ToldCount[] => [...none(frame), ...ordinal(frame)];
+export const toldCounts = (frame: Frame): ToldCount[] => [
+  ...none(frame),
+  ...ordinal(frame),
+  ...listed(frame),
+];

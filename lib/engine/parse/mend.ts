@@ -25,6 +25,7 @@ import {
   mendVerblessSentence,
 } from "./mend-main.ts";
 import { mendApposition, mendCapital, mendDateSubject, mendDates, mendWorth } from "./mend-nouns.ts";
+import { mendPairedSubject, mendSecondSubject } from "./mend-pair.ts";
 import { mendPeopleByState } from "./mend-people.ts";
 import {
   mendAge,
@@ -46,6 +47,7 @@ import { mendPossessive } from "./mend-possessive.ts";
 import { mendPostposed } from "./mend-postposed.ts";
 import { mendRaised } from "./mend-raised.ts";
 import { mendRelativeOrder } from "./mend-relative.ts";
+import { mendReportedBefore } from "./mend-speech.ts";
 
 /** A title or an office: "Foreign Minister", "Judge", "chief executive". */
 function isOffice(token: Draft | undefined): boolean {
@@ -237,6 +239,8 @@ const MENDS: readonly { readonly words: RegExp; readonly mend: (tokens: Draft[])
   { words: /^according$/i, mend: mendAccording },
   { words: /^ha(?:s|ve|d)$/i, mend: mendHave },
   { words: /^(?:as|since|after|before|until|once)$/i, mend: mendConjunction },
+  { words: /^and$/, mend: mendPairedSubject },
+  { words: /^(?:and|or)$/, mend: mendSecondSubject },
   { words: /^(?:and|or|but)$/, mend: mendVerbBesideNoun },
   { words: /^and$/, mend: mendPassivePair },
   { words: /^whose$/i, mend: mendWhose },
@@ -249,6 +253,7 @@ const MENDS: readonly { readonly words: RegExp; readonly mend: (tokens: Draft[])
   { words: /^,$/, mend: mendReducedRelative },
   { words: /^,$/, mend: mendSubordinate },
   { words: /^,$/, mend: mendPostposed },
+  { words: /^,$/, mend: mendReportedBefore },
   { words: /^(?:when|while|after|before|because|since|although|though|if|until)$/, mend: mendMainBehind },
   { words: /^\p{L}/u, mend: mendNounRoot },
   { words: /^\p{L}/u, mend: mendAdverbRoot },

@@ -1,5 +1,6 @@
 import type { Answer, StateValue } from "../../../model/index.ts";
 import { publicationMinutes } from "../../../text/publication-date.ts";
+import { areContrary } from "../../lexicon/contraries.ts";
 import { type Comparer, compatible, conflict, same } from "../verdict.ts";
 
 type StateAnswer = Answer & { readonly value: StateValue };
@@ -29,10 +30,25 @@ function changedSince(a: StateAnswer, b: StateAnswer): boolean {
   return early.value.asOfWriting === true && late.value.since !== undefined && late.value.since > written;
 }
 
+/** Whether the two tell one noun by sides that exclude each other: "the northern pier", "the southern pier". */
+function otherSide(a: StateValue, b: StateValue): boolean {
+  const split = (sides: StateValue["sides"]) =>
+    (sides ?? []).map((each) => {
+      const at = each.indexOf(":");
+      return { noun: each.slice(0, at), side: each.slice(at + 1) };
+    });
+  const [x, y] = [split(a.sides), split(b.sides)];
+  return x.some((m) => {
+    const theirs = y.filter((o) => o.noun === m.noun);
+    return theirs.length > 0 && theirs.every((o) => areContrary(m.side, o.side));
+  });
+}
+
 export const stateComparer: Comparer<"state"> = {
   kind: "state",
   compare(a, b) {
-    if (a.value.holds === b.value.holds) return same("same-state");
+    if (a.value.holds === b.value.holds)
+      return a.value.holds && otherSide(a.value, b.value) ? conflict("contrary-side") : same("same-state");
     const weak = [a, b].some((x) => x.modality === "alleged" || x.modality === "possible");
     if (weak) return compatible("attribution", "state-alleged");
     const ahead = [a, b].some((x) => x.modality === "planned");

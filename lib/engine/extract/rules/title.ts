@@ -13,12 +13,17 @@ export const title: ExtractionRule = {
     tree.tokens.flatMap((_, role) => {
       if (tree.tokens[role + 1]?.upos !== "PROPN" || !isRole(tree, role)) return [];
       const name = nameBehind(tree, role);
-      if (!name) return [];
+      // Behind the noun that it is put beside, the apposition says it already.
+      if (!name || isAppositionTo(tree, name, role)) return [];
       const first = withPossessor(tree, roleStart(tree, role));
       const complement: PhraseSpan = { head: role, first, last: role, preposition: null, outer: first };
       return [isDraft(tree, "title", name, complement, 0.5)];
     }),
 };
+
+function isAppositionTo(tree: Tree, { first, last }: PhraseSpan, role: number): boolean {
+  return tree.tokens.slice(first, last + 1).some((t) => t.deprel === "appos" && t.head === role);
+}
 
 function isRole(tree: Tree, i: number): boolean {
   const token = tokenAt(tree, i);

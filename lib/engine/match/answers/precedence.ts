@@ -73,12 +73,19 @@ function coreOf(frame: Frame, rank: Rank): WordKeys | null {
   return subject?.keys ?? null;
 }
 
+/** Whether what is ranked is the subject. */
+const isOfSubject = (frame: Frame, rank: Rank) =>
+  frame.claim.arguments.some((a) => a.role === "subject" && a.head === rank.noun);
+
 /** What holds the rank: the event told of, the subject by its name, or by its word. */
 function holdersOf(frame: Frame, rank: Rank, context: AnswerContext): string[] {
   const { mention, event } = context;
   const told = mention.type.noun !== null || mention.type.concept !== null;
-  const subject = frame.parties.find((p) => p.role === "subject");
-  const head = frame.claim.arguments.find((a) => a.role === "subject")?.head;
+  // "The first vessel on the scene was the trawler": the rank is the subject's, and the complement holds it.
+  const inverted = frame.claim.kind === "copular" && isOfSubject(frame, rank);
+  const holder = inverted ? "complement" : "subject";
+  const subject = frame.parties.find((p) => p.role === holder);
+  const head = inverted ? frame.claim.head : frame.claim.arguments.find((a) => a.role === "subject")?.head;
   const word = head === undefined ? undefined : frame.sentence.tokens[head];
   const aside = frame.claim.kind !== "copular" && MARKING.has(frame.head.lemma.toLowerCase());
   // "…, marking the first …": the event of the governing clause holds the rank, whoever its subject is.

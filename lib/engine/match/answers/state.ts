@@ -1,3 +1,5 @@
+import type { StateValue } from "../../../model/index.ts";
+import { sideOf } from "../../lexicon/contraries.ts";
 import { wordSimilarity } from "../../lexicon/word-keys.ts";
 import { type AboutItem, aboutOf, aboutSimilarity } from "../about.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../candidate.ts";
@@ -148,6 +150,18 @@ function phraseAt(frame: Frame, token: number): string {
   return `${before ? `${before.text.toLowerCase()} ` : ""}${word}${after ? ` ${after.text}` : ""}`;
 }
 
+/** "Struck the northern pier": which of two that are told apart by their side. */
+function sidesOf(frame: Frame): Pick<StateValue, "sides"> {
+  const { tokens } = frame.sentence;
+  const nouns = new Map(frame.contents.map((c) => [c.token, c.lemma]));
+  const sides = tokens.flatMap((token) => {
+    const noun = token.deprel === "amod" || token.deprel === "compound" ? nouns.get(token.head) : undefined;
+    const side = noun === undefined ? null : sideOf(token.text);
+    return side === null ? [] : [`${noun}:${side}`];
+  });
+  return sides.length === 0 ? {} : { sides };
+}
+
 function candidateOf(frame: Frame, state: StateClass, text: string, context: AnswerContext): Candidate {
   const affirmed = affirms(frame, state);
   const holds = affirmed === (state.sign === 1);
@@ -155,7 +169,7 @@ function candidateOf(frame: Frame, state: StateClass, text: string, context: Ans
   const plain = affirmed && state.dimension === null;
   return {
     facet: "state",
-    answer: answer(frame, { kind: "state", holds, text, ...stateCourse(frame) }),
+    answer: answer(frame, { kind: "state", holds, text, ...stateCourse(frame), ...sidesOf(frame) }),
     frame,
     event: context.event,
     slot: null,
@@ -188,6 +202,8 @@ export const stateRule: AnswerRule = {
   find(frame, context) {
     const { claim } = frame;
     if (NO_STATE.has(claim.kind) || claim.rule === "list-member") return [];
+    // "Ruled out sabotage" agrees with nobody who says that there was some: what it denies is asked by other rules.
+    if (claim.predicate === "rule out" && claim.polarity === "affirmed") return [];
     const state = classOf(frame);
     const none = absent(frame, context);
     const plain = claim.polarity === "affirmed" && !state.universal && state.dimension === null;
