@@ -1,5 +1,6 @@
 import { AppError } from "../model/index.ts";
 import { detectLanguage } from "../text/language.ts";
+import { whyNoText } from "../text/worth-reading.ts";
 import { decodeText, MAX_TEXT_BYTES } from "./decode.ts";
 import type { ArticleDraft } from "./draft.ts";
 import { readHead } from "./header.ts";
@@ -17,7 +18,8 @@ export interface Known {
  * @throws AppError `bad-input` (empty), `too-large`
  */
 export function draftFromText(text: string, known: Known): ArticleDraft {
-  if (text.trim() === "") throw new AppError("bad-input", "It is empty.");
+  const why = whyNoText(text);
+  if (why !== null) throw new AppError("bad-input", why);
   if (new TextEncoder().encode(text).byteLength > MAX_TEXT_BYTES) {
     throw new AppError("too-large", "It is larger than 1 MB; import the part that matters.");
   }

@@ -123,7 +123,7 @@ describe("a request", () => {
     expect(await ask("/stories", { ...broken, body: "{" })).toMatchObject({ status: 400 });
     expect(await ask("/stories", posted({ title: "" }, bearer))).toMatchObject({
       status: 400,
-      value: { code: "bad-input", detail: "title: Give it a title." },
+      value: { code: "bad-input", detail: "Give it a title." },
     });
     expect(await ask("/stories?limit=0", { headers })).toMatchObject({ status: 400 });
     expect(await ask("/stories?cursor=bm9uZQ", { headers })).toMatchObject({ status: 409 });

@@ -8,6 +8,7 @@ import {
   writeAudit,
 } from "../../store/index.ts";
 import { detectLanguage } from "../../text/language.ts";
+import { whyNotPublishedThen } from "../../text/worth-reading.ts";
 import type { WriteContext } from "../context.ts";
 import { checkInput } from "../input.ts";
 import { sameTextHashes } from "./same-text.ts";
@@ -46,7 +47,7 @@ export async function insertBatch(
   context: WriteContext,
   batch: Batch,
 ): Promise<Omit<AddedArticles, "analysis">> {
-  const checked = checkBatch(batch.articles);
+  const checked = checkBatch(batch.articles, context.now);
   const { accepted, refused } = await ofTheirSnapshots(tx, context, checked);
   const { fresh, doubles } = recognize(accepted, batch.present);
   if (batch.present.length + fresh.length > MAX_ARTICLES) {
@@ -92,7 +93,10 @@ function nameOf(article: unknown): string {
   return [file, title].find((name) => typeof name === "string" && name !== "")?.toString() ?? "an article";
 }
 
-function checkBatch(articles: readonly NewArticle[]): {
+function checkBatch(
+  articles: readonly NewArticle[],
+  now: Date,
+): {
   accepted: Accepted[];
   refused: { file: string; message: string }[];
 } {
@@ -101,6 +105,8 @@ function checkBatch(articles: readonly NewArticle[]): {
   for (const article of articles) {
     try {
       const input = checkInput(newArticleSchema, article);
+      const why = whyNotPublishedThen(input.publishedAt, now);
+      if (why !== null) throw new AppError("bad-input", why);
       if (Buffer.byteLength(input.text) > MAX_ARTICLE_BYTES) {
         throw new AppError(
           "too-large",

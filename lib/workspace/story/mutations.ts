@@ -18,6 +18,7 @@ import {
   writeAudit,
   writeVisit,
 } from "../../store/index.ts";
+import { whyNotPublishedThen } from "../../text/worth-reading.ts";
 import type { WriteContext } from "../context.ts";
 import { checkInput } from "../input.ts";
 import { insertBatch } from "./batch.ts";
@@ -95,6 +96,8 @@ export async function updateArticleMeta(
   meta: ArticleMeta,
 ): Promise<void> {
   const { title, source, publishedAt } = checkInput(articleMetaSchema, meta);
+  const why = whyNotPublishedThen(publishedAt ?? null, context.now);
+  if (why !== null) throw new AppError("bad-input", why);
   await changeArticle(context, storyId, articleId, async (tx, article, articles) => {
     const change = {
       ...(title === undefined || title === article.title ? {} : { title }),

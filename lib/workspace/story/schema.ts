@@ -16,6 +16,7 @@ import {
 } from "../../model/index.ts";
 import type { EngineSays } from "../../review/apply.ts";
 import { isPublicationDate } from "../../text/publication-date.ts";
+import { whyNoText } from "../../text/worth-reading.ts";
 
 /** How far the analysis of a story is; `null` in a summary means that nothing is under way. */
 export interface AnalysisProgress {
@@ -157,7 +158,10 @@ export type NewStory = z.input<typeof newStorySchema>;
 /** An article as the user confirmed it. `text` is kept exactly, to the code unit. */
 export const newArticleSchema = z.object({
   title: titleSchema,
-  text: z.string().refine((text) => text.trim() !== "", { message: "The text is empty." }),
+  text: z.string().superRefine((text, refused) => {
+    const message = whyNoText(text);
+    if (message !== null) refused.addIssue({ code: "custom", message });
+  }),
   source: sourceSchema.default(null),
   publishedAt: publishedAtSchema.default(null),
   file: z.string().max(MAX_FILE).default("pasted text"),
