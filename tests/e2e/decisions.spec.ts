@@ -32,7 +32,7 @@ async function openConflict(page: Page, storyId: string): Promise<void> {
   await page.waitForURL(/\/points\//);
 }
 
-const notice = (page: Page) => page.getByRole("status").filter({ hasText: "Undo" });
+const notice = (page: Page) => page.getByRole("status").filter({ hasText: "Dismiss" });
 
 test("a claim is rejected with a reason, every count follows, and it is taken back", async ({ page }) => {
   const complaints = failOnComplaints(page);
@@ -108,7 +108,30 @@ test("a claim is told apart and taken back by keyboard alone", async ({ page }) 
   await expect(page.getByRole("dialog")).toBeHidden();
   await page.keyboard.press("u");
   await expect(page.getByRole("main")).toContainText("cannot both be right");
+  await expect(notice(page)).toContainText("Taken back: The claim was taken out of the point.");
+  await expect(notice(page).getByRole("button", { name: /^Undo/ })).toHaveCount(0);
+});
+
+test("what was decided is taken back after its notice is dismissed and the page was left", async ({
+  page,
+}) => {
+  const story = await comparedStory(page, "Taken back later");
+  await openConflict(page, story);
+  const seven = page.getByRole("button", { name: /^Correct: Seven/ });
+  await expect(async () => {
+    await seven.focus();
+    await page.keyboard.press("x");
+    await expect(page.getByLabel("Reason (may stay empty)")).toBeFocused({ timeout: 1000 });
+  }).toPass();
+  await page.keyboard.press("Enter");
+  await notice(page).getByRole("button", { name: "Dismiss" }).click();
   await expect(notice(page)).toBeHidden();
+  await page.reload();
+  await expect(page.getByRole("main")).toContainText("Only one source speaks of it.");
+  await expect(async () => {
+    await page.keyboard.press("u");
+    await expect(page.getByRole("main")).toContainText("cannot both be right", { timeout: 1000 });
+  }).toPass();
 });
 
 /** The claim page of the claim that states it. */

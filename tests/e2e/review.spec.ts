@@ -223,6 +223,7 @@ test("a conflict of the demonstration story, from the queue to a corrected findi
   await chooseRadio(page, "Rating", /Refuted/);
   await tabTo(page, dialog.getByLabel(/^Summary and rationale/));
   await page.keyboard.type("The review stands alone with it [1]. The register has nothing of it [7].");
+  await expect(dialog.getByText(/There is no source \[7\] yet: the list ends with/)).toBeVisible();
   await page.keyboard.press("Control+Enter");
   await gone(page);
   await expect(state).toHaveText("Adjudicated");

@@ -145,3 +145,35 @@ describe("the queue's filters", () => {
     expect(fitsQueueView({ ...row, state: "published" }, view, around)).toBe(false);
   });
 });
+
+describe("how far answers are apart", () => {
+  const gapOf = (a: unknown, b: unknown) => {
+    const { point } = pointOf({
+      id: "p",
+      answers: [
+        ["a", null, ["A"], 0.9],
+        ["b", null, ["B"], 0.9],
+      ],
+      conflict: true,
+    });
+    const positions = [a, b].map((value, index) => ({ ...point.positions[index]!, value }));
+    const { apart, gap } = urgencyOf(
+      { ...point, positions },
+      new Map(),
+      new OriginCount(NO_ORIGINS, (id) => id),
+    );
+    return { apart: Math.round(apart * 100), gap };
+  };
+  const date = (value: string) => ({ kind: "time", value });
+  const state = (holds: boolean) => ({ kind: "state", holds });
+
+  test.each([
+    [date("2025-06-14"), date("2025-06-15"), { apart: 20, gap: "1 day apart" }],
+    [date("2025-06-01"), date("2025-08-01"), { apart: 100, gap: "61 days apart" }],
+    [date("2025-06-14T18:40"), date("2025-06-14T20:00"), { apart: 2, gap: "1 hour apart" }],
+    [state(true), state(false), { apart: 100, gap: null }],
+    [{ kind: "place" }, { kind: "place" }, { apart: 50, gap: null }],
+  ])("%j and %j", (a, b, expected) => {
+    expect(gapOf(a, b)).toEqual(expected);
+  });
+});

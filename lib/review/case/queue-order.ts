@@ -1,5 +1,5 @@
 import type { Claim, NumberSet, Point, PointStatus, Position } from "../../model/index.ts";
-import { edtfGap } from "../../text/edtf.ts";
+import { edtfGap, edtfInterval } from "../../text/edtf.ts";
 import type { OriginCount } from "../../text/origins.ts";
 
 /** What makes a point need a person, each part between its bounds; shown with the queue, so that the order explains itself. */
@@ -8,6 +8,8 @@ export interface Urgency {
   readonly sources: number;
   /** How far apart the two farthest answers in conflict are: 0 (nearly the same) to 1 (as far as can be). */
   readonly apart: number;
+  /** The same in words ("18 % apart", "a day apart"); null where it is not measured. */
+  readonly gap: string | null;
   /** How sure the engine is that the claims say so: 0 to 1. */
   readonly sure: number;
   readonly score: number;
@@ -21,8 +23,10 @@ const RANK: Readonly<Record<PointStatus, number>> = {
   "single-source": 0,
 };
 
-/** Answers that are no numbers and no dates (who, where, yes or no) are neither near nor far. */
-const APART_UNMEASURED = 0.5;
+/** Answers that are no numbers and no dates (who, where) are neither near nor far. */
+const APART_UNMEASURED: Gap = { part: 0.5, words: null };
+/** Yes and no are as far apart as two answers can be. */
+const OPPOSED: Gap = { part: 1, words: null };
 /** A date wrong by this many days is as wrong as one can be: the story is another one by then. */
 const DAYS_FAR_APART = 30;
 /** A conflict by a hair still is one: distance decides between half and the whole of the weight. */
@@ -31,7 +35,8 @@ const LEAST_DISTANCE_WEIGHT = 0.5;
 /**
  * How much a point needs a person: `sources × (½ + ½ · apart) × sure`, with conflicts first. More outlets that cannot
  * all be right, farther apart, and claims that were surely read weigh more. `apart` of numbers is the gap between the sets as
- * a part of the larger figure, of dates the gap in days up to thirty; `sure` is the lower of the two sides' best readings.
+ * a part of the larger figure, of dates the gap in days up to thirty, the first ones most, of yes and no the whole;
+ * `sure` is the lower of the two sides' best readings.
  * A product and no sum: an unsure reading is not made urgent by many outlets that reprint it.
  * @param origins counts reprints of one report once
  */
@@ -49,9 +54,11 @@ export function urgencyOf(point: Point, claims: ReadonlyMap<string, Claim>, orig
     conflicts.length > 0
       ? Math.max(...conflicts.map(([a, b]) => Math.min(best(a), best(b))))
       : Math.min(...[...involved].map(best), 1);
-  const apart = Math.max(0, ...conflicts.map(([a, b]) => distance(a.value, b.value)));
+  const { part: apart, words: gap } = conflicts
+    .map(([a, b]) => distance(a.value, b.value))
+    .reduce((far, each) => (each.part > far.part ? each : far), NEAREST);
   const score = sources * (LEAST_DISTANCE_WEIGHT + (1 - LEAST_DISTANCE_WEIGHT) * apart) * sure;
-  return { sources, apart, sure, score };
+  return { sources, apart, gap, sure, score };
 }
 
 /** Sorts what needs a person most to the front; ties by the point's id, so that the order is the same each time. */
@@ -66,13 +73,46 @@ export function compareUrgency(
   );
 }
 
-/** 0 to 1. */
-function distance(a: unknown, b: unknown): number {
+/** How far two answers are apart: 0 to 1, and in words. */
+interface Gap {
+  readonly part: number;
+  readonly words: string | null;
+}
+const NEAREST: Gap = { part: 0, words: null };
+
+function distance(a: unknown, b: unknown): Gap {
   const [first, second] = [setOf(a), setOf(b)];
-  if (first && second) return gapOf(first, second);
+  if (first && second) {
+    const part = gapOf(first, second);
+    return { part, words: `${Math.round(part * 100)} % apart` };
+  }
   const [early, late] = [dateOf(a), dateOf(b)];
-  const days = early !== null && late !== null ? edtfGap(early, late) : null;
-  return days === null ? APART_UNMEASURED : Math.min(1, days / DAYS_FAR_APART);
+  const days = early !== null && late !== null ? daysBetween(early, late) : null;
+  if (days !== null) return { part: partOfDays(days), words: `${daysInWords(days)} apart` };
+  const [yes, no] = [fieldOf(a, "state", "holds"), fieldOf(b, "state", "holds")];
+  return typeof yes === "boolean" && typeof no === "boolean" && yes !== no ? OPPOSED : APART_UNMEASURED;
+}
+
+/** Neighboring days touch, and are still a day apart: the smaller of the steps from beginning to beginning, end to end. */
+function daysBetween(a: string, b: string): number | null {
+  const [x, y, gap] = [edtfInterval(a), edtfInterval(b), edtfGap(a, b)];
+  if (!x || !y || gap === null) return null;
+  const step = Math.min(Math.abs(x.start - y.start), Math.abs(x.end - y.end));
+  return Number.isFinite(step) ? Math.max(gap, step) : gap;
+}
+
+/** The first days count most: a day's difference is a fifth of a month's. */
+const partOfDays = (days: number): number => Math.min(1, Math.log1p(days) / Math.log1p(DAYS_FAR_APART));
+
+const HOURS_A_DAY = 24;
+const MINUTES_A_DAY = 1440;
+
+function daysInWords(days: number): string {
+  const hours = days * HOURS_A_DAY;
+  const [count, unit] =
+    days >= 1 ? [days, "day"] : hours >= 1 ? [hours, "hour"] : [days * MINUTES_A_DAY, "minute"];
+  const whole = Math.round(count);
+  return `${whole} ${unit}${whole === 1 ? "" : "s"}`;
 }
 
 function gapOf(a: NumberSet, b: NumberSet): number {

@@ -1,5 +1,6 @@
 /** What pages say of reviews; for the browser, too: nothing here reaches the store. */
 export { STYLE_NAMES, STYLES, type Style } from "../../cite/format.ts";
+export { citedNumbers } from "../../review/case/finding.ts";
 export { judgedOtherwise, judgementInWords, ratingInWords } from "../../review/case/judge.ts";
 export {
   CASE_STATES,

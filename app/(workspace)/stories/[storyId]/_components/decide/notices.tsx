@@ -3,15 +3,13 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
 import { Problem, useWrite } from "../../../../../_components/ui/forms.tsx";
 import { type KeyBinding, useKeys } from "../../../../../_components/ui/keys.tsx";
+import type { ActionResult } from "../../../../../_edge/act.ts";
 import { undoDecisionAction } from "../../decisions/actions.ts";
 import { undoStepAction } from "../../review/actions.ts";
+import { type Undoable, useUndoStack } from "./use-undo-stack.ts";
 
-interface Made {
-  /** What can be taken back: a correction of the engine or a step of a review; neither: it stands. */
-  readonly decisionId?: string;
-  readonly stepId?: string | null;
-  readonly words: string;
-}
+/** What a notice tells; with an id it can be taken back, without one it stands. */
+type Made = Undoable;
 
 const Announce = createContext<(made: Made) => void>(() => undefined);
 
@@ -22,32 +20,44 @@ export function useAnnounce(): (made: Made) => void {
 
 const NO_KEYS: readonly KeyBinding[] = [];
 
+async function takeBack(storyId: string, { decisionId, stepId }: Made): Promise<ActionResult<void>> {
+  if (decisionId) return undoDecisionAction(storyId, decisionId);
+  return undoStepAction(storyId, stepId ?? "");
+}
+
 /** Holds the notice of the last decision above the pages: what was decided about often leaves the page at once. */
 export function DecisionNotices({ storyId, children }: { storyId: string; children: ReactNode }) {
   const [made, setMade] = useState<Made | null>(null);
+  const { last, push, drop } = useUndoStack(storyId);
   const { problem, pending, write } = useWrite();
-  const canUndo = Boolean(made?.decisionId || made?.stepId);
+  const announce = useCallback(
+    (next: Made) => {
+      setMade(next);
+      if (next.decisionId || next.stepId) push(next);
+    },
+    [push],
+  );
   const undo = useCallback(() => {
-    const { decisionId, stepId } = made ?? {};
-    if (decisionId) {
-      write(
-        () => undoDecisionAction(storyId, decisionId),
-        () => setMade(null),
-      );
-    } else if (stepId) {
-      write(
-        () => undoStepAction(storyId, stepId),
-        () => setMade(null),
-      );
-    }
-  }, [made, storyId, write]);
+    if (last === null) return;
+    write(
+      async () => {
+        const result = await takeBack(storyId, last);
+        // What cannot be taken back any more must not stand before what can.
+        drop(last);
+        if (!result.ok) setMade({ words: last.words });
+        return result;
+      },
+      () => setMade({ words: `Taken back: ${last.words}` }),
+    );
+  }, [last, drop, storyId, write]);
+  const canUndo = made !== null && made === last;
   const keys = useMemo(
-    () => (canUndo ? [{ keys: ["u"], does: "Undo the last decision", run: undo }] : NO_KEYS),
-    [canUndo, undo],
+    () => (last ? [{ keys: ["u"], does: "Undo the last decision", run: undo }] : NO_KEYS),
+    [last, undo],
   );
   useKeys(keys);
   return (
-    <Announce value={setMade}>
+    <Announce value={announce}>
       {children}
       <div
         role="status"

@@ -7,6 +7,7 @@ import { TextField } from "../../../../../_components/ui/forms.tsx";
 import { adjudicateAction, assessAction, correctAction } from "../../review/actions.ts";
 import { type Answer, JudgingFields, judged, judgingOf } from "./judging-fields.tsx";
 import { Area, Radios, StepFields } from "./step-fields.tsx";
+import { UnknownSources } from "./unknown-sources.tsx";
 import { useKeptText } from "./use-kept-text.ts";
 
 interface JudgeProps {
@@ -56,6 +57,7 @@ export function AssessFields({ storyId, target, view, answers, onClose }: JudgeP
         value={rationale}
         onValue={setRationale}
       />
+      <UnknownSources text={rationale} sources={view.sources} />
       <Radios
         inline
         legend="How sure are you?"
@@ -99,6 +101,7 @@ export function AdjudicateFields({ storyId, target, view, answers, onClose }: Ju
         onValue={setRationale}
         rows={6}
       />
+      <UnknownSources text={rationale} sources={view.sources} />
       <Area label="Method" value={method} onValue={setMethod} rows={2} />
     </StepFields>
   );
@@ -130,6 +133,7 @@ export function CorrectFields({ storyId, target, view, answers, onClose }: Judge
     >
       <JudgingFields scale={view.desk.scale} answers={answers} value={judging} onValue={setJudging} />
       <Area label="Summary and rationale" value={summary} onValue={setSummary} required rows={6} />
+      <UnknownSources text={summary} sources={view.sources} />
       <Area label="Method" value={method} onValue={setMethod} rows={2} />
       <TextField label="What was wrong (readers see it)" value={reason} onValue={setReason} required />
     </StepFields>

@@ -76,6 +76,7 @@ function Why({ row: { urgency, status } }: { row: QueueRow }) {
   if (!urgency || !status) return null;
   const percent = (part: number) => `${Math.round(part * 100)} %`;
   const parts = [STATUS_WORDS[status].label.toLowerCase(), counted(urgency.sources, "source")];
-  if (status === "conflict") parts.push(`${percent(urgency.apart)} apart`, `${percent(urgency.sure)} sure`);
+  if (status === "conflict")
+    parts.push(...(urgency.gap === null ? [] : [urgency.gap]), `${percent(urgency.sure)} sure`);
   return <span>{parts.join(", ")}</span>;
 }
