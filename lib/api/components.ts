@@ -6,6 +6,7 @@ import { claimSchema, entitySchema, eventSchema, pointSchema } from "../model/in
 import { evidenceSchema, findingSchema, judgementSchema } from "../review/case/step.ts";
 import { claimSubjectSchema, correctionSchema, pointSubjectSchema } from "../review/decision.ts";
 import { ratingSchema } from "../review/scale.ts";
+import { storyFileSchema } from "../workspace/handover/schema.ts";
 import { targetSchema } from "../workspace/review/schema.ts";
 import { reviewSchema, threadSchema } from "./views/review.ts";
 import { articleSchema, progressSchema, storySchema } from "./views/story.ts";
@@ -28,6 +29,7 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   Rating: ratingSchema,
   Review: reviewSchema,
   Story: storySchema,
+  StoryFile: storyFileSchema,
   Target: targetSchema,
   Thread: threadSchema,
 };

@@ -31,11 +31,13 @@ Prints one PairRelation a line: same, compatible, conflict or unrelated, facet b
   import: `crossread import FOLDER [--story NAME]
 crossread import FILE... --story NAME
 crossread import https://ADDRESS... --story NAME [--ignore-robots]
+crossread import STORY.json
 
 Adds articles to a story in the workspace and compares them; creates the story where there is none of that name.
 Works beside a running server, and without one.
 
   FILE             .txt, .md, .html, .docx, .eml, a .zip of them, or a .csv with web addresses
+  STORY.json       a whole story that crossread export --as story.json wrote: restored as a story of its own
   https://…        a public page: it is fetched, and the article on it is read
   --story          the story's name; a manifest.json in the folder names it too
   --ignore-robots  fetch pages although their sites ask programs not to`,
@@ -44,11 +46,13 @@ Works beside a running server, and without one.
 Writes a story, by its title or id, as a file. Works beside a running server, and without one.
 
   --as         report.html, report.md, claims.csv, audit.csv, comparison.json, claimreview.json, annotations.json,
-               or dossier.zip: all of them, with every text, every page as it came, and a manifest of hashes
+               dossier.zip: all of them, with every text, every page as it came, and a manifest of hashes; or
+               story.json: the whole story with all that was decided, noted and done, for crossread import elsewhere
   --out        where to; under its own name into this folder unless told otherwise
   --publisher  who publishes the findings, for ClaimReview
   --site       where they can be read by everybody, for ClaimReview
-  --notes      the desk's notes go along, in the annotations`,
+  --notes      the desk's notes go along, in the annotations
+  --snapshots  pages go along as they came, in story.json, and not their hashes alone`,
   verify: `crossread verify
 crossread verify DOSSIER.zip
 

@@ -85,6 +85,11 @@ export function historyInWords(action: string, detail: Detail): Told {
   switch (action) {
     case "story.renamed":
       return { did: "renamed the story", about: becomes(text(detail, "before"), text(detail, "after")) };
+    case "story.imported":
+      return {
+        did: "brought the story here from a file",
+        about: `made by ${text(detail, "madeBy")}, digest ${text(detail, "digest").slice(0, 12)}…`,
+      };
     case "article.changed":
       return { did: "changed what is said of an article", about: text(within(detail, "after"), "title") };
     case "article.revised":

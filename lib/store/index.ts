@@ -8,10 +8,14 @@ export * from "./rows/decisions.ts";
 export * from "./rows/desk.ts";
 export * from "./rows/history.ts";
 export * from "./rows/idempotency.ts";
+export { newId } from "./rows/ids.ts";
+export * from "./rows/imported.ts";
+export { insertWholeStory } from "./rows/insert-whole-story.ts";
 export * from "./rows/leases.ts";
 export * from "./rows/notes.ts";
 export * from "./rows/proposals.ts";
 export { readOrigins, readPoint, readResults } from "./rows/read-results.ts";
+export { readWholeStory } from "./rows/read-whole-story.ts";
 export * from "./rows/readings.ts";
 export * from "./rows/reviews.ts";
 export * from "./rows/revisions.ts";
@@ -38,5 +42,6 @@ export {
   settleDelivery,
   takeDeliveries,
 } from "./rows/webhooks.ts";
+export type { WholeStory } from "./rows/whole-story.ts";
 export * from "./rows/workspaces.ts";
 export { textSha256 } from "./text.ts";

@@ -43,6 +43,8 @@ export async function walk(api: Contract, settle: (storyId: string) => Promise<v
   await notes(api, path);
   await proposals(api, path);
   await desk(api, path);
+  const { value: file } = await api.call("getStoryFile", { path, query: { snapshots: "true" } });
+  await api.call("importStory", { body: file });
   const { value: ended } = await api.call("createStory", { body: { title: "Not for long" } });
   await api.call("deleteStory", { path: { storyId: (ended as { id: string }).id } });
   return storyId;

@@ -70,6 +70,8 @@ import { searchWorkspaceOperation } from "./search/search-workspace.ts";
 import { createStoryOperation } from "./stories/create-story.ts";
 import { deleteStoryOperation } from "./stories/delete-story.ts";
 import { getStoryOperation } from "./stories/get-story.ts";
+import { getStoryFileOperation } from "./stories/get-story-file.ts";
+import { importStoryOperation } from "./stories/import-story.ts";
 import { listStoriesOperation } from "./stories/list-stories.ts";
 import { markStorySeenOperation } from "./stories/mark-story-seen.ts";
 import { renameStoryOperation } from "./stories/rename-story.ts";
@@ -81,6 +83,8 @@ export const OPERATIONS: readonly Operation[] = [
   listStoriesOperation,
   createStoryOperation,
   getStoryOperation,
+  getStoryFileOperation,
+  importStoryOperation,
   renameStoryOperation,
   deleteStoryOperation,
   markStorySeenOperation,

@@ -15,7 +15,7 @@ import { contextOf, withStore } from "../workspace.ts";
  */
 export async function exportCommand(args: readonly string[], io: Io): Promise<number> {
   const options = parseOptions(args, {
-    flags: ["notes"],
+    flags: ["notes", "snapshots"],
     values: ["as", "out", "publisher", "site"],
     positionals: true,
   });
@@ -33,6 +33,7 @@ export async function exportCommand(args: readonly string[], io: Io): Promise<nu
       publisher: options.values.get("publisher") ?? "",
       site: options.values.get("site") ?? "",
       notes: options.flags.has("notes"),
+      snapshots: options.flags.has("snapshots"),
     });
     const path = options.values.get("out") ?? file.name;
     try {

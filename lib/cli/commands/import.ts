@@ -3,6 +3,8 @@ import { draftsFromFiles } from "../../ingest/files.ts";
 import { AppError, type StoryId } from "../../model/index.ts";
 import { openQueueLine, type Store } from "../../store/index.ts";
 import { type WriteContext, within } from "../../workspace/context.ts";
+import { MAX_FILE_BYTES } from "../../workspace/handover/check.ts";
+import { restoreStory } from "../../workspace/handover/restore.ts";
 import { drainQueue } from "../../workspace/jobs/worker.ts";
 import { type Keep, keeper } from "../../workspace/snapshots/keep.ts";
 import { addressesInTable } from "../../workspace/story/address-list.ts";
@@ -11,11 +13,13 @@ import { type KeptDrafts, keepFileDrafts } from "../../workspace/story/drafts.ts
 import { getAnalysisProgress, getStorySummary, listStories } from "../../workspace/story/loaders.ts";
 import { addArticles, createStory } from "../../workspace/story/mutations.ts";
 import type { AddedArticles } from "../../workspace/story/schema.ts";
+import { decodeUtf8 } from "../bytes.ts";
 import { EXIT, UsageError } from "../exit.ts";
-import { readText } from "../files.ts";
+import { readBytes, readText } from "../files.ts";
 import { incomingFiles } from "../incoming.ts";
 import type { Io } from "../io.ts";
-import { parseOptions } from "../options.ts";
+import { withSubject } from "../jsonl.ts";
+import { type ParsedOptions, parseOptions } from "../options.ts";
 import { oneLine } from "../safe-text.ts";
 import { contextOf, withStore } from "../workspace.ts";
 
@@ -29,6 +33,7 @@ const ASK_AGAIN_MS = 100;
 export async function importCommand(args: readonly string[], io: Io): Promise<number> {
   const options = parseOptions(args, { flags: ["ignore-robots"], values: ["story"], positionals: true });
   if (options.positionals.length === 0) throw new UsageError("name a folder, files, or web addresses");
+  if (options.positionals.some((name) => /\.json$/i.test(name))) return importStoryFile(options, io);
   const isAddress = (name: string): boolean => /^https?:\/\//i.test(name);
   const isTable = (name: string): boolean => TABLE_FILE.test(name);
   const given = options.positionals;
@@ -53,6 +58,28 @@ export async function importCommand(args: readonly string[], io: Io): Promise<nu
     for (const { file, message } of drafts.refused) io.warn(oneLine(`${file}: ${message}`));
     if (drafts.drafts.length === 0) throw new AppError("bad-input", "There is nothing to import.");
     return importInto(io, { store, title, drafts });
+  });
+}
+
+/** A whole story out of its file, as a story of its own. @throws AppError, UsageError */
+async function importStoryFile({ positionals, values }: ParsedOptions, io: Io): Promise<number> {
+  const [file = "", ...more] = positionals;
+  if (more.length > 0 || values.size > 0)
+    throw new UsageError("a story's file brings its own name: import it alone");
+  const bytes = readBytes(file, file, MAX_FILE_BYTES);
+  const text = withSubject(file, () => decodeUtf8(bytes));
+  return withStore(io, async (store) => {
+    const { title, articles, claims, points, digest, pagesElsewhere } = await restoreStory(
+      contextOf(store),
+      text,
+    );
+    if (pagesElsewhere > 0)
+      io.warn(
+        `Of ${pagesElsewhere} pages the hashes alone came along: export with --snapshots for the pages.`,
+      );
+    const counts = `${articles} articles, ${claims} claims, ${points} points`;
+    await io.write(`${oneLine(`Imported "${title}": ${counts}. Digest ${digest}`)}\n`);
+    return EXIT.done;
   });
 }
 

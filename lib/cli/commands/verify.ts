@@ -18,11 +18,15 @@ export async function verifyCommand(args: readonly string[], io: Io): Promise<nu
   const [dossier] = positionals;
   if (dossier !== undefined) return verifyDossier(dossier, io);
   return withStore(io, async (store) => {
-    const { changes, snapshots, texts, place } = await verifyWorkspace(contextOf(store));
+    const { changes, snapshots, elsewhere, texts, place } = await verifyWorkspace(contextOf(store));
     for (const { what, how, sha256, about } of changes) {
       await io.write(`${oneLine(`${how} ${what} ${sha256}: ${about}`)}\n`);
     }
     const checked = `${counted(snapshots, "snapshot")} in ${place} and ${counted(texts, "text")} checked`;
+    if (elsewhere > 0) {
+      const these = `${counted(elsewhere, "snapshot")} came with stories from elsewhere without their bytes`;
+      await io.write(`${these}: nothing of them can be checked here.\n`);
+    }
     const result = changes.length === 0 ? "nothing changed" : `${changes.length} not as they were`;
     await io.write(`${oneLine(`${checked}: ${result}.`)}\n`);
     return changes.length === 0 ? EXIT.done : EXIT.badInput;

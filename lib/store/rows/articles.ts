@@ -188,9 +188,9 @@ export async function insertArticles(
 }
 
 /** Ids of outlets by name; names not known yet are written. */
-async function ensureSources(
+export async function ensureSources(
   tx: Db,
-  author: Author,
+  author: Pick<Author, "workspaceId" | "now">,
   articles: readonly { readonly source: string | null }[],
 ): Promise<ReadonlyMap<string, string>> {
   const names = [...new Set(articles.flatMap(({ source }) => (source === null ? [] : [source])))];

@@ -10,6 +10,7 @@ export type AuditAction =
   | "story.created"
   | "story.renamed"
   | "story.deleted"
+  | "story.imported"
   | "story.seen"
   | "history.seen"
   | "article.added"

@@ -11,10 +11,10 @@ export interface ActorRecord {
   readonly name: string;
 }
 
-/** The people of a workspace, the owner first; the program itself is none. */
+/** The people of a workspace, the owner first; neither the program itself nor people of other desks. */
 export async function findPeople(db: Db, workspaceId: WorkspaceId): Promise<readonly ActorRecord[]> {
   const rows = await clientOf(db).actor.findMany({
-    where: { workspaceId, kind: { not: "SYSTEM" } },
+    where: { workspaceId, kind: { not: "SYSTEM" }, importedName: null },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: { id: true, kind: true, name: true },
   });

@@ -8,6 +8,7 @@ import type { AuditAction, AuditNote } from "./audit.ts";
 const TOLD: readonly AuditAction[] = [
   "story.created",
   "story.renamed",
+  "story.imported",
   "article.added",
   "article.changed",
   "article.removed",

@@ -18,6 +18,8 @@ export interface SnapshotRecord extends NewSnapshotRow {
   readonly id: string;
   readonly takenAt: Date;
   readonly actorName: string;
+  /** False where a story came from elsewhere without the bytes. */
+  readonly held: boolean;
 }
 
 type SnapshotRow = Prisma.SnapshotGetPayload<object>;
@@ -31,6 +33,7 @@ const toRecord = (row: SnapshotRow, names: ReadonlyMap<string, string>): Snapsho
   textSha256: row.textSha256,
   takenAt: row.takenAt,
   actorName: names.get(row.actorId) ?? row.actorId,
+  held: row.held,
 });
 
 /** @returns its id */

@@ -65,10 +65,10 @@ export async function insertToken(
   return id;
 }
 
-/** The tokens of a workspace, the newest first, revoked ones included. */
+/** The tokens of a workspace, the newest first, revoked ones included; not programs that stories from elsewhere name. */
 export async function findTokens(db: Db, workspaceId: WorkspaceId): Promise<readonly TokenRecord[]> {
   const rows = await clientOf(db).apiToken.findMany({
-    where: { workspaceId },
+    where: { workspaceId, importedName: null },
     orderBy: [{ createdAt: "desc" }, { id: "asc" }],
     include: WITH_ACTOR,
   });

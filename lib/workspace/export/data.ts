@@ -3,8 +3,8 @@ import type { ExportedDeed, ExportedNote, StoryData } from "../../export/story-d
 import type { StoryId } from "../../model/index.ts";
 import { placeNotes } from "../../review/notes/place.ts";
 import { currentVersion } from "../../review/notes/replay.ts";
-import { findPeople, findTokens, readAudit } from "../../store/index.ts";
-import { LOCAL_PROGRAM, type WriteContext } from "../context.ts";
+import { findNames, readAudit } from "../../store/index.ts";
+import type { WriteContext } from "../context.ts";
 import { storyThreads } from "../notes/threads.ts";
 import { loadFindings } from "../review/loaders.ts";
 import { asRead, loadCorrected } from "../story/corrected.ts";
@@ -49,19 +49,13 @@ async function deedsOf(
   { store, workspaceId }: WriteContext,
   storyId: StoryId,
 ): Promise<readonly ExportedDeed[]> {
-  const [deeds, people, tokens] = await Promise.all([
+  const [deeds, { actors, programs }] = await Promise.all([
     readAudit(store.db, workspaceId, storyId),
-    findPeople(store.db, workspaceId),
-    findTokens(store.db, workspaceId),
+    findNames(store.db, workspaceId),
   ]);
-  const names = new Map<string, string>([
-    ...people.map(({ id, name }) => [id, name] as const),
-    [LOCAL_PROGRAM, "Crossread"],
-  ]);
-  const programs = new Map(tokens.map(({ id, name }) => [id, name]));
   return deeds.map(({ at, actorId, tokenId, action, subjectKind, subjectId, detail }) => ({
     at: at.toISOString(),
-    actor: names.get(actorId) ?? actorId,
+    actor: actors.get(actorId) ?? actorId,
     program: tokenId === null ? null : (programs.get(tokenId) ?? tokenId),
     action,
     subjectKind,

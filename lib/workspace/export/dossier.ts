@@ -9,9 +9,9 @@ import {
   wordsFile,
 } from "../../export/dossier.ts";
 import { AppError, type StoryId } from "../../model/index.ts";
-import { findArticles, findVersions } from "../../store/index.ts";
+import { findArticles, findSnapshots, findVersions } from "../../store/index.ts";
 import type { ReadContext, WriteContext } from "../context.ts";
-import { loadSnapshotBytes } from "../snapshots/loaders.ts";
+import { bytesOf } from "../snapshots/loaders.ts";
 import { loadStoryData } from "./data.ts";
 import { type ExportWanted, type FormWords, TEXT_FORMS } from "./text-forms.ts";
 
@@ -49,20 +49,23 @@ export async function dossierOf(
   return { title: data.title, ...packed };
 }
 
-/** What the versions of the story's articles were read off, each once. */
+/** What the versions of the story's articles were read off, each once; without those whose bytes were never here. */
 async function snapshotsOf(
   context: ReadContext,
   storyId: StoryId,
   blobs: Blobs,
 ): Promise<readonly DossierFile[]> {
   const { store, workspaceId } = context;
-  const files = new Map<string, DossierFile>();
+  const ids = new Set<string>();
   for (const { id: articleId } of await findArticles(store.db, workspaceId, storyId))
-    for (const { number, snapshotId } of await findVersions(store.db, workspaceId, articleId)) {
-      if (snapshotId === null) continue;
-      const { bytes } = await loadSnapshotBytes(context, storyId, { articleId, number }, blobs);
-      const file = snapshotFile(bytes);
-      files.set(file.path, file);
-    }
+    for (const { snapshotId } of await findVersions(store.db, workspaceId, articleId))
+      if (snapshotId !== null) ids.add(snapshotId);
+  const files = new Map<string, DossierFile>();
+  for (const record of (await findSnapshots(store.db, workspaceId, [...ids])).values()) {
+    const bytes = await bytesOf(record, blobs);
+    if (bytes === null) continue;
+    const file = snapshotFile(bytes);
+    files.set(file.path, file);
+  }
   return [...files.values()];
 }

@@ -25,8 +25,10 @@ export const exportSchema = z.object({
     .max(LONGEST_SITE)
     .default("")
     .refine((site) => site === "" || isPublicAddress(site), "Give a whole address: https://…"),
-  /** Whether the desk's notes go along. */
+  /** Whether the desk's notes go along, where they are not part of the form anyway. */
   notes: z.boolean().default(false),
+  /** Whether the pages that articles were read off go along in the whole story. */
+  snapshots: z.boolean().default(false),
 });
 export type ExportInput = z.input<typeof exportSchema>;
 export type ExportWanted = z.output<typeof exportSchema>;

@@ -60,14 +60,33 @@ export async function loadSnapshotBytes(
   const found = id === null ? null : await findSnapshots(context.store.db, context.workspaceId, [id]);
   const record = id === null ? null : (found?.get(id) ?? null);
   if (!record) throw new AppError("not-found", "There is no snapshot of this version.");
-  const bytes = await blobs.get(record.sha256);
-  if (bytes === null || sha256Of(bytes) !== record.sha256) {
+  const bytes = await bytesOf(record, blobs);
+  if (bytes === null) {
     throw new AppError(
-      "snapshot-damaged",
-      `The snapshot ${record.sha256} is ${bytes === null ? "missing from" : "not what was kept in"} ${blobs.place}. “crossread verify” lists all that changed.`,
+      "not-found",
+      `The story was brought here without its pages: of this one only the hash is known, ${record.sha256}.`,
     );
   }
   return { name: nameOf(toView(record)), bytes };
+}
+
+/**
+ * The bytes of a snapshot; null where they were never here, because the story came from elsewhere without them.
+ * @throws AppError `snapshot-damaged` where they are gone or not what was kept; `snapshots-unavailable`
+ */
+export async function bytesOf(
+  { sha256, held }: Pick<SnapshotRecord, "sha256" | "held">,
+  blobs: Blobs,
+): Promise<Uint8Array | null> {
+  const bytes = await blobs.get(sha256);
+  if (bytes === null && !held) return null;
+  if (bytes === null || sha256Of(bytes) !== sha256) {
+    throw new AppError(
+      "snapshot-damaged",
+      `The snapshot ${sha256} is ${bytes === null ? "missing from" : "not what was kept in"} ${blobs.place}. “crossread verify” lists all that changed.`,
+    );
+  }
+  return bytes;
 }
 
 /** What the file is called when it is kept: its own name, or the last part of its address. */

@@ -17,6 +17,8 @@ export interface Change {
 export interface Verified {
   readonly place: string;
   readonly snapshots: number;
+  /** Of these, how many came with stories from elsewhere without their bytes: nothing of them can be checked here. */
+  readonly elsewhere: number;
   readonly texts: number;
   readonly changes: readonly Change[];
 }
@@ -39,6 +41,7 @@ export async function verifyWorkspace(context: ReadContext, blobs: Blobs = openB
     readOff.set(version.snapshotId, [...(readOff.get(version.snapshotId) ?? []), name]);
   }
   let snapshots = 0;
+  let elsewhere = 0;
   // The same bytes may have come twice: they are read once.
   const states = new Map<string, Change["how"] | "sound">();
   for await (const snapshot of eachSnapshot(store.db, workspaceId)) {
@@ -46,10 +49,14 @@ export async function verifyWorkspace(context: ReadContext, blobs: Blobs = openB
     const state = states.get(snapshot.sha256) ?? (await stateOf(blobs, snapshot));
     states.set(snapshot.sha256, state);
     if (state === "sound") continue;
+    if (state === "missing" && !snapshot.held) {
+      elsewhere += 1;
+      continue;
+    }
     const about = aboutOf(snapshot, readOff.get(snapshot.id) ?? []);
     changes.push({ what: "snapshot", sha256: snapshot.sha256, how: state, about });
   }
-  return { place: blobs.place, snapshots, texts, changes };
+  return { place: blobs.place, snapshots, elsewhere, texts, changes };
 }
 
 async function stateOf(blobs: Blobs, { sha256 }: SnapshotRecord): Promise<Change["how"] | "sound"> {

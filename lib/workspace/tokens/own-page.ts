@@ -11,7 +11,7 @@ export interface Shown {
 const READS: ReadonlySet<string> = new Set(["GET", "HEAD"]);
 
 export const NO_TOKEN =
-  "Send a token: Authorization: Bearer crossread_… Make one under The desk → Tokens, or with crossread token create.";
+  'Whatever is no page of Crossread has to send a token. Make one under The desk → Tokens (/desk/tokens), or with: npx crossread token create "My script". Send it with every request in the header “Authorization: Bearer crossread_…”. For curl: curl -H "Authorization: Bearer crossread_…" ADDRESS';
 
 /**
  * True for what one of Crossread's own pages asks for: the browser says so itself. A page elsewhere cannot (its requests

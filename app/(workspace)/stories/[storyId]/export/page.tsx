@@ -24,12 +24,14 @@ export default async function ExportPage({ params, searchParams }: ExportRoute) 
     publisher: asked.get("publisher") ?? "",
     site: asked.get("site") ?? "",
     notes: asked.get("notes") === "1",
+    snapshots: asked.get("snapshots") === "1",
   };
   const told = await warningsOf(storyId, wanted);
   const query = new URLSearchParams();
   if (wanted.publisher !== "") query.set("publisher", wanted.publisher);
   if (wanted.site !== "") query.set("site", wanted.site);
   if (wanted.notes) query.set("notes", "1");
+  if (wanted.snapshots) query.set("snapshots", "1");
   const after = query.size === 0 ? "" : `?${query}`;
   return (
     <main id="main" className="mx-auto w-full max-w-3xl px-4 py-6 md:px-6 md:py-9">
@@ -120,7 +122,11 @@ function Choices({ wanted }: { wanted: ExportInput }) {
         <input type="checkbox" name="notes" value="1" defaultChecked={wanted.notes === true} />
         The desk&rsquo;s notes go along (in the annotations)
       </label>
-      <div className="sm:text-right">
+      <label className="flex min-h-6 items-center gap-2">
+        <input type="checkbox" name="snapshots" value="1" defaultChecked={wanted.snapshots === true} />
+        Pages go along as they came (in the whole story)
+      </label>
+      <div className="sm:col-span-2 sm:text-right">
         <button type="submit" className="btn">
           Apply
         </button>
