@@ -177,7 +177,6 @@ export const storyPartSchema = z.object({
   proposals: z.array(proposalSchema),
   history: z.array(entrySchema),
 });
-export type StoryPart = z.output<typeof storyPartSchema>;
 
 /** Where a story was before, the first place first. */
 export const passedSchema = z.object({ at: timeSchema, by: nameSchema, digest: hashSchema });
