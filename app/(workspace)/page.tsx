@@ -5,6 +5,7 @@ import { listStories } from "../../lib/workspace/story/loaders.ts";
 import { Bar } from "../_components/ui/bar.tsx";
 import { Mark } from "../_components/ui/mark.tsx";
 import { requestContext } from "../_edge/person.ts";
+import { ImportStory } from "./_components/import-story.tsx";
 import { NewStory } from "./_components/new-story.tsx";
 import { StoryCard } from "./_components/story-card.tsx";
 
@@ -24,7 +25,10 @@ export default async function StoriesPage() {
                 : counted(stories.length, "story", "stories")}
             </p>
           </div>
-          <NewStory first={stories.length === 0} />
+          <div className="flex flex-wrap gap-2">
+            <ImportStory />
+            <NewStory first={stories.length === 0} />
+          </div>
         </div>
         {stories.length === 0 ? (
           <Welcome />
