@@ -86,7 +86,7 @@ describe("a whole story", () => {
     expect(back).toEqual({
       ...file,
       madeAt: "2025-07-02T08:00:00.000Z",
-      passed: [{ at: "2025-07-01T08:00:00.000Z", by: "You", digest: file.digest }],
+      passed: [{ at: "2025-07-01T08:00:00.000Z", by: "the owner", digest: file.digest }],
     });
     // Into the same workspace again: other ids, the same story.
     const twice = await restoreStory(away(), JSON.stringify(back), elsewherePages);
@@ -119,7 +119,7 @@ describe("a whole story", () => {
     expect(theirs.findings.map(({ versions }) => versions.map(({ finding }) => finding))).toEqual(
       findings.findings.map(({ versions }) => versions.map(({ finding }) => finding)),
     );
-    expect(theirs.findings[0]?.versions[0]?.by.name).toBe("Nils Brandt (as imported by You)");
+    expect(theirs.findings[0]?.versions[0]?.by.name).toBe("Nils Brandt (as imported by the owner here)");
     const [decisions, decided] = await both(loadDecisions);
     expect(decided.decisions.map(({ isApplied }) => isApplied)).toEqual(
       decisions.decisions.map(({ isApplied }) => isApplied),
@@ -135,12 +135,12 @@ describe("a whole story", () => {
     const [proposals, proposed] = await both(loadProposals);
     expect(proposed.map(({ state }) => state)).toEqual(proposals.map(({ state }) => state));
     expect(proposed[0]?.by).toEqual({
-      actor: "You (as imported by You)",
-      token: "A reader (as imported by You)",
+      actor: "The owner there (as imported by the owner here)",
+      token: "A reader (as imported by the owner here)",
     });
     const history = await loadHistory(away(), restored.storyId, { item: null, before: null });
     expect(history.entries[0]).toMatchObject({ who: "You", action: "story.imported" });
-    expect(history.entries.at(-1)?.who).toBe("You (as imported by You)");
+    expect(history.entries.at(-1)?.who).toBe("The owner there (as imported by the owner here)");
   });
 
   test("takes nobody here for somebody there, and gives nobody a token", async () => {
@@ -225,7 +225,7 @@ const HOSTILE: readonly (readonly [string, () => string, RegExp])[] = [
   [
     "somebody who is not in it",
     () => forged(({ story }) => Object.assign(story.decisions[0]!, { actorId: "actor-99" })),
-    /names "actor-99", which is no actor of it/,
+    /names actor-99, which is no actor of it/,
   ],
   [
     "an id of this workspace",

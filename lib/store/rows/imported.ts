@@ -21,15 +21,18 @@ export async function findNames(
   return { actors: named(actors), programs: named(programs) };
 }
 
+type CalledHere = (name: string) => string;
+
 /**
  * Rows for people of another desk, under their names with who brought them; never one of this desk's own people, however
  * they are called, for nobody here vouches for what they did. Those brought before by the same person are used again.
+ * @param calledHere what a name is shown as
  * @returns this workspace's ids by those of the file
  */
 export async function ensureImportedActors(
   tx: Db,
   { workspaceId, now }: Author,
-  by: string,
+  calledHere: CalledHere,
   actors: readonly WholeActor[],
 ): Promise<ReadonlyMap<string, string>> {
   const client = clientOf(tx);
@@ -42,7 +45,7 @@ export async function ensureImportedActors(
   for (const { id, kind, name } of actors) {
     const row = {
       kind: kind === "program" ? ("SYSTEM" as const) : ("MEMBER" as const),
-      name: calledHere(name, by),
+      name: toStored(calledHere(name)),
     };
     const known = free(`${row.kind} ${row.name}`);
     ids.set(id, known ?? newId());
@@ -59,7 +62,7 @@ export async function ensureImportedActors(
 export async function ensureImportedPrograms(
   tx: Db,
   { workspaceId, actorId, now }: Author,
-  by: string,
+  calledHere: CalledHere,
   programs: readonly WholeProgram[],
 ): Promise<ReadonlyMap<string, string>> {
   const client = clientOf(tx);
@@ -70,7 +73,7 @@ export async function ensureImportedPrograms(
   const free = pool(rows.map(({ id, name }) => ({ id, key: name })));
   const ids = new Map<string, string>();
   for (const { id, name } of programs) {
-    const called = calledHere(name, by);
+    const called = toStored(calledHere(name));
     const known = free(called);
     const own = known ?? newId<string>();
     ids.set(id, own);
@@ -81,8 +84,6 @@ export async function ensureImportedPrograms(
   }
   return ids;
 }
-
-const calledHere = (name: string, by: string): string => toStored(`${name} (as imported by ${by})`);
 
 /** Hands out each row once: two people of one name in a file stay two. */
 function pool(

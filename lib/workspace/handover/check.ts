@@ -17,6 +17,12 @@ const refuse = (why: string): never => {
   throw new AppError("bad-input", `${why} Nothing was imported.`);
 };
 
+/** As much of a value as a message has room for, whatever stands there. */
+const brief = (value: unknown): string => {
+  const text = String(JSON.stringify(value)).replaceAll('"', "");
+  return text.length > 20 ? `${text.slice(0, 12)}…` : text;
+};
+
 /** @throws AppError `bad-input`, `too-large`: what is wrong, and where */
 export function readStoryFile(text: string): StoryFile {
   if (text.length > MAX_FILE_BYTES)
@@ -45,14 +51,14 @@ export function checkStoryFile(value: unknown): StoryFile {
   }
   if (version !== FORMAT_VERSION) {
     refuse(
-      `The file has version ${JSON.stringify(version)} of the format, this Crossread reads version ${FORMAT_VERSION}. Use the newer one.`,
+      `The file has version ${brief(version)} of the format, this Crossread reads version ${FORMAT_VERSION}. Use the newer one.`,
     );
   }
   // Of what stands in the file, before anything is read into it.
   const found = digestOf(story);
   if (digest !== found) {
     refuse(
-      `The file was changed or damaged since it was made: its story has the digest ${found}, and it says ${JSON.stringify(digest)}.`,
+      `The file was changed or damaged since it was made: it says that its digest is ${brief(digest)}, and it is ${brief(found)}. Get it again from where it was made.`,
     );
   }
   const read = storyFileSchema.safeParse(value);
@@ -87,7 +93,7 @@ function checkNames(story: WholeStory): void {
     const fits = [kinds].flat().some((kind) => id.startsWith(`${kind}-`));
     // Of earlier analyses nothing is left but their entries in the history.
     if (!fits || !(known.has(id) || id.startsWith("run-"))) {
-      refuse(`The file names ${JSON.stringify(id)}, which is no ${[kinds].flat().join(" or ")} of it.`);
+      refuse(`The file names ${brief(id)}, which is no ${[kinds].flat().join(" or ")} of it.`);
     }
     return id;
   };

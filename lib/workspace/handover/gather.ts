@@ -18,6 +18,7 @@ import { loadCorrected } from "../story/corrected.ts";
 import { digestOf } from "./canonical.ts";
 import { checkStoryFile } from "./check.ts";
 import { importedSchema } from "./imported.ts";
+import { signed } from "./names.ts";
 import { type IdKind, type Rename, renameStory } from "./rename.ts";
 import { FORMAT, FORMAT_VERSION, type Passed, type StoryFile } from "./schema.ts";
 
@@ -52,7 +53,7 @@ export async function gatherStory(
       format: FORMAT,
       version: FORMAT_VERSION,
       madeAt: now.toISOString(),
-      madeBy: actors.get(actorId) ?? actorId,
+      madeBy: signed(actors.get(actorId) ?? actorId),
       passed: [...(await passedBefore(within(context, tx), storyId, actors))],
       digest: digestOf(story),
       story,
@@ -109,7 +110,10 @@ async function passedBefore(
   const came = entries.findLast(({ action }) => action === "story.imported");
   if (!came) return [];
   const { passed, digest } = importedSchema.parse(came.detail);
-  return [...passed, { at: came.at.toISOString(), by: names.get(came.actorId) ?? came.actorId, digest }];
+  return [
+    ...passed,
+    { at: came.at.toISOString(), by: signed(names.get(came.actorId) ?? came.actorId), digest },
+  ];
 }
 
 async function bytesBySha(

@@ -15,6 +15,7 @@ import {
 import { type WriteContext, within } from "../context.ts";
 import { queueAnalysis } from "../story/mutations.ts";
 import { checkStoryFile, readStoryFile } from "./check.ts";
+import { calledHere } from "./names.ts";
 import { type IdKind, type Rename, renameStory } from "./rename.ts";
 import type { StoryFile } from "./schema.ts";
 
@@ -74,9 +75,10 @@ async function write(tx: Db, context: WriteContext, file: StoryFile): Promise<St
   // Two files at a time would both write the same people.
   await lockWorkspace(tx, workspaceId);
   const by = (await findNames(tx, workspaceId)).actors.get(actorId) ?? actorId;
+  const called = (name: string) => calledHere(name, by);
   const rename = freeIds({
-    actor: await ensureImportedActors(tx, context, by, story.actors),
-    program: await ensureImportedPrograms(tx, context, by, story.programs),
+    actor: await ensureImportedActors(tx, context, called, story.actors),
+    program: await ensureImportedPrograms(tx, context, called, story.programs),
   });
   const storyId = newId<StoryId>();
   const held = new Set(Object.keys(file.blobs));
