@@ -23,6 +23,21 @@ describe("figures from article to article", () => {
     ]);
   });
 
+  it("tells a contradiction of any figure told before, not of the last one alone", () => {
+    const dead = pointOf("p-dead");
+    const said: Readonly<Record<string, string>> = { "7": "w-dead", "at least 5": "g-dead", "9": "r-dead" };
+    const turned = dead.positions.map((position) => ({
+      ...position,
+      claimIds: [said[position.label] ?? ""],
+    }));
+    const [changed] = figureSeries(withPoints([{ ...dead, positions: turned }]));
+    expect(changed?.rows.map(({ label, step, against }) => [label, step, against])).toEqual([
+      ["7", null, []],
+      ["at least 5", "other", []],
+      ["9", "conflict", ["North Wire"]],
+    ]);
+  });
+
   it("tells a later figure from a contradiction", () => {
     const dead = pointOf("p-dead");
     const later = dead.relations.map((relation) =>
@@ -110,6 +125,22 @@ describe("who met whom", () => {
       ["Ada Brenn", "Cy Moe", 1],
       ["Bo Lind", "Cy Moe", 1],
     ]);
+  });
+
+  it("tells who denies a meeting from who tells of it", () => {
+    const [told] = talk.points[0]?.positions ?? [];
+    const claims = talk.claims.map((claim) =>
+      claim.id === "g-dead"
+        ? { ...claim, proposition: { ...claim.proposition, polarity: "denied" as const } }
+        : claim,
+    );
+    const positions =
+      talk.points[0]?.positions.map((position) => ({ ...position, value: told?.value })) ?? [];
+    const [meeting] =
+      meetingsOf({ ...talk, claims, points: talk.points.map((point) => ({ ...point, positions })) })
+        ?.meetings ?? [];
+    expect(meeting?.deniers).toEqual(["Tolver Gazette"]);
+    expect(meeting?.sources).not.toContain("Tolver Gazette");
   });
 
   it("is null where nobody met, and where the value names nobody", () => {

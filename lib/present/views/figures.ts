@@ -3,10 +3,11 @@ import { pairKey } from "../../text/decided.ts";
 import { shortPublication, yearOfAll } from "../dates.ts";
 import { eventInWords, questionUnder } from "../grid.ts";
 import { type NumberBar, numberPlot } from "../plot-number.ts";
+import { namesInWords } from "../relation.ts";
 import { STATUS_ORDER } from "../status.ts";
 import { indexOf, relationsByPair, type StoryIndex, type Voice, voicesOf } from "./voices.ts";
 
-/** What an article's figure is to the one told before it. */
+/** What an article's figure is to the one told before it; a contradiction of any told before outweighs that. */
 export type Step = "same" | "update" | "conflict" | "other";
 
 /** One article's figure. */
@@ -16,6 +17,8 @@ export interface FigureRow extends Voice {
   readonly when: string;
   /** Null for the first. */
   readonly step: Step | null;
+  /** Sources of the figures told before that it contradicts, the latest first. */
+  readonly against: readonly string[];
 }
 
 /** The figures that articles give for one question, in the order of publication, on one scale. */
@@ -29,12 +32,18 @@ export interface FigureSeries {
   readonly ticks: readonly { readonly at: number; readonly label: string }[];
 }
 
-export const STEP_WORDS: Readonly<Record<Step, string>> = {
+const STEP_WORDS: Readonly<Record<Step, string>> = {
   same: "the same",
   update: "a later figure",
-  conflict: "contradicts the one before",
+  conflict: "contradicts",
   other: "put otherwise",
 };
+
+/** "Contradicts North Wire", "a later figure"; empty for the first figure. */
+export function stepInWords({ step, against }: Pick<FigureRow, "step" | "against">): string {
+  if (step === null) return "";
+  return step === "conflict" ? `${STEP_WORDS[step]} ${namesInWords(against)}` : STEP_WORDS[step];
+}
 
 /** Questions answered by figures of more than one article: those in conflict first, then those told most. */
 export function figureSeries(comparison: Comparison): readonly FigureSeries[] {
@@ -74,12 +83,13 @@ function rowsOf(
   const voices = voicesOf(point, index).filter(({ positionId }) => bars.has(positionId));
   if (new Set(voices.map(({ articleId }) => articleId)).size < 2) return null;
   const relations = relationsByPair(point);
-  const stepTo = (before: Voice | undefined, voice: Voice): Step | null => {
+  const relationTo = (before: Voice, voice: Voice) =>
+    relations.get(pairKey(before.positionId, voice.positionId));
+  const stepTo = (before: Voice | undefined, voice: Voice, against: readonly string[]): Step | null => {
     if (!before) return null;
+    if (against.length > 0) return "conflict";
     if (before.positionId === voice.positionId) return "same";
-    const relation = relations.get(pairKey(before.positionId, voice.positionId));
-    if (relation?.relation === "conflict") return "conflict";
-    return relation?.difference === "update" ? "update" : "other";
+    return relationTo(before, voice)?.difference === "update" ? "update" : "other";
   };
   return {
     ticks: plot.ticks,
@@ -87,7 +97,12 @@ function rowsOf(
       const bar = bars.get(voice.positionId);
       if (!bar) return [];
       const when = shortPublication(voice.publishedAt, year);
-      return [{ ...voice, bar, when, step: stepTo(voices[at - 1], voice) }];
+      const opposed = voices
+        .slice(0, at)
+        .filter((before) => relationTo(before, voice)?.relation === "conflict")
+        .map(({ source }) => source);
+      const against = [...new Set(opposed.toReversed())];
+      return [{ ...voice, bar, when, step: stepTo(voices[at - 1], voice, against), against }];
     }),
   };
 }

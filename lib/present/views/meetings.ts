@@ -24,7 +24,10 @@ export interface Meeting {
   readonly a: number;
   readonly b: number;
   readonly pointId: string;
+  /** Who tells of it. */
   readonly sources: readonly string[];
+  /** Who says that they did not meet. */
+  readonly deniers: readonly string[];
   readonly status: PointStatus;
 }
 
@@ -58,6 +61,7 @@ interface Edge {
   readonly names: readonly [string, string];
   readonly point: Point;
   readonly sources: Set<string>;
+  readonly deniers: Set<string>;
   status: PointStatus;
 }
 
@@ -69,14 +73,13 @@ function edgesOf(comparison: Comparison): readonly Edge[] {
     if (point.facet !== "participants" || !talks.has(point.eventId ?? "")) continue;
     const voices = voicesOf(point, index);
     for (const position of point.positions) {
-      const sources = voices
-        .filter(({ positionId }) => positionId === position.id)
-        .map(({ source }) => source);
+      const own = voices.filter(({ positionId }) => positionId === position.id);
+      const denied = position.claimIds.every((id) => index.claims.get(id)?.proposition.polarity === "denied");
       const status = positionStatus(point, position);
       for (const names of pairsOf([...new Set(namesIn(position))])) {
         const known = edges.get(names.join("\n"));
-        const edge = known ?? { names, point, sources: new Set<string>(), status };
-        for (const source of sources) edge.sources.add(source);
+        const edge = known ?? { names, point, sources: new Set(), deniers: new Set(), status };
+        for (const { source } of own) (denied ? edge.deniers : edge.sources).add(source);
         if (STATUS_ORDER.indexOf(status) < STATUS_ORDER.indexOf(edge.status)) edge.status = status;
         edges.set(names.join("\n"), edge);
       }
@@ -89,7 +92,8 @@ function edgesOf(comparison: Comparison): readonly Edge[] {
 export function meetingsOf(comparison: Comparison): Meetings | null {
   const edges = edgesOf(comparison);
   const met = new Map<string, number>();
-  for (const { names } of edges) for (const name of names) met.set(name, (met.get(name) ?? 0) + 1);
+  for (const { names, sources } of edges)
+    for (const name of names) met.set(name, (met.get(name) ?? 0) + Number(sources.size > 0));
   const order = [...met].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   if (order.length === 0) return null;
   const people = order.slice(0, MOST_PEOPLE).map(([name, count], at, all): Person => {
@@ -100,10 +104,11 @@ export function meetingsOf(comparison: Comparison): Meetings | null {
   return {
     people,
     left: order.length - people.length,
-    meetings: edges.flatMap(({ names, point, sources, status }): Meeting[] => {
+    meetings: edges.flatMap(({ names, point, sources, deniers, status }): Meeting[] => {
       const [a, b] = [numbers.get(names[0]), numbers.get(names[1])];
       if (a === undefined || b === undefined) return [];
-      return [{ a: Math.min(a, b), b: Math.max(a, b), pointId: point.id, sources: [...sources], status }];
+      const told = { sources: [...sources], deniers: [...deniers] };
+      return [{ a: Math.min(a, b), b: Math.max(a, b), pointId: point.id, ...told, status }];
     }),
   };
 }

@@ -140,5 +140,6 @@ function standing(point: Point, speakers: ReadonlyMap<number, readonly Voice[]>,
   const stances = [...speakers].flatMap(([other, theirs]) =>
     other === place ? [] : (stanceOf(own, theirs, relations) ?? []),
   );
-  return STATUS_ORDER.find((status) => stances.includes(status)) ?? "agree";
+  // Answers that were never held against another's agree with nobody.
+  return STATUS_ORDER.find((status) => stances.includes(status)) ?? "single-source";
 }

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { FigureRow, FigureSeries, Step } from "../../../../../../lib/present/views/figures.ts";
-import { STEP_WORDS } from "../../../../../../lib/present/views/figures.ts";
+import { stepInWords } from "../../../../../../lib/present/views/figures.ts";
 import {
   COLORS,
   MARKS_HEIGHT,
@@ -29,8 +29,8 @@ export function Figures({ storyId, series }: { storyId: string; series: readonly
     .map((each) => <Figure key={each.pointId} storyId={storyId} series={each} />);
 }
 
-const inWords = ({ when, source, label, step }: FigureRow) =>
-  `${when}, ${source}: ${label}${step === null ? "" : `, ${STEP_WORDS[step]}`}`;
+const inWords = (row: FigureRow) =>
+  `${row.when}, ${row.source}: ${row.label}${row.step === null ? "" : `, ${stepInWords(row)}`}`;
 
 function Figure({ storyId, series }: { storyId: string; series: FigureSeries }) {
   const id = `figure-${series.pointId}`;
@@ -56,14 +56,14 @@ function Figure({ storyId, series }: { storyId: string; series: FigureSeries }) 
       note={series.about === "" ? undefined : <bdi>{series.about}</bdi>}
       table={
         <DrawingTable
-          head={["Published", "Source", "Figure", "To the one before"]}
+          head={["Published", "Source", "Figure", "To those before"]}
           rows={series.rows.map((row) => ({
             key: `${row.articleId} ${row.positionId}`,
             cells: [
               row.when,
               <bdi key="source">{row.source}</bdi>,
               <bdi key="figure">{row.label}</bdi>,
-              row.step === null ? "" : `${SIGNS[row.step]} ${STEP_WORDS[row.step]}`,
+              row.step === null ? "" : `${SIGNS[row.step]} ${stepInWords(row)}`,
             ],
           }))}
         />

@@ -19,7 +19,11 @@ export function MeetingsDrawing({ storyId, meetings }: { storyId: string; meetin
   const nameOf = (number: number) => names.get(number) ?? "";
   const pathOf = ({ pointId }: Meeting) => `/stories/${storyId}/points/${encodeURIComponent(pointId)}`;
   const wordsOf = (meeting: Meeting) =>
-    `${nameOf(meeting.a)} and ${nameOf(meeting.b)}: ${counted(meeting.sources.length, "source")}, ${STATUS_WORDS[meeting.status].label.toLowerCase()}`;
+    [
+      `${nameOf(meeting.a)} and ${nameOf(meeting.b)}: ${meeting.sources.length === 0 ? "nobody tells of it" : counted(meeting.sources.length, "source")}`,
+      ...(meeting.deniers.length > 0 ? [`denied by ${namesInWords(meeting.deniers)}`] : []),
+      STATUS_WORDS[meeting.status].label.toLowerCase(),
+    ].join(", ");
   return (
     <Drawing
       id={ID}
@@ -30,7 +34,7 @@ export function MeetingsDrawing({ storyId, meetings }: { storyId: string; meetin
       }`}
       table={
         <DrawingTable
-          head={["Who", "With whom", "Sources", "How they stand"]}
+          head={["Who", "With whom", "Told by", "Denied by", "How they stand"]}
           rows={meetings.meetings.map((meeting) => ({
             key: `${meeting.a} ${meeting.b}`,
             cells: [
@@ -39,6 +43,7 @@ export function MeetingsDrawing({ storyId, meetings }: { storyId: string; meetin
                 <bdi>{nameOf(meeting.b)}</bdi>
               </Link>,
               <bdi key="sources">{namesInWords(meeting.sources)}</bdi>,
+              <bdi key="deniers">{namesInWords(meeting.deniers)}</bdi>,
               `${STATUS_WORDS[meeting.status].sign} ${STATUS_WORDS[meeting.status].label}`,
             ],
           }))}
