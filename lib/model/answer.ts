@@ -119,6 +119,8 @@ export interface RoleValue {
    * "remains" where the claim says that the holder keeps it.
    */
   readonly phase: "holds" | "enters" | "former" | "remains";
+  /** How it was given up, where the claim's verb tells: of one's own accord, or not. */
+  readonly way?: "resigned" | "dismissed";
   readonly text: string;
 }
 

@@ -328,6 +328,7 @@ test("a claim is added from selected words, in any language, and by keyboard", a
 });
 
 test("the pages of decisions: axe finds nothing, nothing sticks out", async ({ page }) => {
+  test.slow(); // many pages, each looked at in both lights and widths
   const story = await comparedStory(page, "Decisions, looked at");
   await page.goto(`/stories/${story}/decisions`);
   await expect(page.getByText("Nothing was decided yet")).toBeVisible();

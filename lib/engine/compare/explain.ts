@@ -35,6 +35,8 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = table({
     `“${s.a}” and “${s.b}” are figures of different days: the later one brings the earlier one up to date.`,
   "still-told": (s) =>
     `“${s.a}” and “${s.b}” are figures of different days, but the earlier one is still told after the later one. Who counted, and as of when, would settle it.`,
+  "left-otherwise": (s) =>
+    `“${s.a}” and “${s.b}”: one source says that the office was given up, the other that it was taken away. The letter or the decision would settle it.`,
   "contrary-side": (s) =>
     `“${s.a}” and “${s.b}” name two sides, and only one of them can be meant. Who saw it, or a map, would settle it.`,
   "disjoint-ranges": (s) =>

@@ -36,6 +36,15 @@ function numberLabel(v: NumberValue): string {
   return shortened(v.text);
 }
 
+/** What a claim says of an office besides who has it. */
+const PHASES: Readonly<Record<string, string>> = table({
+  enters: " (takes it up)",
+  remains: " (stays)",
+  former: " (given up)",
+  resigned: " (resigned)",
+  dismissed: " (dismissed)",
+});
+
 /** An answer in a few words, for a cell of the grid. */
 export function answerLabel(answer: Answer): string {
   const v = answer.value;
@@ -50,7 +59,7 @@ export function answerLabel(answer: Answer): string {
     case "state":
       return v.text;
     case "role":
-      return shortened(`${v.holderLabel}, ${v.text}`);
+      return `${shortened(`${v.holderLabel}, ${v.text}`)}${PHASES[v.way ?? v.phase] ?? ""}`;
     case "agent":
       return v.stance === "asserted" ? v.text : `${v.text} (${v.stance})`;
     case "rank":

@@ -13,12 +13,14 @@ export interface EventType {
 }
 
 /** Verbs that say of an event that it was, began, or had an effect: their subject is the event itself. */
-const EVENT_SUBJECT_VERBS = new Set(
-  `be happen occur mark represent follow come result last begin start end see bring cause lead leave involve aim signal appear
+const EVENT_SUBJECT_VERBS = new Set([
+  // "A fire broke out": the subject is the event; of an illness the verb itself tells it.
+  "break out",
+  ...`be happen occur mark represent follow come result last begin start end see bring cause lead leave involve aim signal appear
   take place take_place constitute conclude produce yield underscore become remain precede prompt trigger focus continue`.split(
     /\s+/,
   ),
-);
+]);
 const EVENT_FAMILIES = new Set(["harm", "incident", "talk", "deal", "vote"]);
 /** Measures that follow a harm and have their own time and place. */
 const OWN_HARM = new Set(["detain", "release", "search"]);

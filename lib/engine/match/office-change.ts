@@ -10,6 +10,8 @@ export interface OfficeChange {
   readonly party: Party;
   readonly office: string;
   readonly step: OfficeStep;
+  /** How it is given up, where the verb tells. */
+  readonly way?: "resigned" | "dismissed";
 }
 
 const words = (text: string): ReadonlySet<string> =>
@@ -111,8 +113,29 @@ export function officeChanges(frame: Frame): OfficeChange[] {
     return owner ? [{ party: owner, office, step }] : [];
   }
   const step = stepOf(frame, office);
-  const party = step && removed(frame) ? (people(frame, ["object"])[0] ?? holder) : holder;
-  return step && party ? [{ party, office, step }] : [];
+  const isRemoved = removed(frame);
+  const party = step && isRemoved ? (people(frame, ["object"])[0] ?? holder) : holder;
+  if (!step || !party) return follows(frame, office);
+  const way = step !== "former" ? {} : isRemoved ? DISMISSED : isOne(LEAVES, frame) ? RESIGNED : {};
+  return [{ party, office, step, ...way }];
+}
+
+const RESIGNED = { way: "resigned" } as const;
+const DISMISSED = { way: "dismissed" } as const;
+
+/** Verbs by which somebody comes into another's office. */
+const FOLLOWS = words("succeed replace");
+
+/** "X will be succeeded as mayor by Y", "Y succeeds X as mayor", "X's successor as mayor is Y": Y enters the office. */
+function follows(frame: Frame, office: string): OfficeChange[] {
+  if (office === "") return [];
+  const passive = frame.head.xpos === "VBN" && people(frame, ["object"]).length > 0;
+  const successor = frame.contents.some((c) => c.lemma === "successor" && c.role === "subject");
+  const roles =
+    successor && frame.claim.kind === "copular" ? ["complement"] : [passive ? "agent" : "subject"];
+  if (!successor && !isOne(FOLLOWS, frame)) return [];
+  const [party] = people(frame, roles);
+  return party ? [{ party, office, step: "enters" }] : [];
 }
 
 /** "Was relieved of his duties": the parser may take the participle for an adjective. */

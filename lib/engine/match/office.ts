@@ -17,6 +17,7 @@ export interface OfficeTold {
   readonly enters: boolean;
   /** Where the claim's verb tells a step into, within or out of the office. */
   readonly step?: "remains" | "enters" | "former";
+  readonly way?: "resigned" | "dismissed";
 }
 
 const BECOMING = new Set(["become", "remain", "serve"]);

@@ -1,6 +1,7 @@
 import type { ParsedText, Sentence } from "../../model/syntax.ts";
 import { isRoleHead } from "../lexicon/roles.ts";
 import { isTitle } from "../lexicon/titles.ts";
+import { mendAgentBehind, mendNameAside } from "./mend-aside.ts";
 import { mendBetween } from "./mend-between.ts";
 import {
   type Draft,
@@ -261,7 +262,9 @@ const MENDS: readonly { readonly words: RegExp; readonly mend: (tokens: Draft[])
   { words: /^to$/, mend: mendSending },
   { words: /^to$/, mend: mendRaised },
   { words: /^by$/, mend: mendMeans },
+  { words: /^by$/, mend: mendAgentBehind },
   { words: /^(?:following|including|according|citing|pending)$/, mend: mendFollowing },
+  { words: /^,$/, mend: mendNameAside },
   { words: /^,$/, mend: mendList },
   { words: /^well$/, mend: mendAsWellAs },
   { words: /^off$/, mend: mendOff },

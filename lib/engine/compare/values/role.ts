@@ -55,7 +55,9 @@ function longApart(a: string | null, b: string | null): boolean {
 }
 
 /** One person and one office: held on to and given up at one time exclude each other; a title may outlast the office. */
-function phases(a: RoleValue["phase"], b: RoleValue["phase"], apart: boolean): Verdict {
+function phases(one: RoleValue, other: RoleValue, apart: boolean): Verdict {
+  const [a, b] = [one.phase, other.phase];
+  if (!apart && one.way && other.way && one.way !== other.way) return conflict("left-otherwise");
   if ((a === "former") === (b === "former")) return same("same-office");
   const keeps = a === "remains" || b === "remains";
   return keeps && !apart ? conflict("office-given-up") : compatible("update", "left-office");
@@ -68,13 +70,17 @@ export const roleComparer: Comparer<"role"> = {
   compare(a, b, { question }) {
     if (question.slot.startsWith("office-of:")) {
       if (!sameOffice(a.value.office, b.value.office)) return compatible("precision", "other-office");
-      return phases(a.value.phase, b.value.phase, longApart(a.publishedAt, b.publishedAt));
+      return phases(a.value, b.value, longApart(a.publishedAt, b.publishedAt));
     }
     const one =
       a.value.holder === b.value.holder || lastWord(a.value.holderLabel) === lastWord(b.value.holderLabel);
     if (one) return same("same-holder");
+    const apart = longApart(a.publishedAt, b.publishedAt);
+    // Of two who are told to take one office up in the same days, one does not.
+    if (a.value.phase === "enters" && b.value.phase === "enters" && !apart)
+      return conflict("other-office-holder");
     const changes = a.value.phase !== "holds" || b.value.phase !== "holds";
-    if (changes || longApart(a.publishedAt, b.publishedAt)) return compatible("update", "successor");
+    if (changes || apart) return compatible("update", "successor");
     return conflict("other-office-holder");
   },
 };

@@ -2,6 +2,7 @@ import { aboutOf } from "../about.ts";
 import { initiatedBy } from "../behest.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate, slotOf } from "../candidate.ts";
 import type { Frame, Party } from "../frame.ts";
+import { isOfThing } from "../of-thing.ts";
 import { unnamedPeople } from "../unnamed-people.ts";
 
 const THRESHOLD = 0.6;
@@ -23,7 +24,7 @@ interface Taking {
 }
 
 function named(frame: Frame, talk: boolean, context: AnswerContext): Taking | null {
-  const parties = frame.parties.filter(takesPart);
+  const parties = frame.parties.filter((p) => takesPart(p) && !isOfThing(frame, p));
   const keys = [...new Set(parties.map((p) => p.key))];
   if (keys.length === 0 || (talk && keys.length < 2)) return null;
   if (!talk && !parties.some((p) => p.kind === "person" || p.kind === "organisation")) return null;

@@ -8,6 +8,7 @@ import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../
 import { causeTold } from "../cause-told.ts";
 import { namedAsDoer, sayerAsDoer } from "../doer-told.ts";
 import type { Frame } from "../frame.ts";
+import { isOfThing } from "../of-thing.ts";
 
 const THRESHOLD = 0.48;
 const ALIKE = 0.5;
@@ -124,7 +125,7 @@ function doers(frame: Frame): Agents {
       p.role === "possessor" ||
       p.preposition === "by" ||
       frame.sentence.tokens[p.head]?.deprel === "nmod:poss";
-    return does && (p.kind !== "place" || p.country !== null);
+    return does && (p.kind !== "place" || p.country !== null) && !isOfThing(frame, p);
   });
   if (parties.length > 0) return { parties, words: [] };
   const sayer = sayerAsDoer(frame);

@@ -17,6 +17,8 @@ const BESIDE =
   /\b(?:deputy|vice|assistant|associate|sub|under|second|co|honorary|emeritus|elect|designate|shadow|opposition)\b/i;
 const FORMER = /\b(?:former|formerly|ex|late|retired|ousted|outgoing|then|past|erstwhile)\b/i;
 
+const COMING = /^(?:the |its |his |her |their )?(?:new|next|incoming|future)\b/i;
+
 const besideOf = (office: string) => (BESIDE.exec(office)?.[0] ?? "").toLowerCase();
 
 /** Whether one person at a time holds the office, in words that say which office it is. */
@@ -31,7 +33,8 @@ function isExclusive(office: string, words: readonly string[]): boolean {
 function phaseOf(frame: Frame, told: OfficeTold): RoleValue["phase"] {
   if (told.step) return told.step;
   if (FORMER.test(told.text) || FORMER.test(told.whole)) return "former";
-  return told.enters || frame.claim.modality === "planned" ? "enters" : "holds";
+  const enters = told.enters || frame.claim.modality === "planned" || COMING.test(told.whole);
+  return enters ? "enters" : "holds";
 }
 
 /** Two people in one office is a question only where the office is surely one, and one person's at a time. */
@@ -67,6 +70,7 @@ function candidates(frame: Frame, party: Party, told: OfficeTold, context: Answe
     holderLabel,
     office: told.whole,
     phase: phaseOf(frame, told),
+    ...(told.way === undefined ? {} : { way: told.way }),
     text: told.text || frame.claim.predicate,
   };
   const about = words.map((w) => ({ id: w, keys: wordKeys(w, "NOUN"), weight: 1 }));
@@ -99,7 +103,8 @@ function candidates(frame: Frame, party: Party, told: OfficeTold, context: Answe
 const withArticle = (office: string) =>
   /^(?:the|its|his|her|a|an)\b/i.test(office) ? office : `the ${office}`;
 
-const changeTold = ({ office, step }: OfficeChange): OfficeTold => ({
+const changeTold = ({ office, step, way }: OfficeChange): OfficeTold => ({
+  ...(way === undefined ? {} : { way }),
   text: office,
   whole: office,
   leads: null,

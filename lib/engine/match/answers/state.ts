@@ -5,6 +5,7 @@ import { type AboutItem, aboutOf, aboutSimilarity } from "../about.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../candidate.ts";
 import type { Frame, Party } from "../frame.ts";
 import { harmOfCount } from "../harm-slot.ts";
+import { officeChanges } from "../office-change.ts";
 import { absentIn, type StateClass, stateClassOf } from "../state-class.ts";
 import { stateCourse } from "../state-course.ts";
 
@@ -49,6 +50,10 @@ const coreParties = (frame: Frame): readonly Party[] =>
     (p) => CORE.has(p.role) && p.named && (p.kind === "person" || p.kind === "organisation"),
   );
 
+/** Of those, whoever does it. */
+const doersOf = (frame: Frame): readonly Party[] =>
+  coreParties(frame).filter((p) => p.role === "subject" || p.role === "agent");
+
 function othersAct(a: readonly Party[], b: readonly Party[]): boolean {
   if (a.length === 0 || b.length === 0) return false;
   return !a.some((x) => b.some((y) => x.key === y.key || (x.country !== null && x.country === y.country)));
@@ -86,11 +91,20 @@ function otherObjects(a: Frame, b: Frame): boolean {
   return !x.some((m) => y.some((o) => wordSimilarity(m.keys, o.keys) >= ALIKE));
 }
 
+/** Whoever resigns was not dismissed, though an office is left either way: which of the two is asked of the office. */
+const leavesOtherwise = (a: Frame, b: Frame): boolean => {
+  const way = (frame: Frame) => officeChanges(frame)[0]?.way;
+  const [x, y] = [way(a), way(b)];
+  return x !== undefined && y !== undefined && x !== y;
+};
+
 /** Claims of different doers, or opposites that are not surely about one thing, answer two questions. */
 function apart(own: Own, other: Candidate): boolean {
   const value = other.answer.value;
   if (value.kind !== "state") return false;
   if (othersAct(coreParties(own.frame), coreParties(other.frame))) return true;
+  if (othersAct(doersOf(own.frame), doersOf(other.frame))) return true;
+  if (leavesOtherwise(own.frame, other.frame)) return true;
   const theirs = classOf(other.frame);
   const sameDimension = own.state.dimension !== null && own.state.dimension === theirs.dimension;
   // "Not accessed" and "in the loot": that one denies what the other's words mean is not known, let alone that they agree.
@@ -162,6 +176,12 @@ function sidesOf(frame: Frame): Pick<StateValue, "sides"> {
   return sides.length === 0 ? {} : { sides };
 }
 
+/** Whether the complement is somebody's name. */
+const isNamed = (frame: Frame): boolean =>
+  frame.parties.some(
+    (p) => p.role === "complement" && p.named && p.kind === "person" && p.head === frame.claim.head,
+  );
+
 function candidateOf(frame: Frame, state: StateClass, text: string, context: AnswerContext): Candidate {
   const affirmed = affirms(frame, state);
   const holds = affirmed === (state.sign === 1);
@@ -202,6 +222,8 @@ export const stateRule: AnswerRule = {
   find(frame, context) {
     const { claim } = frame;
     if (NO_STATE.has(claim.kind) || claim.rule === "list-member") return [];
+    // "The director is Ivo Lunt" says who it is, which other rules ask.
+    if (claim.kind === "copular" && claim.polarity === "affirmed" && isNamed(frame)) return [];
     // "Ruled out sabotage" agrees with nobody who says that there was some: what it denies is asked by other rules.
     if (claim.predicate === "rule out" && claim.polarity === "affirmed") return [];
     const state = classOf(frame);
