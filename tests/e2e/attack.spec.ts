@@ -73,6 +73,7 @@ const QUERIES = [
 ];
 
 test("whatever stands in an address after the question mark, the page is there", async ({ page }) => {
+  test.slow(); // every page with every hostile address
   const complaints = failOnComplaints(page);
   for (const query of QUERIES) {
     for (const path of ["", "/claims", "/read", "/articles", "/add"]) {
