@@ -94,11 +94,15 @@ function verdictOf(a: Draft, b: Draft, context: CompareContext): Verdict | null 
   const other = b.answers[0];
   const verdict = first && other ? compareAnswers(first, other, context) : null;
   if (verdict?.reason !== "later-as-of") return verdict;
-  for (const m of a.answers.slice(0, MOST_HELD))
-    for (const o of b.answers.slice(0, MOST_HELD))
+  const [told, later] = [a, b].map(({ answers }) => answers.filter(isExact).slice(0, MOST_HELD));
+  for (const m of told ?? [])
+    for (const o of later ?? [])
       if (compareAnswers(m, o, context)?.relation === "conflict") return conflict("still-told");
   return verdict;
 }
+
+/** "Nearly 20" goes on being said when 17 is known: a rough figure keeps to no day. */
+const isExact = ({ value }: Answer): boolean => value.kind === "number" && value.hedge === "exact";
 
 function relationsOf(
   drafts: readonly Draft[],
