@@ -11,6 +11,7 @@ import { gatherStory } from "../../lib/workspace/handover/gather.ts";
 import { restoreStory } from "../../lib/workspace/handover/restore.ts";
 import type { StoryFile } from "../../lib/workspace/handover/schema.ts";
 import { loadHistory } from "../../lib/workspace/history/history.ts";
+import { pipelineEngine } from "../../lib/workspace/jobs/pipeline-engine.ts";
 import { loadNotes } from "../../lib/workspace/notes/loaders.ts";
 import { loadProposals } from "../../lib/workspace/proposals/loaders.ts";
 import { loadFindings } from "../../lib/workspace/review/loaders.ts";
@@ -21,6 +22,7 @@ import { verifyWorkspace } from "../../lib/workspace/snapshots/verify.ts";
 import { ensureLocalWorkspace } from "../../lib/workspace/start.ts";
 import { loadDecisions } from "../../lib/workspace/story/decision-list.ts";
 import { loadArticleTexts, loadStoryComparison } from "../../lib/workspace/story/loaders.ts";
+import { startAnalysis } from "../../lib/workspace/story/mutations.ts";
 import { lineEngine } from "../setup/engine.ts";
 import { reviewedStory } from "../setup/reviewed-story.ts";
 import { testDatabase } from "../setup/store.ts";
@@ -141,6 +143,22 @@ describe("a whole story", () => {
     const history = await loadHistory(away(), restored.storyId, { item: null, before: null });
     expect(history.entries[0]).toMatchObject({ who: "You", action: "story.imported" });
     expect(history.entries.at(-1)?.who).toBe("The owner there (as imported by the owner here)");
+  });
+
+  test("goes on elsewhere: analyzed again, what people decided and said still stands", async () => {
+    const { storyId: id } = await restoreStory(away(), JSON.stringify(file), elsewherePages);
+    const standing = async () => ({
+      decisions: (await loadDecisions(away(), id)).decisions.map(({ isApplied }) => isApplied),
+      states: (await loadQueue(away(), id)).rows.map(({ state, question }) => [question, state]).sort(),
+      notes: (await loadNotes(away(), id)).threads.map(({ place }) => place.on),
+      findings: (await loadFindings(away(), id)).findings.length,
+    });
+    const before = await standing();
+    await startAnalysis(away(), id);
+    expect(await analyzeAll(away(), pipelineEngine())).toBe(1);
+    expect(await standing()).toEqual(before);
+    const point = before.states.find(([, state]) => state === "published");
+    expect(point?.[0]).toBe("How many were hurt?");
   });
 
   test("takes nobody here for somebody there, and gives nobody a token", async () => {

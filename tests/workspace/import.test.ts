@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -116,6 +116,36 @@ describe("crossread import", { timeout: 60_000 }, () => {
     for (const { out, err } of [first, again]) {
       for (const control of ["\u0007", "\u001B"]) expect(out + err).not.toContain(control);
     }
+  });
+
+  test("restores a whole story that export wrote, and refuses a damaged one", async () => {
+    const file = path.join(folder, "pier.story.json");
+    const exported = await crossread(
+      "export",
+      "The pier",
+      "--as",
+      "story.json",
+      "--snapshots",
+      "--out",
+      file,
+    );
+    expect(exported).toMatchObject({ status: 0, err: "" });
+    const imported = await crossread("import", file);
+    expect(imported).toMatchObject({
+      status: 0,
+      err: "",
+      out: expect.stringMatching(/^Imported "The pier": 2 art/),
+    });
+    const piers = async () => (await listStories(database.at())).filter(({ title }) => title === "The pier");
+    const [one, other] = await piers();
+    expect(other?.points).toEqual(one?.points);
+    const { digest } = JSON.parse(readFileSync(file, "utf8")) as { digest: string };
+    expect(imported.out).toContain(digest);
+    writeFileSync(file, readFileSync(file, "utf8").replace("Seven people", "Eight people"));
+    const refused = await crossread("import", file);
+    expect(refused).toMatchObject({ status: 1, out: "", err: expect.stringContaining("changed or damaged") });
+    expect(await crossread("import", file, "--story", "Another")).toMatchObject({ status: 2 });
+    expect(await piers()).toHaveLength(2);
   });
 
   test("says what is wrong before it touches the database", async () => {

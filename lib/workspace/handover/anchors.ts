@@ -13,8 +13,12 @@ export function checkAnchors(story: WholeStory): void {
   const texts = new Map(story.articles.map(({ id, versions }) => [id, versions.map(({ text }) => text)]));
   for (const { id, versions } of story.articles) {
     for (const { text, number, blocks } of versions) {
-      if (!(blocks ?? []).every((block) => isWithin(block, text)))
-        refuse(`A block of version ${number} of ${id} is not within its text.`);
+      let done = 0;
+      for (const block of blocks ?? []) {
+        if (!isWithin(block, text) || block.start < done)
+          refuse(`The blocks of version ${number} of ${id} do not follow one another within its text.`);
+        done = block.end;
+      }
     }
   }
   const { decisions, reviews, reviewSteps, threads, proposals, revisions } = story;

@@ -11,7 +11,7 @@ import {
   readWholeStory,
   type WholeStory,
 } from "../../store/index.ts";
-import { type WriteContext, within } from "../context.ts";
+import type { WriteContext } from "../context.ts";
 import { storyReviews } from "../review/reviews.ts";
 import { bytesOf } from "../snapshots/loaders.ts";
 import { loadCorrected } from "../story/corrected.ts";
@@ -40,13 +40,14 @@ export async function gatherStory(
   wanted: GatherWanted,
   blobs: Blobs = openBlobs(),
 ): Promise<StoryFile> {
-  const { workspaceId, actorId, now } = context;
-  return context.store.transaction(async (tx) => {
+  const { store, workspaceId, actorId, now } = context;
+  // The story is held while it is read, and read beside the transaction: several queries at a time go through no single one.
+  return store.transaction(async (tx) => {
     if (!(await lockStory(tx, workspaceId, storyId))) throw new AppError("not-found", NO_STORY);
-    await refuseHidden(within(context, tx), storyId);
-    const whole = await readWholeStory(tx, workspaceId, storyId);
+    await refuseHidden(context, storyId);
+    const whole = await readWholeStory(store.db, workspaceId, storyId);
     if (!whole) throw new AppError("not-found", NO_STORY);
-    const { actors } = await findNames(tx, workspaceId);
+    const { actors } = await findNames(store.db, workspaceId);
     const story = inNamesOfTheFile(whole) as StoryFile["story"];
     const snapshots = wanted.snapshots ? whole.snapshots.map(({ id }) => id) : [];
     return checked({
@@ -54,10 +55,10 @@ export async function gatherStory(
       version: FORMAT_VERSION,
       madeAt: now.toISOString(),
       madeBy: signed(actors.get(actorId) ?? actorId),
-      passed: [...(await passedBefore(within(context, tx), storyId, actors))],
+      passed: [...(await passedBefore(context, storyId, actors))],
       digest: digestOf(story),
       story,
-      blobs: await bytesBySha(within(context, tx), snapshots, blobs),
+      blobs: await bytesBySha(context, snapshots, blobs),
     });
   });
 }
