@@ -117,6 +117,31 @@ test("files come in with their refusals explained, and an undated article is ask
   await expect(page.getByText("1 article without a date of publication.")).toBeVisible();
 });
 
+test("what was typed of a text outlives going back, and what was left before says that it is back", async ({
+  page,
+}) => {
+  await startStory(page, "Left and found");
+  await page.locator("#text-1").fill(PIER.herald);
+  await page.getByRole("button", { name: "Continue" }).click();
+  const draft = page.locator("[data-draft]").first();
+  await expect(draft.locator("[data-beginning]")).toContainText("Four hurt as pier gives way");
+  await draft.getByLabel("Source").fill("Selbay Herald");
+  await draft.getByLabel("Published").fill("2025-06-03");
+  await page.getByRole("button", { name: "Back", exact: true }).click();
+  await expect(page.locator("#text-1")).toHaveValue(PIER.herald);
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(draft.getByLabel("Source")).toHaveValue("Selbay Herald");
+  await expect(draft.getByLabel("Published")).toHaveValue("2025-06-03");
+
+  await page.reload();
+  await expect(page.getByText("What you typed here before is still in the fields below")).toBeVisible();
+  await expect(page.locator("#text-1")).toHaveValue(PIER.herald);
+  await page.getByRole("button", { name: "Discard it" }).click();
+  await expect(page.locator("#text-1")).toHaveValue("");
+  await page.reload();
+  await expect(page.getByText("What you typed here before")).toBeHidden();
+});
+
 test("articles can be mended and taken out, a story renamed and deleted", async ({ page }) => {
   const id = await comparedStory(page, "To be mended");
   await page.goto(`/stories/${id}/articles`);

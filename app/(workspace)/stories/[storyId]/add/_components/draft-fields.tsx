@@ -12,6 +12,17 @@ interface DraftFieldsProps {
   readonly onRemove: () => void;
 }
 
+/** As much as shows which text it is. */
+const BEGINNING = 240;
+
+/** The first words, never cut inside a character. */
+const beginningOf = (text: string): string =>
+  text
+    .slice(0, BEGINNING)
+    .replace(/[\uD800-\uDBFF]$/, "")
+    .replace(/\s+/gu, " ")
+    .trim();
+
 /** One text's headline, source and date, each with the words it was read off. */
 export function DraftFields({ row, number, onRow, onRemove }: DraftFieldsProps) {
   const { draft } = row;
@@ -30,6 +41,11 @@ export function DraftFields({ row, number, onRow, onRemove }: DraftFieldsProps) 
         <bdi>{draft.file}</bdi> · {draft.text.length.toLocaleString("en")} characters
         {draft.language !== "en" && " · not in English: kept and shown, but not analyzed"}
       </p>
+      {draft.alreadyIn === null && (
+        <p className="mb-3 line-clamp-2 font-serif text-ink-2" dir="auto" data-beginning>
+          {beginningOf(draft.text)}
+        </p>
+      )}
       {draft.alreadyIn !== null ? (
         <Double title={draft.title} of={draft.alreadyIn} />
       ) : (

@@ -33,19 +33,27 @@ export function fieldId(number: number, field: "title" | "source" | "publishedAt
   return `draft-${number}-${field}`;
 }
 
-/** Rows for the form; a text that came in twice is marked as such from the second time on. */
-export function rowsOf(drafts: readonly CheckedDraft[]): readonly DraftRow[] {
+/**
+ * Rows for the form; a text that came in twice is marked as such from the second time on.
+ * @param typed rows of before somebody went back: what was typed of a text that is the same stands
+ */
+export function rowsOf(
+  drafts: readonly CheckedDraft[],
+  typed: readonly DraftRow[] = [],
+): readonly DraftRow[] {
+  const before = new Map(typed.map((row) => [row.draft.text, row]));
   const seen = new Map<string, SameText>();
   return drafts.map((draft, index) => {
     const words = draft.text.replaceAll(/\r\n?/g, "\n").trim();
     const twin = seen.get(words);
     if (twin === undefined) seen.set(words, { title: draft.title, source: draft.source, addedAt: null });
+    const own = before.get(draft.text);
     return {
       key: `${index} ${draft.file}`,
       draft: { ...draft, alreadyIn: draft.alreadyIn ?? twin ?? null },
-      title: draft.title,
-      source: draft.source ?? "",
-      publishedAt: draft.publishedAt ?? "",
+      title: own?.title ?? draft.title,
+      source: own?.source ?? draft.source ?? "",
+      publishedAt: own?.publishedAt ?? draft.publishedAt ?? "",
     };
   });
 }

@@ -17,8 +17,21 @@ import { useKeptTexts } from "./use-kept.ts";
 /** From texts to articles: collect, confirm what was guessed, add. What was typed survives every error. */
 export function ImportFlow({ storyId, room }: { storyId: string; room: number }) {
   const router = useRouter();
-  const [texts, setTexts] = useKeptTexts(storyId);
-  const [[addresses = ""], setAddresses] = useKeptTexts(`${storyId}.addresses`);
+  const { texts, setTexts, ...keptTexts } = useKeptTexts(storyId);
+  const {
+    texts: [addresses = ""],
+    setTexts: setAddresses,
+    ...keptAddresses
+  } = useKeptTexts(`${storyId}.addresses`);
+  function forget() {
+    setTexts([""]);
+    setAddresses([""]);
+    keepAsTheyAre();
+  }
+  function keepAsTheyAre() {
+    keptTexts.setFound(false);
+    keptAddresses.setFound(false);
+  }
   const [rows, setRows] = useState<readonly DraftRow[] | null>(null);
   const [refused, setRefused] = useState<readonly Refusal[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
@@ -27,6 +40,8 @@ export function ImportFlow({ storyId, room }: { storyId: string; room: number })
   const [pending, startTransition] = useTransition();
   const collecting = useRef<HTMLDivElement>(null);
   const cameBack = useRef(false);
+  /** What was typed of each text before somebody went back. */
+  const typed = useRef<readonly DraftRow[]>([]);
   useEffect(() => {
     if (rows !== null || !cameBack.current) return;
     cameBack.current = false;
@@ -59,7 +74,7 @@ export function ImportFlow({ storyId, room }: { storyId: string; room: number })
       const nothing = found.drafts.length + found.refused.length === 0;
       setProblem(found.problem ?? (nothing ? NOTHING_FOUND : null));
       setRefused(found.refused);
-      if (found.problem === null && found.drafts.length > 0) setRows(rowsOf(found.drafts));
+      if (found.problem === null && found.drafts.length > 0) setRows(rowsOf(found.drafts, typed.current));
     });
   }
 
@@ -68,8 +83,7 @@ export function ImportFlow({ storyId, room }: { storyId: string; room: number })
       const result = await addAll(storyId, confirmed);
       setProblem(result.problem);
       if (result.problem !== null) return;
-      setTexts([""]);
-      setAddresses([""]);
+      forget();
       if (result.added.duplicates.length + result.added.refused.length > 0) setOutcome(result.added);
       else {
         await atMostAMoment(storyId, result.added.analysis, setWorking);
@@ -87,6 +101,9 @@ export function ImportFlow({ storyId, room }: { storyId: string; room: number })
         pending={pending}
         onInsist={rows === null ? (address) => read([], [address]) : null}
       />
+      {rows === null && (keptTexts.isFound || keptAddresses.isFound) && (
+        <KeptNotice onKeep={keepAsTheyAre} onDiscard={forget} />
+      )}
       {rows === null ? (
         <CollectStep
           texts={texts}
@@ -110,12 +127,30 @@ export function ImportFlow({ storyId, room }: { storyId: string; room: number })
           working={working}
           onBack={() => {
             cameBack.current = true;
+            typed.current = rows;
             setRows(null);
           }}
           onAdd={add}
         />
       )}
     </div>
+  );
+}
+
+/** What somebody typed before comes back; it says so, and goes if it is not wanted any more. */
+function KeptNotice({ onKeep, onDiscard }: { onKeep: () => void; onDiscard: () => void }) {
+  return (
+    <Notice>
+      <p>What you typed here before is still in the fields below; it was not added yet.</p>
+      <p className="mt-1.5 flex flex-wrap gap-2">
+        <button type="button" className="btn min-h-7 px-2 py-0.5 text-[13px]" onClick={onKeep}>
+          Go on with it
+        </button>
+        <button type="button" className="btn min-h-7 px-2 py-0.5 text-[13px]" onClick={onDiscard}>
+          Discard it
+        </button>
+      </p>
+    </Notice>
   );
 }
 

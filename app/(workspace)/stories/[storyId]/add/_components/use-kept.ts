@@ -2,13 +2,19 @@
 
 import { useEffect, useState } from "react";
 
-/** Texts typed so far, kept for this tab until they are imported: a reload or an error loses nothing. */
+/**
+ * Texts typed so far, kept for this tab until they are imported: a reload or an error loses nothing. `isFound` tells that
+ * they come from before this page was opened.
+ */
 export function useKeptTexts(storyId: string) {
   const key = `crossread.add.${storyId}`;
   const [texts, setTexts] = useState<readonly string[]>([""]);
   const [loaded, setLoaded] = useState(false);
+  const [isFound, setFound] = useState(false);
   useEffect(() => {
-    setTexts(readKept(sessionStorage.getItem(key)));
+    const kept = readKept(sessionStorage.getItem(key));
+    setTexts(kept);
+    setFound(kept.some((text) => text !== ""));
     setLoaded(true);
   }, [key]);
   useEffect(() => {
@@ -20,7 +26,7 @@ export function useKeptTexts(storyId: string) {
       // The browser's room for it is full: the texts stay on the page, they are only not kept beyond it.
     }
   }, [key, texts, loaded]);
-  return [texts, setTexts] as const;
+  return { texts, setTexts, isFound, setFound };
 }
 
 function readKept(kept: string | null): readonly string[] {
