@@ -120,23 +120,16 @@ describe("crossread import", { timeout: 60_000 }, () => {
 
   test("restores a whole story that export wrote, and refuses a damaged one", async () => {
     const file = path.join(folder, "pier.story.json");
-    const exported = await crossread(
-      "export",
-      "The pier",
-      "--as",
-      "story.json",
-      "--snapshots",
-      "--out",
-      file,
-    );
+    const exported = await crossread("export", "Selbay pier", "--as", "story.json", "--out", file);
     expect(exported).toMatchObject({ status: 0, err: "" });
     const imported = await crossread("import", file);
     expect(imported).toMatchObject({
       status: 0,
-      err: "",
-      out: expect.stringMatching(/^Imported "The pier": 2 art/),
+      err: expect.stringContaining("the hashes alone came along"),
+      out: expect.stringMatching(/^Imported "Selbay pier": 2 art/),
     });
-    const piers = async () => (await listStories(database.at())).filter(({ title }) => title === "The pier");
+    const piers = async () =>
+      (await listStories(database.at())).filter(({ title }) => title === "Selbay pier");
     const [one, other] = await piers();
     expect(other?.points).toEqual(one?.points);
     const { digest } = JSON.parse(readFileSync(file, "utf8")) as { digest: string };
