@@ -24,6 +24,7 @@ import { NoteButton } from "../../_components/notes/note-button.tsx";
 import { NotesPart } from "../../_components/notes/notes-part.tsx";
 import { groundOf } from "../../_components/review/ground.ts";
 import { ReviewPanel } from "../../_components/review/review-panel.tsx";
+import { EditedClaims } from "./_components/edited-claims.tsx";
 import { Positions } from "./_components/positions.tsx";
 import { voicesOf } from "./_components/voices.ts";
 import { WalkClaims } from "./_components/walk-claims.tsx";
@@ -120,6 +121,7 @@ export default async function PointPage({ params }: PointRoute) {
           )}
         </span>
       </p>
+      <EditedClaims claims={detail.claims} before={engineSays.claims} storyId={storyId} />
       <Told changes={told.get(pointId) ?? []} />
       <div className="mt-3 flex flex-wrap items-center gap-3">
         <PointMenu storyId={storyId} point={point} follows />
