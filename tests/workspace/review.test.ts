@@ -227,6 +227,12 @@ describe("a point's way", () => {
     );
     made(await saveEvidence(context, storyId, { target, origin: WEB, stance: "refutes", words: "w" }));
     await expect(publishFinding(context, storyId, { target, signAs: " " })).rejects.toThrow("Say your name");
+    const elsewhere = await analyzed();
+    const early = { target: elsewhere.target, signAs: "Ines Vaal" };
+    await expect(publishFinding(context, elsewhere.storyId, early)).rejects.toThrow(
+      "has not been adjudicated",
+    );
+    expect((await loadDesk(context)).me.name).not.toBe("Ines Vaal");
     made(await publishFinding(context, storyId, { target, signAs: "Ines Vaal" }));
     const [published] = (await loadFindings(context, storyId)).findings;
     const finding = published?.versions[0]?.finding;

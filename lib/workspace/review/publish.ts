@@ -1,10 +1,11 @@
 /** What is said in public: published, corrected, withdrawn (moves.ts). */
+import type { z } from "zod";
 import { AppError, type Point, type StoryId } from "../../model/index.ts";
 import { findingOf, whyNotPublish } from "../../review/case/finding.ts";
 import { judgementInWords, ratingInWords } from "../../review/case/judge.ts";
 import { standingFinding } from "../../review/case/replay.ts";
 import type { Judgement } from "../../review/case/step.ts";
-import type { WriteContext } from "../context.ts";
+import { type WriteContext, within } from "../context.ts";
 import { renamePerson } from "../desk/desk.ts";
 import { checkInput } from "../input.ts";
 import { actOnReview, type Making, type Standing } from "./acting.ts";
@@ -41,8 +42,21 @@ export async function publishFinding(
   storyId: StoryId,
   input: PublishInput,
 ): Promise<StepOutcome> {
-  const { target, base, signAs } = checkInput(publishSchema, input);
-  if (signAs !== undefined) await renamePerson(context, context.actorId, signAs);
+  const { signAs, ...asked } = checkInput(publishSchema, input);
+  if (signAs === undefined) return publish(context, storyId, asked);
+  // Whoever is refused the publication keeps the name they had.
+  return context.store.transaction(async (tx) => {
+    const inner = within(context, tx);
+    await renamePerson(inner, context.actorId, signAs);
+    return publish(inner, storyId, asked);
+  });
+}
+
+function publish(
+  context: WriteContext,
+  storyId: StoryId,
+  { target, base }: Omit<z.output<typeof publishSchema>, "signAs">,
+): Promise<StepOutcome> {
   return actOnReview(context, storyId, { target }, (standing): Making => {
     const { file, review, point } = standing;
     const known = file.adjudication;
