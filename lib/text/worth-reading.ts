@@ -11,7 +11,7 @@ export function whyNoText(text: string): string | null {
   const strange = text.match(STRANGE)?.length ?? 0;
   if (strange > text.length * MOST_STRANGE)
     return "It is no text: it is full of characters that no text has. Save it as UTF-8, or copy its words and paste them.";
-  if (!/\p{L}/u.test(text)) return "There is not a word in it: paste the article's text.";
+  if (!/[\p{L}\p{N}]/u.test(text)) return "There is not a word in it: paste the article's text.";
   return null;
 }
 

@@ -38,6 +38,26 @@ test("by keyboard alone: the palette finds a claim, goes to pages, and knows whe
   expect(complaints).toEqual([]);
 });
 
+test("on a slow page nothing that is typed is undone by the search for what stood there before", async ({
+  page,
+}) => {
+  await comparedStory(page, "The pier, typed slowly");
+  await page.goto("/search");
+  const field = page.getByRole("searchbox");
+  await expect(async () => {
+    await field.fill("p");
+    await expect(page).toHaveURL(/q=p/, { timeout: 2_000 });
+  }).toPass();
+  const slow = await page.context().newCDPSession(page);
+  await slow.send("Emulation.setCPUThrottlingRate", { rate: 20 });
+  await field.focus();
+  await page.keyboard.press("End");
+  await page.keyboard.type("ier collapsed in the harbor of Selbay", { delay: 110 });
+  await slow.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+  await page.waitForLoadState("networkidle");
+  await expect(field).toHaveValue("pier collapsed in the harbor of Selbay");
+});
+
 test("a search stands in the address; what is misspelled offers names; axe finds nothing", async ({
   page,
 }) => {
