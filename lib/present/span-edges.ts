@@ -16,6 +16,16 @@ export function moveEdge(text: string, span: Span, edge: Edge, by: -1 | 1): Span
   return next === undefined || !fits(next) ? span : { ...span, [edge]: next };
 }
 
+/** The span with one edge at the word's edge that is nearest to `at`, as far as a word is left in it. */
+export function dragEdge(text: string, span: Span, edge: Edge, at: number): Span {
+  let nearest = span[edge];
+  for (const stop of edgesOf(text, edge)) {
+    const fits = edge === "start" ? stop < span.end : stop > span.start;
+    if (fits && Math.abs(stop - at) < Math.abs(nearest - at)) nearest = stop;
+  }
+  return { ...span, [edge]: nearest };
+}
+
 /** The span drawn to the edges of the words that it touches, without space at its ends; null where it touches none. */
 export function toWords(text: string, span: Span): Span | null {
   if (span.start >= span.end) return null;

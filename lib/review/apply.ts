@@ -1,8 +1,8 @@
 import type { Claim, Point, Relation, Results } from "../model/index.ts";
 import { originCount } from "../text/origins.ts";
-import { correctClaims } from "./correct-claims.ts";
+import { type CorrectedClaims, correctClaims } from "./correct-claims.ts";
 import { type CorrectedPoints, correctPoints } from "./correct-points.ts";
-import { type Decision, ofKind } from "./decision.ts";
+import { type ClaimSubject, type Decision, ofKind } from "./decision.ts";
 import { correctOrigins } from "./origins.ts";
 import { type Ground, prunePoint } from "./prune.ts";
 
@@ -32,10 +32,18 @@ export interface EngineSays {
   readonly relations: ReadonlyMap<string, Relation | null>;
 }
 
+/** A claim that gave way to others, and the ids of those that stand for it now. */
+export interface RecutClaim {
+  readonly claim: Claim;
+  readonly now: readonly string[];
+}
+
 export interface Corrected {
   readonly results: Results;
   /** The claims that people rejected. */
   readonly rejected: readonly Claim[];
+  /** The claims that people split or merged, as the engine read them. */
+  readonly recut: readonly RecutClaim[];
   readonly engineSays: EngineSays;
   /** For each decision in force. */
   readonly applied: ReadonlyMap<string, Applied>;
@@ -44,7 +52,7 @@ export interface Corrected {
 /** Results that nobody corrected. */
 export function uncorrected(results: Results): Corrected {
   const engineSays = { claims: new Map(), questions: new Map(), relations: new Map() };
-  return { results, rejected: [], engineSays, applied: new Map() };
+  return { results, rejected: [], recut: [], engineSays, applied: new Map() };
 }
 
 /**
@@ -59,30 +67,41 @@ export function applyDecisions(
 ): Corrected {
   const standing = decisions.filter(({ undone }) => undone === null);
   const texts = new Map(articles.map(({ id, text }) => [id, text]));
-  const { claims, before, find } = correctClaims(results.claims, texts, standing);
-  const points = correctPoints(results.points, standing, find);
+  const cut = correctClaims(results.claims, texts, standing);
+  const { claims, before, find } = cut;
+  const happened = results.events.map((event) => ({
+    ...event,
+    claimIds: unique(event.claimIds.flatMap(cut.standIns)),
+  }));
+  const points = correctPoints({ points: results.points, events: happened }, standing, cut);
   const rejected = new Set(
     ofKind(standing, "claim-rejected").flatMap(({ correction }) => find(correction.claim)),
   );
+  const gone = new Set([...cut.recuts.values()].flatMap((recut) => [...recut.gone]));
+  const isLeft = (id: string) => !rejected.has(id) && !gone.has(id);
   const origins = correctOrigins(results.origins, standing);
   const ground = {
     claims: new Map(claims.map((claim) => [claim.id, claim])),
     origins: originCount(origins, articles),
   };
   const isMoved = ofKind(standing, "origin-decided").length > 0;
+  const events = happened
+    .map((event) => ({ ...event, claimIds: event.claimIds.filter(isLeft) }))
+    .filter((event) => event.claimIds.length > 0);
   return {
     results: {
-      claims: claims.filter((claim) => !rejected.has(claim.id)),
+      claims: claims.filter((claim) => isLeft(claim.id)),
       entities: results.entities,
-      events: results.events
-        .map((event) => ({ ...event, claimIds: event.claimIds.filter((id) => !rejected.has(id)) }))
-        .filter((event) => event.claimIds.length > 0),
-      points: finish(points, (point) => isMoved || isTouched(point, points, rejected), rejected, ground),
+      events,
+      points: finish(points, (point) => isMoved || isTouched(point, points, rejected), isLeft, ground),
       origins,
     },
-    rejected: claims.filter((claim) => rejected.has(claim.id)),
+    rejected: claims.filter((claim) => rejected.has(claim.id) && !gone.has(claim.id)),
+    recut: claims
+      .filter((claim) => gone.has(claim.id))
+      .map((claim) => ({ claim: before.get(claim.id) ?? claim, now: unique(cut.standIns(claim.id)) })),
     engineSays: { claims: before, questions: points.questions, relations: points.relations },
-    applied: new Map(standing.map((decision) => [decision.id, appliedTo(decision, points, find)])),
+    applied: new Map(standing.map((decision) => [decision.id, appliedTo(decision, points, cut)])),
   };
 }
 
@@ -93,33 +112,40 @@ const isTouched = (point: Point, { changed }: CorrectedPoints, rejected: Readonl
 function finish(
   { points }: CorrectedPoints,
   touched: (point: Point) => boolean,
-  rejected: ReadonlySet<string>,
+  keep: (claimId: string) => boolean,
   ground: Ground,
 ): Point[] {
-  return points.flatMap((point) =>
-    touched(point) ? prunePoint(point, (id) => !rejected.has(id), ground) : [point],
-  );
+  return points.flatMap((point) => (touched(point) ? prunePoint(point, keep, ground) : [point]));
 }
 
 function appliedTo(
   { id, correction }: Decision,
   { applied }: CorrectedPoints,
-  find: ReturnType<typeof correctClaims>["find"],
+  { find, standIns, recuts }: CorrectedClaims,
 ): Applied {
   const { pointId = null, pair = null } = applied.get(id) ?? {};
+  const now = (subject: ClaimSubject) => unique(find(subject).flatMap(standIns));
   switch (correction.kind) {
     case "claim-rejected":
     case "claim-edited":
     case "claim-added":
-      return { claimIds: find(correction.claim), pointId, pair };
+      return { claimIds: now(correction.claim), pointId, pair };
+    case "claims-recut": {
+      const parts = recuts.get(id)?.parts ?? [];
+      return { claimIds: unique(parts.flatMap((part) => standIns(part.id))), pointId, pair };
+    }
     case "not-the-same": {
       // The point may be gone with everyone in it: it is enough that both sides are there.
       const others = correction.others.flatMap(find);
-      return { claimIds: others.length === 0 ? [] : find(correction.claim), pointId, pair };
+      return { claimIds: others.length === 0 ? [] : now(correction.claim), pointId, pair };
     }
     case "claim-moved":
-      return { claimIds: pointId === null ? [] : find(correction.claim), pointId, pair };
+      return { claimIds: pointId === null ? [] : now(correction.claim), pointId, pair };
     default:
       return { claimIds: [], pointId, pair };
   }
+}
+
+function unique(ids: readonly string[]): string[] {
+  return [...new Set(ids)];
 }

@@ -1,7 +1,10 @@
-import type { Point, Position, Relation } from "../model/index.ts";
-import { DECIDED_BY_PERSON, pairKey } from "../text/decided.ts";
+import type { Event, Point, Position, Relation } from "../model/index.ts";
+import { pairKey } from "../text/decided.ts";
+import type { CorrectedClaims } from "./correct-claims.ts";
 import type { CorrectionOf, Decision } from "./decision.ts";
-import { type FindClaims, findPair, findPoint, findPosition } from "./locate-points.ts";
+import { type FoundPair, findPair, findPoint, findPosition } from "./locate-points.ts";
+import { decidedRelation, makePoint } from "./make-point.ts";
+import { recutPoint } from "./recut-claims.ts";
 
 export interface CorrectedPoints {
   readonly points: readonly Point[];
@@ -27,7 +30,9 @@ interface Draft {
   readonly questions: Map<string, string>;
   readonly relations: Map<string, Relation | null>;
   readonly applied: Map<string, AppliedPoint>;
-  readonly find: FindClaims;
+  readonly find: CorrectedClaims["find"];
+  readonly recuts: CorrectedClaims["recuts"];
+  readonly events: readonly Event[];
 }
 
 /**
@@ -36,21 +41,23 @@ interface Draft {
  * kind of decision, under which a merge that was decided after a move looked for its claims where they no longer were.
  */
 export function correctPoints(
-  engine: readonly Point[],
+  engine: { readonly points: readonly Point[]; readonly events: readonly Event[] },
   decisions: readonly Decision[],
-  find: FindClaims,
+  { find, recuts }: Pick<CorrectedClaims, "find" | "recuts">,
 ): CorrectedPoints {
   const draft: Draft = {
-    points: new Map(engine.map((point) => [point.id, point])),
+    points: new Map(engine.points.map((point) => [point.id, point])),
     changed: new Set(),
     questions: new Map(),
     relations: new Map(),
     applied: new Map(),
     find,
+    recuts,
+    events: engine.events,
   };
   for (const decision of decisions) correctOne(draft, decision);
-  const { points, ...rest } = draft;
-  return { ...rest, points: [...points.values()] };
+  const { points, changed, questions, relations, applied } = draft;
+  return { points: [...points.values()], changed, questions, relations, applied };
 }
 
 function correctOne(draft: Draft, decision: Decision): void {
@@ -60,6 +67,8 @@ function correctOne(draft: Draft, decision: Decision): void {
   else if (correction.kind === "not-the-same") tellApart(draft, { ...decision, correction });
   else if (correction.kind === "point-renamed") rename(draft, { ...decision, correction });
   else if (correction.kind === "relation-decided") relate(draft, { ...decision, correction });
+  else if (correction.kind === "claims-recut") recut(draft, decision.id);
+  else if (correction.kind === "point-made") make(draft, { ...decision, correction });
 }
 
 function put(draft: Draft, point: Point): void {
@@ -149,22 +158,41 @@ function rename(draft: Draft, { id, correction }: Decision<CorrectionOf<"point-r
 
 function relate(draft: Draft, { id, correction, reason }: Decision<CorrectionOf<"relation-decided">>): void {
   const pair = findPair(draft.points.values(), correction, draft.find);
-  if (!pair) return;
-  const { point, a, b } = pair;
+  if (pair) relatePair(draft, id, pair, decidedRelation(pair.a.id, pair.b.id, correction, reason));
+}
+
+function relatePair(draft: Draft, id: string, { point, a, b }: FoundPair, decided: Relation): void {
   const key = pairKey(a.id, b.id);
   const isIt = (relation: Relation) => pairKey(relation.a, relation.b) === key;
   if (!draft.relations.has(key)) draft.relations.set(key, point.relations.find(isIt) ?? null);
-  const decided: Relation = {
-    a: a.id,
-    b: b.id,
-    relation: correction.relation,
-    difference: correction.difference,
-    direction: null,
-    reason: DECIDED_BY_PERSON,
-    explanation: reason ?? "",
-  };
   put(draft, { ...point, relations: [...point.relations.filter((each) => !isIt(each)), decided] });
   draft.applied.set(id, { pointId: point.id, pair: key });
+}
+
+function recut(draft: Draft, id: string): void {
+  const cut = draft.recuts.get(id);
+  if (!cut) return;
+  for (const point of draft.points.values()) {
+    const changed = recutPoint(point, cut);
+    if (changed) put(draft, changed);
+  }
+}
+
+/** Where a newer engine compares the two answers by itself, its point stands and what was decided is said of it. */
+function make(draft: Draft, decision: Decision<CorrectionOf<"point-made">>): void {
+  const { id, correction, reason } = decision;
+  const { facet, question, answers, relation } = correction;
+  const [a, b] = answers;
+  const subject = { facet, question, claims: answers.flatMap(({ claims }) => claims) };
+  const pair = a && b ? findPair(draft.points.values(), { point: subject, a, b }, draft.find) : null;
+  if (pair && relation) {
+    relatePair(draft, id, pair, decidedRelation(pair.a.id, pair.b.id, relation, reason));
+    return;
+  }
+  const point = makePoint(decision, draft.events, draft.find);
+  if (!point) return;
+  put(draft, point);
+  draft.applied.set(id, { pointId: point.id, pair: null });
 }
 
 function unique(ids: readonly string[]): string[] {

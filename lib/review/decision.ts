@@ -46,6 +46,12 @@ export const correctionSchema = z.discriminatedUnion("kind", [
     facets: z.array(facetSchema).nullable(),
     span: anchorSchema.nullable(),
   }),
+  /** Claims of one article that give way to others: one that says two things is split, two that say one are merged. */
+  z.object({
+    kind: z.literal("claims-recut"),
+    claims: z.array(claimSubjectSchema).min(1),
+    parts: z.array(z.object({ claim: claimSubjectSchema, facets: z.array(facetSchema) })).min(1),
+  }),
   /** The claim answers another question, or the same one otherwise. */
   z.object({
     kind: z.literal("claim-moved"),
@@ -55,6 +61,15 @@ export const correctionSchema = z.discriminatedUnion("kind", [
     to: pointSubjectSchema,
     /** The answer it gives there; without claims it is an answer of its own. */
     answer: positionSubjectSchema,
+  }),
+  /** A question that the engine did not see: asked by a person, with one answer or two. */
+  z.object({
+    kind: z.literal("point-made"),
+    facet: facetSchema,
+    question: z.string(),
+    answers: z.array(positionSubjectSchema).min(1).max(2),
+    /** How the two answers stand; null where there is one. The reason explains it. */
+    relation: z.object({ relation: relationKindSchema, difference: differenceSchema }).nullable(),
   }),
   /** Two points ask the same. */
   z.object({ kind: z.literal("points-merged"), point: pointSubjectSchema, into: pointSubjectSchema }),
@@ -104,6 +119,10 @@ export function subjectsOf(correction: Correction): readonly ClaimSubject[] {
       return [correction.claim];
     case "not-the-same":
       return [correction.claim, ...correction.others];
+    case "claims-recut":
+      return [...correction.claims, ...correction.parts.map(({ claim }) => claim)];
+    case "point-made":
+      return correction.answers.flatMap(({ claims }) => claims);
     case "claim-moved": {
       const { claim, from, to, answer } = correction;
       return [claim, ...(from?.claims ?? []), ...to.claims, ...answer.claims];

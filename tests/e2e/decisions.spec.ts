@@ -157,10 +157,12 @@ test("a claim is edited by keys, its words cut by the arrow keys, the engine's w
   const [, rest = ""] = (QUAY[1] ?? "").split(before);
   const longer = `${before}${/^\W*\w+/.exec(rest)?.[0] ?? ""}`;
   expect(longer.length).toBeGreaterThan(before.length);
-  await page.keyboard.press("e");
   const dialog = page.getByRole("dialog", { name: "Edit the claim" });
   const statement = dialog.getByLabel("What it states");
-  await expect(statement).toBeFocused();
+  await expect(async () => {
+    await page.keyboard.press("e");
+    await expect(statement).toBeFocused({ timeout: 2000 });
+  }).toPass();
   await expectAccessible(page);
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type("Seven people were hurt at the quay.");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { moveEdge, toWords, windowAround } from "../../lib/present/span-edges.ts";
+import { dragEdge, moveEdge, toWords, windowAround } from "../../lib/present/span-edges.ts";
 
 const TEXT = 'The mayor said: "Nine boats, not ten."';
 const words = (text: string, span: { start: number; end: number } | null) =>
@@ -9,6 +9,20 @@ const spanOf = (text: string, quote: string) => {
   const start = text.indexOf(quote);
   return { start, end: start + quote.length };
 };
+
+describe("an edge that is dragged", () => {
+  const to = (place: string) => TEXT.indexOf(place);
+  test.each([
+    ["Nine boats", "end", to("ten") + 2, "Nine boats, not ten"],
+    ["Nine boats", "end", to("boats") + 1, "Nine"],
+    ["Nine boats", "end", 0, "Nine"],
+    ["Nine boats", "start", to("mayor") + 1, 'mayor said: "Nine boats'],
+    ["Nine boats", "start", TEXT.length, "boats"],
+    ["Nine boats", "start", -50, 'The mayor said: "Nine boats'],
+  ] as const)("%s: its %s to %i is %s", (quote, edge, at, expected) => {
+    expect(words(TEXT, dragEdge(TEXT, spanOf(TEXT, quote), edge, at))).toBe(expected);
+  });
+});
 
 describe("an edge moved by a word", () => {
   test.each([

@@ -3,10 +3,10 @@ import { describe, expect, test } from "vitest";
 import { describe as anchorOf } from "../../lib/anchor/describe.ts";
 import { type Claim, NO_ORIGINS, type Point, type Results } from "../../lib/model/index.ts";
 import { type ArticleGround, applyDecisions, type Corrected } from "../../lib/review/apply.ts";
-import { addedClaimId } from "../../lib/review/correct-claims.ts";
 import type { Correction, Decision } from "../../lib/review/decision.ts";
 import { locate, subjectOf } from "../../lib/review/locate.ts";
 import { namingOf } from "../../lib/review/naming.ts";
+import { addedClaimId } from "../../lib/review/written-claim.ts";
 import { pairKey } from "../../lib/text/decided.ts";
 
 const ARTICLES = 3;
@@ -133,7 +133,9 @@ const KINDS = [
   "not-the-same",
   "claim-added",
   "claim-edited",
+  "claims-recut",
   "claim-moved",
+  "point-made",
   "points-merged",
   "point-renamed",
   "relation-decided",
@@ -198,6 +200,40 @@ function correctionFor({ kind, pick }: Step, now: Corrected, { texts }: Analyzed
         from: name.point(point),
         to: name.point(other),
         answer,
+      };
+    }
+    case "claims-recut": {
+      if (!claim) return null;
+      const text = texts.get(claim.articleId) ?? "";
+      const second = at(
+        claims.filter(({ id, articleId }) => id !== claim.id && articleId === claim.articleId),
+        pick[2],
+      );
+      const merged = pick[0] % 2 === 0 && second ? [claim, second] : [claim];
+      const part = (index: number) => {
+        const start = Math.min(...merged.map((each) => each.start)) + index;
+        const end = Math.max(...merged.map((each) => each.end)) - index;
+        const anchor = anchorOf(text, { start, end });
+        const facets: Claim["facets"] = pick[1] % 3 === index ? ["time"] : ["count"];
+        return { claim: { articleId: claim.articleId, anchor, statement: `Cut ${pick} ${index}` }, facets };
+      };
+      const parts = merged.length > 1 ? [part(0)] : [part(0), part(1)];
+      return { kind, claims: merged.map(name.claim), parts };
+    }
+    case "point-made": {
+      const second = at(
+        claims.filter((each) => each !== claim),
+        pick[2],
+      );
+      if (!claim || !second) return null;
+      const answer = (each: Claim, label: string) => ({ label, claims: [name.claim(each)] });
+      const pair = pick[0] % 3 > 0;
+      return {
+        kind,
+        facet: "count",
+        question: `Made ${pick}`,
+        answers: pair ? [answer(claim, "one"), answer(second, "two")] : [answer(claim, "one")],
+        relation: pair ? { relation: "conflict", difference: "contradiction" } : null,
       };
     }
     case "points-merged":

@@ -14,7 +14,13 @@ interface PointLike {
   readonly positions: readonly { readonly id: string; readonly claimIds: readonly string[] }[];
 }
 interface ClaimLike {
-  readonly claim: { readonly id: string; readonly statement: string; readonly facets: readonly string[] };
+  readonly claim: {
+    readonly id: string;
+    readonly statement: string;
+    readonly facets: readonly string[];
+    readonly start: number;
+    readonly end: number;
+  };
 }
 
 const HERALD = `Four hurt as footbridge gives way
@@ -176,6 +182,30 @@ async function decisions(
   await api.call("addClaim", {
     path,
     body: { articleId: items[0]?.id, start: 0, end: 9, statement: "Something fell.", facets: ["state"] },
+  });
+  const left = (await claims()).map((each) => each.claim);
+  const [split] = left;
+  const part = { start: split?.start, end: split?.end, facets: ["state"] };
+  const base = { ...part, statement: split?.statement, facets: split?.facets };
+  await api.call("recutClaims", {
+    path,
+    body: {
+      claims: [{ claimId: split?.id, base }],
+      parts: [
+        { ...part, statement: "It fell." },
+        { ...part, statement: "It broke." },
+      ],
+    },
+  });
+  await api.call("makePoint", {
+    path,
+    body: {
+      facet: "state",
+      question: "Did it stand?",
+      answers: [left[1], left.at(-1)].map((each, index) => ({ claimId: each?.id, label: `Answer ${index}` })),
+      relation: { relation: "compatible", difference: "precision" },
+      reason: "One is less precise.",
+    },
   });
   await settle(path.storyId);
 }

@@ -18,6 +18,7 @@ import { editClaimOperation } from "./claims/edit-claim.ts";
 import { getClaimOperation } from "./claims/get-claim.ts";
 import { listClaimsOperation } from "./claims/list-claims.ts";
 import { moveClaimOperation } from "./claims/move-claim.ts";
+import { recutClaimsOperation } from "./claims/recut-claims.ts";
 import { rejectClaimOperation } from "./claims/reject-claim.ts";
 import { listDecisionsOperation } from "./decisions/list-decisions.ts";
 import { undoDecisionOperation } from "./decisions/undo-decision.ts";
@@ -43,6 +44,7 @@ import { getPointOperation } from "./points/get-point.ts";
 import { listPointsOperation } from "./points/list-points.ts";
 import { listPositionsOperation } from "./points/list-positions.ts";
 import { listRelationsOperation } from "./points/list-relations.ts";
+import { makePointOperation } from "./points/make-point.ts";
 import { mergePointsOperation } from "./points/merge-points.ts";
 import { renamePointOperation } from "./points/rename-point.ts";
 import { tellApartOperation } from "./points/tell-apart.ts";
@@ -107,12 +109,14 @@ export const OPERATIONS: readonly Operation[] = [
   editClaimOperation,
   rejectClaimOperation,
   moveClaimOperation,
+  recutClaimsOperation,
   listPointsOperation,
   getPointOperation,
   renamePointOperation,
   decideOriginOperation,
   getOriginsOperation,
   mergePointsOperation,
+  makePointOperation,
   tellApartOperation,
   decideRelationOperation,
   listPositionsOperation,

@@ -57,9 +57,13 @@ export async function loadOutline(context: ReadContext, storyId: StoryId): Promi
   return { ...open, articles: await storyArticles(context, storyId, open.done) };
 }
 
-/** Every claim as the engine read it, the rejected ones too: that is how reviews and notes name what they are about. */
-export function asRead({ results, rejected, engineSays }: CorrectedStory): readonly Claim[] {
-  return [...results.claims, ...rejected].map((claim) => engineSays.claims.get(claim.id) ?? claim);
+/**
+ * Every claim as the engine read it, the rejected ones too: that is how reviews and notes name what they are about. One that
+ * was split or merged comes first, under the ids of those that stand for it: what was said of it is said of them.
+ */
+export function asRead({ results, rejected, recut, engineSays }: CorrectedStory): readonly Claim[] {
+  const own = [...results.claims, ...rejected].map((claim) => engineSays.claims.get(claim.id) ?? claim);
+  return [...recut.flatMap(({ claim, now }) => now.map((id) => ({ ...claim, id }))), ...own];
 }
 
 function countsOf({ results }: Corrected): Pick<StorySummary, "claimCount" | "points"> {

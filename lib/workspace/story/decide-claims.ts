@@ -104,7 +104,7 @@ export async function moveClaim(
 }
 
 /** @throws AppError `not-found`, `bad-input` where there are no words */
-function anchorOf(ground: Ground, articleId: string, { start, end }: { start: number; end: number }) {
+export function anchorOf(ground: Ground, articleId: string, { start, end }: { start: number; end: number }) {
   const text = ground.texts.get(articleId);
   if (text === undefined) throw new AppError("not-found", "There is no such article in this story.");
   if (end > text.length || text.slice(start, end).trim() === "") {
@@ -118,7 +118,7 @@ export function wordingOf({ statement, facets, start, end }: Claim): ClaimWordin
   return { statement, facets, start, end };
 }
 
-function sameWording(a: ClaimWording, b: ClaimWording): boolean {
+export function sameWording(a: ClaimWording, b: ClaimWording): boolean {
   return (
     a.statement === b.statement && a.start === b.start && a.end === b.end && sameFacets(a.facets, b.facets)
   );

@@ -126,6 +126,12 @@ function aboutOf(correction: Correction): Readonly<Record<string, unknown>> {
         to: correction.to.question,
         answer: correction.answer.label,
       };
+    case "claims-recut":
+      return { ...words, becomes: correction.parts.map(({ claim }) => claim.statement) };
+    case "point-made": {
+      const { question, answers, relation } = correction;
+      return { question, answers: answers.map(({ label }) => label), relation: relation?.relation ?? null };
+    }
     case "origin-decided":
       return { articles: correction.articles.map(({ title }) => title), same: correction.same };
     case "points-merged":

@@ -1,6 +1,6 @@
 import type { Relation, StoryId } from "../../model/index.ts";
 import type { Applied } from "../../review/apply.ts";
-import type { Correction } from "../../review/decision.ts";
+import type { ClaimSubject, Correction } from "../../review/decision.ts";
 import type { ReadContext } from "../context.ts";
 import { wordsNow } from "../revisions/words-now.ts";
 import { type CorrectedStory, loadCorrected } from "./corrected.ts";
@@ -19,8 +19,8 @@ export async function loadDecisions(context: ReadContext, storyId: StoryId): Pro
     context,
     story.articles,
     decisions.flatMap(({ id, correction, undone }) =>
-      "claim" in correction && undone === null
-        ? [{ key: id, articleId: correction.claim.articleId, anchor: correction.claim.anchor }]
+      undone === null
+        ? namedClaims(correction).map(({ articleId, anchor }) => ({ key: id, articleId, anchor }))
         : [],
     ),
   );
@@ -32,12 +32,10 @@ export async function loadDecisions(context: ReadContext, storyId: StoryId): Pro
       const applied = story.applied.get(decision.id) ?? NOWHERE;
       const { claimIds, pointId } = applied;
       const claimId = claimIds[0] ?? null;
+      const [named] = namedClaims(correction);
       return {
         decision,
-        source:
-          "claim" in correction
-            ? (names.get(correction.claim.articleId) ?? "an article taken out of the story")
-            : null,
+        source: named ? (names.get(named.articleId) ?? "an article taken out of the story") : null,
         claimId,
         pointId: story.results.points.some(({ id }) => id === pointId) ? pointId : null,
         wordsNow: changed[decision.id] ?? null,
@@ -46,6 +44,12 @@ export async function loadDecisions(context: ReadContext, storyId: StoryId): Pro
       };
     }),
   };
+}
+
+/** The claims that a decision is about, of one article; none where it is about a point or about articles. */
+function namedClaims(correction: Correction): readonly ClaimSubject[] {
+  if ("claim" in correction) return [correction.claim];
+  return correction.kind === "claims-recut" ? correction.claims : [];
 }
 
 /** What is decided of articles holds while both are in the story. */

@@ -121,6 +121,59 @@ export const relationDecisionSchema = relationDecisionFields.refine(
 );
 export type RelationDecision = z.input<typeof relationDecisionSchema>;
 
+/** So many claims are split or merged at once. */
+const MAX_RECUT = 20;
+
+export const recutClaimsSchema = z.object({
+  /** Claims of one article, each as it was when the form was opened. */
+  claims: z
+    .array(z.object({ claimId: idSchema, base: claimWordingSchema.extend({ statement: z.string() }) }))
+    .min(1)
+    .max(MAX_RECUT, `At most ${MAX_RECUT} claims can be merged at once.`),
+  parts: z.array(claimWordingSchema).min(1).max(MAX_RECUT, `A claim can be split into ${MAX_RECUT} at most.`),
+  reason: reasonSchema,
+});
+export type RecutClaims = z.input<typeof recutClaimsSchema>;
+
+/** How somebody else worded one of the claims meanwhile. */
+export interface ClaimNow {
+  readonly claimId: string;
+  readonly wording: ClaimWording;
+}
+
+export const makePointFields = z.object({
+  facet: facetSchema,
+  question: renamePointSchema.shape.question,
+  /** Who answers it, and how: one claim, or two that are to be compared. */
+  answers: z
+    .array(
+      z.object({
+        claimId: idSchema,
+        label: z
+          .string()
+          .trim()
+          .min(1, "Say in a few words what the claim answers.")
+          .max(MAX_LABEL, `An answer may have ${MAX_LABEL} characters.`),
+      }),
+    )
+    .min(1)
+    .max(2, "A new point begins with two answers at most; more can be moved into it."),
+  /** How the two stand to each other; null where there is one answer. */
+  relation: z.object({ relation: relationKindSchema, difference: differenceSchema }).nullable(),
+  reason: reasonSchema,
+});
+export const makePointSchema = makePointFields
+  .refine(({ answers, relation }) => (answers.length === 2) === (relation !== null), {
+    message: "Say how two answers stand to each other, and of one alone nothing.",
+  })
+  .refine(({ relation }) => !relation || DIFFERENCES_OF[relation.relation].includes(relation.difference), {
+    message: "This difference does not go with this relation.",
+  })
+  .refine(({ relation, reason }) => relation === null || reason !== null, {
+    message: "Say why: it stands in the grid where the engine's explanation would.",
+  });
+export type MakePoint = z.input<typeof makePointSchema>;
+
 /** The decisions on a story, the last first. */
 export interface DecisionList {
   readonly story: StorySummary;

@@ -18,7 +18,8 @@ const NO_ENGINE = { name: "none", version: "0" };
 
 /** Everything the grid shows, from the newest finished analysis; empty lists where none has finished yet. @throws AppError `not-found` */
 export async function loadStoryComparison(context: ReadContext, storyId: StoryId): Promise<StoryComparison> {
-  const { summary, done, articles, results, rejected, engineSays } = await loadCorrected(context, storyId);
+  const { summary, done, articles, results, ...corrected } = await loadCorrected(context, storyId);
+  const { rejected, recut, engineSays } = corrected;
   const comparison: Comparison = {
     contract: 1,
     engine: done?.engine ?? NO_ENGINE,
@@ -34,7 +35,7 @@ export async function loadStoryComparison(context: ReadContext, storyId: StoryId
     })),
     ...results,
   };
-  return { story: summary, articles, comparison, rejected, engineSays };
+  return { story: summary, articles, comparison, rejected, recut, engineSays };
 }
 
 /** In the order asked for. @throws AppError `not-found` where one of them is not in the story */

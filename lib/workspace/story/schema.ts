@@ -14,7 +14,7 @@ import {
   type PointStatus,
   pointStatusSchema,
 } from "../../model/index.ts";
-import type { EngineSays } from "../../review/apply.ts";
+import type { EngineSays, RecutClaim } from "../../review/apply.ts";
 import { isPublicationDate } from "../../text/publication-date.ts";
 import { whyNoText } from "../../text/worth-reading.ts";
 
@@ -71,6 +71,8 @@ export interface StoryComparison {
   readonly comparison: Comparison;
   /** The claims that people rejected. */
   readonly rejected: readonly Claim[];
+  /** The claims that people split or merged. */
+  readonly recut: readonly RecutClaim[];
   readonly engineSays: EngineSays;
 }
 

@@ -1,6 +1,11 @@
 "use server";
 
 import { toStoryId } from "../../../../../lib/workspace/context.ts";
+import {
+  type ClaimChoices,
+  type ClaimChoicesInput,
+  loadClaimChoices,
+} from "../../../../../lib/workspace/story/claim-choices.ts";
 import { rejectClaim, tellApart, undoDecision } from "../../../../../lib/workspace/story/decide.ts";
 import { addClaim, editClaim, moveClaim } from "../../../../../lib/workspace/story/decide-claims.ts";
 import { decideOrigin, type OriginDecision } from "../../../../../lib/workspace/story/decide-origins.ts";
@@ -11,11 +16,14 @@ import {
 } from "../../../../../lib/workspace/story/decide-points.ts";
 import type {
   ClaimEdit,
+  ClaimNow,
   ClaimWording,
+  MakePoint,
   MergePoints,
   MoveClaim,
   NewClaim,
   Outcome,
+  RecutClaims,
   RelationDecision,
   RelationWording,
   RenamePoint,
@@ -28,6 +36,8 @@ import {
   loadWindow,
   type PointChoice,
 } from "../../../../../lib/workspace/story/forms.ts";
+import { makePoint } from "../../../../../lib/workspace/story/make-point.ts";
+import { recutClaims } from "../../../../../lib/workspace/story/recut-claims.ts";
 import { type ActionResult, act } from "../../../../_edge/act.ts";
 import { actOnStory } from "../../../../_edge/act-on-story.ts";
 import { requestContext } from "../../../../_edge/person.ts";
@@ -64,6 +74,27 @@ export async function editClaimAction(
 
 export async function moveClaimAction(storyId: string, input: MoveClaim) {
   return actOnStory(storyId, (context, id) => moveClaim(context, id, input));
+}
+
+export async function recutClaimsAction(
+  storyId: string,
+  input: RecutClaims,
+): Promise<ActionResult<Outcome<ClaimNow>>> {
+  return actOnStory(storyId, (context, id) => recutClaims(context, id, input));
+}
+
+export async function makePointAction(
+  storyId: string,
+  input: MakePoint,
+): Promise<ActionResult<Outcome<never>>> {
+  return actOnStory(storyId, (context, id) => makePoint(context, id, input));
+}
+
+export async function claimChoicesAction(
+  storyId: string,
+  input: ClaimChoicesInput,
+): Promise<ActionResult<ClaimChoices>> {
+  return act(async () => loadClaimChoices(await requestContext(), toStoryId(storyId), input));
 }
 
 export async function renamePointAction(

@@ -2,10 +2,13 @@
 
 import { useCallback, useState } from "react";
 import { rejectClaimAction, tellApartAction } from "../../decisions/actions.ts";
+import { CompareClaim } from "./compare-claim.tsx";
 import { CorrectMenu } from "./correct-menu.tsx";
 import { EditClaim } from "./edit-claim.tsx";
+import { MergeClaim } from "./merge-claim.tsx";
 import { MoveClaim } from "./move-claim.tsx";
 import { ReasonDialog } from "./reason-dialog.tsx";
+import { SplitClaim } from "./split-claim.tsx";
 
 interface ClaimMenuProps {
   readonly storyId: string;
@@ -26,9 +29,17 @@ const APART = {
   key: "x",
   does: "Take the claim out of the point: it is about something else",
 };
+const COMPARE = {
+  id: "compare",
+  label: "Compare with another …",
+  key: "=",
+  does: "Compare the claim with one of another article",
+};
+const SPLIT = { id: "split", label: "Split …", key: "2", does: "Split the claim in two or more" };
+const MERGE = { id: "merge", label: "Merge with another …", key: "1", does: "Make one claim of two" };
 const REJECT = { id: "reject", label: "Reject …", key: "d", does: "Reject the claim" };
-const OF_CLAIM = [EDIT, MOVE, REJECT];
-const OF_CLAIM_IN_POINT = [EDIT, MOVE, APART, REJECT];
+const OF_CLAIM = [EDIT, MOVE, COMPARE, SPLIT, MERGE, REJECT];
+const OF_CLAIM_IN_POINT = [EDIT, MOVE, APART, COMPARE, SPLIT, MERGE, REJECT];
 
 /** What one may decide about a claim. */
 export function ClaimMenu({ storyId, claimId, about, pointId, keyed = false }: ClaimMenuProps) {
@@ -54,6 +65,9 @@ export function ClaimMenu({ storyId, claimId, about, pointId, keyed = false }: C
       {asked && (
         <>
           <EditClaim storyId={storyId} claimId={claimId} {...dialog(EDIT)} />
+          <CompareClaim storyId={storyId} claimId={claimId} {...dialog(COMPARE)} />
+          <SplitClaim storyId={storyId} claimId={claimId} {...dialog(SPLIT)} />
+          <MergeClaim storyId={storyId} claimId={claimId} {...dialog(MERGE)} />
           <MoveClaim storyId={storyId} claimId={claimId} pointId={pointId} {...dialog(MOVE)} />
           <ReasonDialog
             title="Reject this claim?"

@@ -1,12 +1,13 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useState } from "react";
 import type { Difference, Point, RelationKind } from "../../../../../../lib/model/index.ts";
-import { DIFFERENCE_WORDS, DIFFERENCES_OF, RELATION_WORDS } from "../../../../../../lib/present/status.ts";
+import { DIFFERENCES_OF, RELATION_WORDS } from "../../../../../../lib/present/status.ts";
 import type { RelationWording } from "../../../../../../lib/workspace/story/decision-schema.ts";
 import { Modal } from "../../../../../_components/ui/modal.tsx";
 import { decideRelationAction } from "../../decisions/actions.ts";
 import { DecideFields, type DialogState } from "./decide-fields.tsx";
+import { RelationFields } from "./relation-fields.tsx";
 
 interface RelateAnswersProps extends DialogState {
   readonly storyId: string;
@@ -24,8 +25,6 @@ export function RelateAnswers({ open, onOpenChange, ...about }: RelateAnswersPro
   );
 }
 
-const RELATIONS = Object.keys(RELATION_WORDS) as readonly RelationKind[];
-
 function between(point: Point, a: string, b: string): RelationWording | null {
   const found = point.relations.find(
     (each) => (each.a === a && each.b === b) || (each.a === b && each.b === a),
@@ -40,7 +39,6 @@ interface RelateFieldsProps extends Omit<RelateAnswersProps, keyof DialogState> 
 }
 
 function RelateFields({ storyId, point, pair, onClose }: RelateFieldsProps) {
-  const name = useId();
   const [a, setA] = useState(pair?.[0] ?? point.positions[0]?.id ?? "");
   const [b, setB] = useState(pair?.[1] ?? point.positions[1]?.id ?? "");
   const [stale, setStale] = useState<{ readonly base: RelationWording | null } | null>(null);
@@ -96,37 +94,12 @@ function RelateFields({ storyId, point, pair, onClose }: RelateFieldsProps) {
           "Now: not compared."
         )}
       </p>
-      <fieldset>
-        <legend className="mb-1 font-medium">They are</legend>
-        <div className="flex flex-wrap gap-x-5">
-          {RELATIONS.map((each) => (
-            <label key={each} className="flex min-h-8 items-center gap-2">
-              <input type="radio" name={name} checked={relation === each} onChange={() => setChosen(each)} />
-              {RELATION_LABELS[each]}
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      <label className="flex flex-col gap-1.5">
-        <span className="font-medium">What sets them apart</span>
-        <select
-          className="field"
-          value={difference}
-          onChange={(event) => setWanted(event.target.value as Difference)}
-        >
-          {fitting.map((each) => (
-            <option key={each} value={each}>
-              {DIFFERENCE_WORDS[each]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <RelationFields
+        relation={relation}
+        onRelation={setChosen}
+        difference={difference}
+        onDifference={setWanted}
+      />
     </DecideFields>
   );
 }
-
-const RELATION_LABELS: Readonly<Record<RelationKind, string>> = {
-  same: "the same",
-  compatible: "compatible",
-  conflict: "in conflict",
-};

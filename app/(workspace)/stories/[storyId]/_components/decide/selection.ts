@@ -22,3 +22,16 @@ export function selectedSpan(root: HTMLElement): Span | null {
   const last = parts.at(-1);
   return first && last ? { start: first.start, end: last.end } : null;
 }
+
+/** The offset, in the text that `root` shows, of the character at a place of the window; null where there is none. */
+export function offsetAt(root: HTMLElement, x: number, y: number): number | null {
+  const at = document.caretPositionFromPoint?.(x, y);
+  // Safari has the older call alone.
+  const range = at ? null : document.caretRangeFromPoint?.(x, y);
+  const node = at?.offsetNode ?? range?.startContainer;
+  const within = at?.offset ?? range?.startOffset;
+  const holder = node?.parentElement;
+  if (!node || within === undefined || !holder || !root.contains(holder)) return null;
+  if (holder.dataset.start === undefined || holder.firstChild !== node) return null;
+  return Number(holder.dataset.start) + within;
+}

@@ -2,8 +2,15 @@
 
 import { type KeyboardEvent, useRef } from "react";
 import type { Span } from "../../../../../../lib/model/index.ts";
-import { type Edge, moveEdge, type TextWindow, toWords } from "../../../../../../lib/present/span-edges.ts";
+import {
+  dragEdge,
+  type Edge,
+  moveEdge,
+  type TextWindow,
+  toWords,
+} from "../../../../../../lib/present/span-edges.ts";
 import { selectedSpan } from "./selection.ts";
+import { SpanHandle } from "./span-handle.tsx";
 
 interface SpanFieldProps {
   readonly window: TextWindow;
@@ -19,13 +26,14 @@ const STEPS = [
   { edge: "end", by: 1, label: "End a word later", sign: "end →" },
 ] as const satisfies readonly { edge: Edge; by: -1 | 1; label: string; sign: string }[];
 
-/** The words of a claim within their text: their ends are moved by keyboard, or other words selected with the pointer. */
+/** The words of a claim within their text: their ends are dragged or moved by keyboard, or other words selected with the pointer. */
 export function SpanField({ window: shown, value, onValue }: SpanFieldProps) {
   const box = useRef<HTMLDivElement>(null);
   const own = { start: value.start - shown.start, end: value.end - shown.start };
   const quote = shown.text.slice(own.start, own.end);
   const put = ({ start, end }: Span) => onValue({ start: start + shown.start, end: end + shown.start });
   const move = (edge: Edge, by: -1 | 1) => put(moveEdge(shown.text, own, edge, by));
+  const drag = (edge: Edge, at: number) => put(dragEdge(shown.text, own, edge, at));
   function onKey(event: KeyboardEvent) {
     if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
     event.preventDefault();
@@ -56,9 +64,11 @@ export function SpanField({ window: shown, value, onValue }: SpanFieldProps) {
         <span data-start={0} className="text-ink-2">
           {shown.text.slice(0, own.start)}
         </span>
+        <SpanHandle edge="start" box={box} onDrag={drag} />
         <mark data-start={own.start} className="position s-compatible text-ink">
           {quote}
         </mark>
+        <SpanHandle edge="end" box={box} onDrag={drag} />
         <span data-start={own.end} className="text-ink-2">
           {shown.text.slice(own.end)}
         </span>

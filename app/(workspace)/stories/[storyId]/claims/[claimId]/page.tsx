@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import type { ReactNode } from "react";
 import type { Claim } from "../../../../../../lib/model/index.ts";
 import { readPath } from "../../../../../../lib/present/address.ts";
 import { buildReadClaims, type ReadClaim, type ReadPoint } from "../../../../../../lib/present/read.ts";
@@ -9,12 +8,12 @@ import { FACET_LABELS, STATUS_WORDS } from "../../../../../../lib/present/status
 import { loadNotes } from "../../../../../../lib/workspace/notes/loaders.ts";
 import type { StoryNotes } from "../../../../../../lib/workspace/notes/schema.ts";
 import { loadArticleTexts } from "../../../../../../lib/workspace/story/loaders.ts";
-import type { StoryArticleText } from "../../../../../../lib/workspace/story/schema.ts";
 import { QuoteInPlace } from "../../../../../_components/comparison/quote-in-place.tsx";
 import { Mark } from "../../../../../_components/ui/mark.tsx";
 import { orNotFound, readComparison, storyRequest } from "../../../../../_edge/load.ts";
 import { ClaimMenu } from "../../_components/decide/claim-menu.tsx";
 import { NotesPart } from "../../_components/notes/notes-part.tsx";
+import { GoneClaim } from "./_components/gone-claim.tsx";
 
 interface ClaimRoute {
   readonly params: Promise<{ storyId: string; claimId: string }>;
@@ -32,12 +31,15 @@ function decoded(part: string): string | null {
 async function readClaim({ params }: ClaimRoute) {
   const { storyId, claimId: encoded } = await params;
   const claimId = decoded(encoded) ?? notFound();
-  const { comparison, rejected, engineSays } = await readComparison(storyId);
+  const { comparison, rejected, recut, engineSays } = await readComparison(storyId);
   const isIt = (each: { readonly id: string }) => each.id === claimId;
-  const gone = rejected.find(isIt) ?? null;
+  const cut = recut.find((each) => isIt(each.claim));
+  const gone = rejected.find(isIt) ?? cut?.claim ?? null;
   const claim = gone ?? comparison.claims.find(isIt);
   if (!claim) notFound();
-  return { storyId, comparison, claim, before: engineSays.claims.get(claimId) ?? null, gone: gone !== null };
+  const now = comparison.claims.filter(({ id }) => cut?.now.includes(id));
+  const before = engineSays.claims.get(claimId) ?? null;
+  return { storyId, comparison, claim, before, gone: gone && { now } };
 }
 
 /** The notes on the claim, and on words that it is cut from. */
@@ -83,7 +85,7 @@ export default async function ClaimPage(route: ClaimRoute) {
     </div>
   );
   if (gone && article) {
-    return <RejectedClaim storyId={storyId} claim={claim} article={article} notes={notes} />;
+    return <GoneClaim storyId={storyId} claim={claim} now={gone.now} article={article} notes={notes} />;
   }
   const read = buildReadClaims(comparison, [claim.articleId])[claim.id];
   if (!article || !read) notFound();
@@ -133,39 +135,6 @@ export default async function ClaimPage(route: ClaimRoute) {
           <PointItem key={point.pointId} storyId={storyId} claimId={claim.id} point={point} />
         ))}
       </ul>
-      {notes}
-    </main>
-  );
-}
-
-interface RejectedProps {
-  readonly storyId: string;
-  readonly claim: Claim;
-  readonly article: StoryArticleText;
-  readonly notes: ReactNode;
-}
-
-/** A claim that people rejected: what the engine says, and the way to take that back. */
-function RejectedClaim({ storyId, claim, article, notes }: RejectedProps) {
-  return (
-    <main id="main" className="mx-auto w-full max-w-3xl px-4 py-6 md:px-6 md:py-9">
-      <p className="text-[13px] text-ink-2">Rejected · claim</p>
-      <h1 className="mt-2 font-serif text-[24px] leading-snug font-semibold tracking-tight">
-        <bdi>{claim.statement}</bdi>
-      </h1>
-      <p className="mt-2 text-ink-2">
-        The engine found this claim; it was rejected and is compared with nothing. Who did so, and the way to
-        take it back, stand among the <Link href={`/stories/${storyId}/decisions`}>decisions</Link>.
-      </p>
-      <section aria-label="The exact words" className="mt-6">
-        <QuoteInPlace
-          claims={[claim]}
-          article={article}
-          status="single-source"
-          claimHref={null}
-          readHref={readPath(storyId, [claim.articleId], claim.id)}
-        />
-      </section>
       {notes}
     </main>
   );

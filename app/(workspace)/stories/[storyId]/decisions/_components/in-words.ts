@@ -18,6 +18,16 @@ export function decisionInWords(correction: Correction, source: string | null): 
         title: correction.point.question,
         lines: [["It asks the same as", correction.into.question]],
       };
+    case "claims-recut":
+      return {
+        title: `${source}: ${correction.claims.map(({ statement }) => statement).join(" / ")}`,
+        lines: correction.parts.map(({ claim }) => [
+          correction.parts.length > 1 ? "A part of it" : "Now one claim",
+          claim.statement,
+        ]),
+      };
+    case "point-made":
+      return { title: correction.question, lines: madeLines(correction) };
     case "point-renamed":
       return { title: correction.point.question, lines: [["Put as", correction.renamed]] };
     case "relation-decided": {
@@ -40,6 +50,14 @@ export function decisionInWords(correction: Correction, source: string | null): 
     default:
       return { title: `${source}: ${correction.claim.statement}`, lines: linesOf(correction) };
   }
+}
+
+function madeLines({
+  answers,
+  relation,
+}: Extract<Correction, { kind: "point-made" }>): DecisionWords["lines"] {
+  const lines: DecisionWords["lines"] = answers.map(({ label }) => ["An answer", label]);
+  return relation ? [...lines, ["They are", RELATION_WORDS[relation.relation].toLowerCase()]] : lines;
 }
 
 function linesOf(correction: Extract<Correction, { claim: unknown }>): DecisionWords["lines"] {
