@@ -14,26 +14,24 @@ const CODE_WORDS: Readonly<Record<string, string>> = {
   40: "first half of",
   41: "second half of",
 };
-const DURATION_UNITS: readonly [RegExp, string][] = [
-  [/^P(X|[\d.]+)Y$/, "year"],
-  [/^P(X|[\d.]+)M$/, "month"],
-  [/^P(X|[\d.]+)W$/, "week"],
-  [/^P(X|[\d.]+)D$/, "day"],
-  [/^PT(X|[\d.]+)H$/, "hour"],
-  [/^PT(X|[\d.]+)M$/, "minute"],
-  [/^PT(X|[\d.]+)S$/, "second"],
-];
+const DATE_UNITS: Readonly<Record<string, string>> = { Y: "year", M: "month", W: "week", D: "day" };
+const CLOCK_UNITS: Readonly<Record<string, string>> = { H: "hour", M: "minute", S: "second" };
 
 const yearLabel = (year: string): string =>
   year.startsWith("-") || year === "0000" ? `${1 - Number(year)} BC` : String(Number(year));
 
+/** "2 hours and 50 minutes"; null where the value is no duration. */
 function durationLabel(value: string): string | null {
-  for (const [form, unit] of DURATION_UNITS) {
-    const n = form.exec(value)?.[1];
-    if (n !== undefined) return n === "X" ? `some ${unit}s` : `${n} ${unit}${n === "1" ? "" : "s"}`;
-  }
-  return null;
+  const m = /^P((?:(?:X|[\d.]+)[YMWD])*)(?:T((?:(?:X|[\d.]+)[HMS])+))?$/.exec(value);
+  const parts = m ? [...lengths(m[1] ?? "", DATE_UNITS), ...lengths(m[2] ?? "", CLOCK_UNITS)] : [];
+  return parts.length === 0 ? null : parts.join(" and ");
 }
+
+const lengths = (part: string, units: Readonly<Record<string, string>>): string[] =>
+  [...part.matchAll(/(X|[\d.]+)([A-Z])/g)].map(([, n = "", letter = ""]) => {
+    const unit = units[letter] ?? "";
+    return n === "X" ? `some ${unit}s` : `${n} ${unit}${n === "1" ? "" : "s"}`;
+  });
 
 function pointLabel(value: string): string {
   const plain = value.replace(/[?~%]/g, "");

@@ -38,7 +38,9 @@ export function countedToken(frame: Frame, quantity: Quantity): number {
   const head = token?.head ?? -1;
   const modifies = /^(?:nummod|det|amod|compound)/.test(token?.deprel ?? "");
   if (head >= 0 && modifies && /^(?:NOUN|PROPN)$/.test(tokens[head]?.upos ?? "")) return head;
-  const ofNoun = tokens.findIndex((t, i) => i > at && t.head === at && t.deprel.startsWith("nmod"));
+  const ofNoun = tokens.findIndex(
+    (t, i) => i > at && t.head === at && t.deprel.startsWith("nmod") && t.upos !== "NUM",
+  );
   if (ofNoun >= 0) return ofNoun;
   const group = groupOf(frame, at);
   return group >= 0 ? group : numberOf(frame, at);
@@ -118,8 +120,7 @@ function numberOf(frame: Frame, figure: number): number {
     else if (tokens[at]?.upos === "VERB") {
       // Above the first verb, only the noun that the whole clause hangs on: "the number of people infected climbed …".
       const verb = at;
-      if (verbs === 0)
-        noun = tokens.findIndex((t, i) => t.head === verb && /^(?:nsubj|obj)/.test(t.deprel) && isFigure(i));
+      if (verbs === 0) noun = tokens.findIndex((t, i) => t.head === verb && isMoved(frame, i) && isFigure(i));
       verbs++;
     }
     at = tokens[at]?.head ?? -1;
@@ -129,6 +130,13 @@ function numberOf(frame: Frame, figure: number): number {
     (t, i) => t.head === noun && t.deprel.startsWith("nmod") && caseOf(frame.sentence, i) === "of",
   );
   return counted >= 0 ? counted : noun;
+}
+
+/** What a verb moves: its subject or object, and "revised down the number", whose particle was read as a preposition. */
+function isMoved({ sentence }: Frame, token: number): boolean {
+  const deprel = sentence.tokens[token]?.deprel ?? "";
+  if (/^(?:nsubj|obj)/.test(deprel)) return true;
+  return deprel.startsWith("obl") && /^(?:up|down)$/.test(caseOf(sentence, token) ?? "");
 }
 
 /** "Toll climbs to 127": a headline's words in a row, where the tree has lost them. */

@@ -38,6 +38,16 @@ const isOutOf = ({ sentence }: Frame, verb: number): boolean =>
     (t) => t.deprel.startsWith("obl") && caseOf(sentence, sentence.tokens.indexOf(t)) === "from",
   );
 
+/** "Were taken alive from the ruins", "found alive": whoever is got out alive was rescued; who is held was not. */
+const GOT_ALIVE = new Set("pull bring dig find recover get carry lift drag".split(" "));
+
+const isGotAlive = (frame: Frame, alive: number): boolean => {
+  const { head = -1, deprel = "" } = frame.sentence.tokens[alive] ?? {};
+  const verb = frame.sentence.tokens[head]?.lemma.toLowerCase() ?? "";
+  if (!/^(?:xcomp|advcl|advmod|obl|conj)/.test(deprel)) return false;
+  return GOT_ALIVE.has(verb) || (verb === "take" && isOutOf(frame, head));
+};
+
 /** "Five are being held", not "a meeting was held": no noun that can be held tells what. */
 const isHeld = ({ sentence }: Frame, verb: number): boolean => {
   const children = childrenIn(sentence, verb);
@@ -84,6 +94,7 @@ export function harmOfWord(frame: Frame, t: number): string | null {
   if (OUT_OF.has(token.lemma.toLowerCase()) && isOutOf(frame, t)) return "rescue";
   if (CARRYING.has(token.lemma.toLowerCase()) && isAboard(frame, t)) return "aboard";
   if (text === "dead") return "kill";
+  if (text === "alive" && isGotAlive(frame, t)) return "rescue";
   if (token.lemma.toLowerCase() === "fall" && token.upos !== "NOUN" && isFallen(frame, t)) return "kill";
   if (token.lemma.toLowerCase() === "hold" && token.xpos === "VBN" && isHeld(frame, t)) return "detain";
   if (text === "aboard") return "aboard";

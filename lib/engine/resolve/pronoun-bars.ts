@@ -34,6 +34,22 @@ export function barredBy(work: Workspace, view: Tree, pronoun: Draft, speaker: D
   return barred;
 }
 
+/** What is done to things alone, whoever stands nearer. */
+const DONE_TO_THINGS = new Set(
+  "destroy demolish dismantle repair rebuild build construct manufacture load unload install refloat raze scrap loot print".split(
+    " ",
+  ),
+);
+
+/** "Nine of them were destroyed", "they were rebuilt": what is done to them is done to no people. */
+export function isDoneToThings(view: Tree, index: number): boolean {
+  const token = view.tokens[index];
+  const counted = view.tokens[token?.head ?? -1];
+  const part = token && counted?.upos === "NUM" && relation(token) === "nmod" ? counted : token;
+  if (!part || !/^(?:nsubj:pass|obj)/u.test(part.deprel)) return false;
+  return DONE_TO_THINGS.has(view.lemma[part.head] ?? "");
+}
+
 const WEATHER_AND_SEEMING = new Set("rain snow seem appear turn happen follow take".split(" "));
 
 const KNOWING = new Set(

@@ -1,8 +1,9 @@
-import { isGroupNoun } from "../lexicon/people.ts";
+import { isGroupNoun, isPersonNoun } from "../lexicon/people.ts";
+import { isPeopleNoun } from "../lexicon/person-nouns.ts";
 import { PRONOUNS } from "../lexicon/pronouns.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { clusterOf, type Draft, joinDrafts, sameCluster, type Workspace } from "./draft.ts";
-import { barredBy, isExpletive, isOfSomebody, isOfThoseCounted } from "./pronoun-bars.ts";
+import { barredBy, isDoneToThings, isExpletive, isOfSomebody, isOfThoseCounted } from "./pronoun-bars.ts";
 import { ahead, reflexive, relative } from "./pronoun-binding.ts";
 import { type Candidate, candidatesBefore, clearlyFirst, standing, WINDOW } from "./salience.ts";
 import { caseOf, isSubject, MAX_CLIMB } from "./tree.ts";
@@ -77,9 +78,12 @@ function they(
   fits: (draft: Draft) => boolean,
 ): Candidate | null {
   if (isOfThoseCounted(view, pronoun.head)) return null;
+  const things = isDoneToThings(view, pronoun.head);
   const admits = (draft: Draft): boolean => {
     const facts = clusterOf(work, draft);
     const plural = facts.number === "plural" || facts.kind === "group" || isGroupNoun(draft.lemma);
+    if (things && (facts.kind !== "thing" || isPersonNoun(draft.lemma) || isPeopleNoun(draft.lemma)))
+      return false;
     return plural && !facts.drafts.every(isFirstPerson) && fits(draft) && !TIME_NOUNS.has(draft.lemma);
   };
   const candidates = candidatesBefore(work, pronoun, NEAR, admits);

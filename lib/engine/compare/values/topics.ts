@@ -1,7 +1,8 @@
-import type { Answer, TopicsValue } from "../../../model/index.ts";
+import type { Answer } from "../../../model/index.ts";
 import { conceptById } from "../../lexicon/concepts.ts";
 import { wordKeys, wordSimilarity } from "../../lexicon/word-keys.ts";
 import { type Comparer, compatible, conflict, same } from "../verdict.ts";
+import { isOneFate, isOtherFinding } from "./fate.ts";
 
 const SAME_TOPICS = 0.7;
 const SOME_TOPICS = 0.2;
@@ -57,38 +58,25 @@ function otherTerms(a: readonly number[], b: readonly number[]): boolean {
   return Math.abs(x - y) > ROUNDED * Math.max(x, y);
 }
 
-/** What one court finds of one person on one charge cannot be both; other decisions are taken back or come from others. */
-const FINAL = "guilty";
-
 const asserted = (answer: Answer) => answer.modality === "asserted" || answer.modality === "reported";
 
-/** The dimension of which two acts name the two ends, null where they are no opposites. */
-function opposed(a: string, b: string): string | null {
+/** Whether two acts name the two ends of one dimension: what was imposed, and what was lifted again. */
+function isOpposed(a: string, b: string): boolean {
   const [x, y] = [conceptById(a), conceptById(b)];
-  return x?.dimension && x.dimension === y?.dimension && x.sign !== y.sign ? x.dimension : null;
-}
-
-/** What a court does to one person is one decision, whatever else of it is told: "acquitted", "acquitted of forgery". */
-const FATES = new Set("convict acquit sentence charge detain release dismiss appoint resign".split(" "));
-
-function isOnePersonsFate(a: TopicsValue, b: TopicsValue): boolean {
-  if (a.act !== b.act || !FATES.has(a.act) || otherTerms(a.terms, b.terms)) return false;
-  const names = (v: TopicsValue) => v.topics.flat().filter((word) => word.startsWith("="));
-  const theirs = names(b);
-  return names(a).some((name) => theirs.includes(name));
+  return x?.dimension !== undefined && x.dimension === y?.dimension && x.sign !== y.sign;
 }
 
 export const topicsComparer: Comparer<"topics"> = {
   kind: "topics",
-  compare(a, b) {
+  compare(a, b, context) {
+    if (isOtherFinding(a, b, context))
+      return asserted(a) && asserted(b) ? conflict("opposite-state") : compatible("update", "changed-terms");
     const ab = share(a.value.topics, b.value.topics);
     const ba = share(b.value.topics, a.value.topics);
     const alike = Math.max(ab, ba);
-    const against = opposed(a.value.act, b.value.act);
-    if (against !== null && alike >= SAME_TOPICS)
-      return against === FINAL && Math.min(ab, ba) >= SAME_TOPICS && asserted(a) && asserted(b)
-        ? conflict("opposite-state")
-        : compatible("update", "changed-terms");
+    if (isOneFate(a, b) && !otherTerms(a.value.terms, b.value.terms)) return same("same-topics");
+    if (isOpposed(a.value.act, b.value.act) && alike >= SAME_TOPICS)
+      return compatible("update", "changed-terms");
     if (
       alike >= SOME_TOPICS &&
       a.value.act !== b.value.act &&
@@ -101,7 +89,6 @@ export const topicsComparer: Comparer<"topics"> = {
       return a.value.act !== b.value.act && otherTerms(a.value.terms, b.value.terms)
         ? compatible("update", "changed-terms")
         : same("same-topics");
-    if (isOnePersonsFate(a.value, b.value)) return same("same-topics");
     if (ab >= SAME_TOPICS) return compatible("precision", "more-topics", "b>a");
     if (ba >= SAME_TOPICS) return compatible("precision", "more-topics", "a>b");
     return alike >= SOME_TOPICS ? compatible("scope", "overlapping-topics") : null;

@@ -1,6 +1,7 @@
 import { durationDays } from "../../../text/edtf.ts";
 import { aboutOf } from "../about.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../candidate.ts";
+import { isFigureNoun } from "../counted.ts";
 import { type FateTold, fateTold } from "../fate-told.ts";
 import type { Frame, Party } from "../frame.ts";
 
@@ -148,6 +149,12 @@ function candidateOf(frame: Frame, topics: string[][], context: AnswerContext, a
   };
 }
 
+/** "Raised the death toll to 140": a figure was put otherwise, and nothing was decided. */
+const movesFigure = ({ claim, sentence }: Frame): boolean =>
+  claim.arguments.some(
+    ({ role, head }) => role === "object" && isFigureNoun(sentence.tokens[head]?.lemma.toLowerCase() ?? ""),
+  );
+
 /** What was agreed, decided, announced or discussed. */
 export const outcomeRule: AnswerRule = {
   name: "outcome/topics",
@@ -158,7 +165,7 @@ export const outcomeRule: AnswerRule = {
     const fate = fateTold(frame);
     if (fate) return [candidateOf(frame, fateTopics(frame, fate), context, fate.act)];
     // "Why the ferry was allowed to sail" is asked, "it should be banned" is wished: neither was decided.
-    if (claim.polarity === "denied" || !claim.checkworthy) return [];
+    if (claim.polarity === "denied" || !claim.checkworthy || movesFigure(frame)) return [];
     const asks =
       frame.concepts.some((c) => OUTCOME_CONCEPTS.has(c.id)) ||
       OUTCOME_VERBS.has(frame.head.lemma.toLowerCase()) ||

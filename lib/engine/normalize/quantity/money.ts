@@ -19,7 +19,7 @@ const MONEY_POUNDS = 1e6;
 /** How far back a word about paying is looked for, in atoms. */
 const PAYING_REACH = 10;
 const PAYING =
-  /^(cost|costs|costing|pay|pays|paid|paying|price|prices|priced|worth|fine|fined|sold|sell|selling|bought|buy|profit|profits|revenue|revenues|spend|spent|spending|salary|wage|wages|budget|fee|fees|charge|charged|owe|owed|bill|tax|loan|loss|losses|sale|sales|charity|donated|debt|cash|grant)$/;
+  /^(cost|costs|costing|pay|pays|paid|paying|price|prices|priced|worth|fine|fined|sold|sell|selling|bought|buy|profit|profits|revenue|revenues|spend|spent|spending|salary|wage|wages|budget|fee|fees|charge|charged|owe|owed|bill|tax|loan|loss|losses|sale|sales|charity|donated|debt|debts|cash|grant|grants|theft|fraud|embezzled|embezzling|embezzlement|laundered|laundering|defrauded|swindled|bribe|bribes|ransom|compensation|damages|bonus|bonuses|pension|rent|deposit|invested|investment|funds|funding|donation|donations|transferred|bail|prize)$/;
 
 const plain = (s: string): string => s.replace(/\./g, "");
 

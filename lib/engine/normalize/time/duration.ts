@@ -25,6 +25,26 @@ export function isoDuration(count: number, unit: TimeUnit): string {
   return `${prefix}${Number((count * size).toFixed(DECIMALS))}${letter}`;
 }
 
+/** "Two hours and fifty minutes": the two lengths as one, the longer unit first. Weeks beside days are told in days. */
+export function joinedDuration(a: Length, b: Length): string | null {
+  if (a.count === null || b.count === null) return null;
+  const [x, y] = [DESIGNATORS[a.unit], DESIGNATORS[b.unit]];
+  if (!Number.isInteger(a.count) || rankOf(a.unit) >= rankOf(b.unit)) return null;
+  if (a.unit === "week")
+    return b.unit === "day" ? isoDuration(a.count * DAYS_OF_WEEK + b.count, "day") : null;
+  const first = isoDuration(a.count, a.unit);
+  const second = isoDuration(b.count, b.unit);
+  return x[0] === y[0] ? first + second.slice(x[0].length) : first + second.slice(1);
+}
+
+const DAYS_OF_WEEK = 7;
+/** Units that are told beside one another, the longest first. */
+const ORDER: readonly TimeUnit[] = ["year", "month", "week", "day", "hour", "minute", "second"];
+const rankOf = (unit: TimeUnit): number => {
+  const at = ORDER.indexOf(unit);
+  return at < 0 ? ORDER.length : at;
+};
+
 /** "some days": EDTF's X for what is not said. */
 export function someOf(unit: TimeUnit): string {
   const [prefix, letter] = DESIGNATORS[unit];

@@ -1,7 +1,7 @@
 import { BEFORE } from "../../lexicon/hedges.ts";
 import { type Atom, at, beforeWords, isHyphen } from "../atoms.ts";
 import { type Doc, uposOf } from "../document.ts";
-import { isoDuration, type Length, lengthAt, someOf } from "./duration.ts";
+import { isoDuration, joinedDuration, type Length, lengthAt, someOf } from "./duration.ts";
 import { pointed } from "./relative.ts";
 import type { Sense, TimeReading, TimeRule } from "./types.ts";
 
@@ -13,12 +13,27 @@ export const lengthOfTime: TimeRule = (doc, atoms, i) => {
   const length = lengthAt(doc, atoms, i);
   if (length === null || isAge(atoms, length) || isNotTime(atoms, length)) return null;
   const from = hedgedFrom(atoms, i);
+  const joined = withSmaller(doc, atoms, length);
+  if (joined !== null) return { from, ...joined };
   const point = pointed(atoms, length.to);
   if (point !== null) return pointedReading(doc, atoms, from, length, point);
   if (isRate(doc, atoms, length))
     return { from: i, to: length.to, sense: durationSense(length), loose: true };
   return { from, to: length.to, sense: durationSense(length) };
 };
+
+/** "Two hours and fifty minutes", "two hours, 50 minutes": one length, unless a point in time is reckoned by it. */
+function withSmaller(
+  doc: Doc,
+  atoms: readonly Atom[],
+  length: Length,
+): { readonly to: number; readonly sense: Sense } | null {
+  const next = /^(?:and|,)$/.test(at(atoms, length.to)) ? length.to + 1 : length.to;
+  const smaller = lengthAt(doc, atoms, next);
+  if (smaller === null || pointed(atoms, smaller.to) !== null || isAge(atoms, smaller)) return null;
+  const duration = joinedDuration(length, smaller);
+  return duration === null ? null : { to: smaller.to, sense: { kind: "duration", duration } };
+}
 
 const durationSense = (l: Length): Sense => ({
   kind: "duration",
