@@ -14,8 +14,10 @@ import { memberDrafts } from "./list-members.ts";
 import { spanOf } from "./own-words.ts";
 import { propositionOf } from "./proposition.ts";
 import { quoteDraft, type Speaker, speakerLink, speakersOf } from "./quotes.ts";
+import { reportedContent } from "./reporting.ts";
 import { EXTRACTION_RULES } from "./rules/index.ts";
 import { repairedTrees } from "./tree.ts";
+import { isWithinUntold } from "./untold.ts";
 
 /**
  * The atomic claims of a parsed text, in text order: one for each clause, apposition, title and event noun, with its
@@ -30,7 +32,10 @@ export function extractClaims(text: string, parsed: ParsedText): ClauseClaim[] {
   const speakerOf = new Map(speakers.map((s) => [s.quotation, s] as const));
   for (const tree of trees) {
     if (!tree.tokens.length || isDateline(tree)) continue;
-    const cut = EXTRACTION_RULES.flatMap((rule) => rule.apply(tree));
+    const cut = EXTRACTION_RULES.flatMap((rule) => rule.apply(tree)).filter(
+      ({ kind, root }) =>
+        kind === "nominal" || !isWithinUntold(tree, root, (verb) => reportedContent(tree, verb)),
+    );
     const whole = [...cut, ...quotesBy(speakersIn.get(tree) ?? [])];
     const drafts = distinct(tree, [...whole, ...whole.flatMap((draft) => memberDrafts(tree, draft))]);
     const base = claims.length;

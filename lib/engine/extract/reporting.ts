@@ -1,5 +1,5 @@
 import { DENYING_VERBS } from "../lexicon/negation.ts";
-import { ACT_VERBS, REPORTING_VERBS, SPEECH_VERBS } from "../lexicon/reporting.ts";
+import { ACT_VERBS, HEARERS, REPORTING_VERBS, SPEECH_VERBS } from "../lexicon/reporting.ts";
 import {
   baseRelation,
   childBy,
@@ -11,6 +11,7 @@ import {
   tokenAt,
 } from "../syntax/tree.ts";
 import { isVerbal } from "./phrase.ts";
+import { isUntold } from "./untold.ts";
 
 export function isReportingVerb(tree: Tree, i: number): boolean {
   return REPORTING_VERBS.has(lemmaOf(tree, i)) && isVerbal(tree, i);
@@ -18,6 +19,7 @@ export function isReportingVerb(tree: Tree, i: number): boolean {
 
 /** "…, the ministry said": a report in parenthesis beside what it reports. */
 export function isParenthetic(tree: Tree, i: number): boolean {
+  if (isHeard(tree, i)) return true;
   if (!isRelation(tree, i, "parataxis") || childBy(tree, i, "aux:pass", "nsubj:pass") !== null) return false;
   if (!isVerbal(tree, i) || !SPEECH_VERBS.has(lemmaOf(tree, i))) return false;
   return (
@@ -25,6 +27,16 @@ export function isParenthetic(tree: Tree, i: number): boolean {
     childBy(tree, i, "ccomp", "obj", "xcomp") === null &&
     clausalParataxis(tree, i) === null
   );
+}
+
+/** "…, the court heard", "…, the jury was told". */
+function isHeard(tree: Tree, i: number): boolean {
+  if (!isRelation(tree, i, "parataxis") || !/^(?:hear|tell)$/.test(lemmaOf(tree, i))) return false;
+  const passive = childBy(tree, i, "aux:pass") !== null;
+  const hearer = childBy(tree, i, "nsubj", "nsubj:pass");
+  if (hearer === null || !HEARERS.has(lemmaOf(tree, hearer)) || passive !== (lemmaOf(tree, i) === "tell"))
+    return false;
+  return childBy(tree, i, "ccomp", "obj", "xcomp") === null;
 }
 
 /** The clause that a verb reports, null where it reports none. */
@@ -60,7 +72,7 @@ function clausalParataxis(tree: Tree, i: number): number | null {
 export function isContentOnly(tree: Tree, i: number): boolean {
   if (isParenthetic(tree, i)) return true;
   const content = reportedContent(tree, i);
-  if (content === null) return false;
+  if (content === null || isUntold(tree, i)) return false;
   if (childrenBy(tree, i, "expl").length) return true; // "it is believed that"
   return !ACT_VERBS.has(lemmaOf(tree, i)) || isOpenQuestion(tree, content);
 }

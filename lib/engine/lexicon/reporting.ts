@@ -34,6 +34,13 @@ export const ACT_VERBS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Who hears what others testify: "the court heard", "MPs were told". */
+export const HEARERS: ReadonlySet<string> = new Set(
+  "court jury juror inquest inquiry hearing trial tribunal committee panel judge magistrate mp lawmaker senator councillor commission".split(
+    " ",
+  ),
+);
+
 /** Head nouns of sources that are studies and reports. */
 export const STUDY_NOUNS: ReadonlySet<string> = new Set(
   (

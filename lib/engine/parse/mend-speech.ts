@@ -1,4 +1,4 @@
-import { SPEECH_VERBS } from "../lexicon/reporting.ts";
+import { HEARERS, SPEECH_VERBS } from "../lexicon/reporting.ts";
 import { type Draft, isFiniteClause } from "./mend-clauses.ts";
 
 const SUBORDINATOR = /^(?:mark|case)/;
@@ -21,4 +21,29 @@ export function mendReportedBefore(tokens: Draft[]): void {
     if (tokens.some((t, i) => t.head === c && i > comma)) return;
     clause.deprel = "ccomp";
   });
+}
+
+const HEARING = /^(?:hear|tell)$/;
+
+/** "…, the court heard", "…, the jury was told": a report in parenthesis, whatever the verb before it was taken to rule. */
+export function mendHeard(tokens: Draft[]): void {
+  const v = tokens.findLastIndex((t) => t.upos !== "PUNCT");
+  const verb = tokens[v];
+  if (!verb || !HEARING.test(verb.lemma.toLowerCase()) || !/^VB[DN]$/.test(verb.xpos)) return;
+  const hearer = tokens.findIndex((t) => t.head === v && t.deprel.startsWith("nsubj"));
+  const comma = tokens.findLastIndex((t, i) => i < v && t.text === ",");
+  if (hearer < comma || comma < 1 || !HEARERS.has(tokens[hearer]?.lemma.toLowerCase() ?? "")) return;
+  if (verb.head >= 0) {
+    verb.deprel = "parataxis";
+    return;
+  }
+  const told = tokens.findIndex(
+    (t, i) => i < comma && t.head === v && /^(?:ccomp|advcl|parataxis|obj)/.test(t.deprel),
+  );
+  const content = tokens[told];
+  if (!content) return;
+  content.head = -1;
+  content.deprel = "root";
+  verb.head = told;
+  verb.deprel = "parataxis";
 }

@@ -48,7 +48,7 @@ import { mendPossessive } from "./mend-possessive.ts";
 import { mendPostposed } from "./mend-postposed.ts";
 import { mendRaised } from "./mend-raised.ts";
 import { mendRelativeOrder } from "./mend-relative.ts";
-import { mendReportedBefore } from "./mend-speech.ts";
+import { mendHeard, mendReportedBefore } from "./mend-speech.ts";
 
 /** A title or an office: "Foreign Minister", "Judge", "chief executive". */
 function isOffice(token: Draft | undefined): boolean {
@@ -255,6 +255,7 @@ const MENDS: readonly { readonly words: RegExp; readonly mend: (tokens: Draft[])
   { words: /^,$/, mend: mendSubordinate },
   { words: /^,$/, mend: mendPostposed },
   { words: /^,$/, mend: mendReportedBefore },
+  { words: /^(?:heard|told)$/, mend: mendHeard },
   { words: /^(?:when|while|after|before|because|since|although|though|if|until)$/, mend: mendMainBehind },
   { words: /^\p{L}/u, mend: mendNounRoot },
   { words: /^\p{L}/u, mend: mendAdverbRoot },
