@@ -6,15 +6,19 @@ import { readClause } from "./clause.ts";
 import { isVerbal } from "./phrase.ts";
 import { readPolarity } from "./polarity.ts";
 
+const UNCONFIRMED = new Set(["confirm", "verify", "corroborate"]);
+
 /** Clauses deeper than this under what was not said are not written. */
 const MOST_STEPS = 8;
 
 /**
  * Whether a reporting verb says that something was not told: "never said", "nobody warned", "was not told", "refused to
  * say". What stands under it is then neither stated nor denied, and the telling itself is the claim. With verbs of
- * belief the same holds: who "does not think that it was safe" does not say that it was.
+ * belief the same holds: who "does not think that it was safe" does not say that it was. Not so what is "not confirmed":
+ * others say it, and who is to blame for it is then told as unconfirmed.
  */
 export function isUntold(tree: Tree, verb: number): boolean {
+  if (UNCONFIRMED.has(lemmaOf(tree, verb))) return false;
   let top = verb;
   let governed = false;
   for (let step = 0; step < MOST_STEPS && baseRelation(tokenAt(tree, top).deprel) === "xcomp"; step++) {
