@@ -36,7 +36,7 @@ crossread import STORY.json
 Adds articles to a story in the workspace and compares them; creates the story where there is none of that name.
 Works beside a running server, and without one.
 
-  FILE             .txt, .md, .html, .docx, .eml, a .zip of them, or a .csv with web addresses
+  FILE             .txt, .md, .html, .docx, .eml, .pdf, a .zip of them, or a .csv with web addresses
   STORY.json       a whole story that crossread export --as story.json wrote: restored as a story of its own
   https://…        a public page: it is fetched, and the article on it is read
   --story          the story's name; a manifest.json in the folder names it too

@@ -170,7 +170,7 @@ export class Fetcher {
 
   #get(url: URL, signal: AbortSignal): Promise<IncomingMessage> {
     const headers = {
-      Accept: "text/html,application/xhtml+xml;q=0.9,text/plain;q=0.8",
+      Accept: "text/html,application/xhtml+xml;q=0.9,text/plain;q=0.8,application/pdf;q=0.7",
       "Accept-Encoding": ENCODINGS,
       "Accept-Language": "en,*;q=0.5",
     };

@@ -156,7 +156,7 @@ function KeptNotice({ onKeep, onDiscard }: { onKeep: () => void; onDiscard: () =
 
 /** An empty folder, or something dropped that is no file. */
 const NOTHING_FOUND =
-  "There was no text in what was chosen. Texts come as .txt, .md, .html, .docx or .eml files, or pasted below.";
+  "There was no text in what was chosen. Texts come as .txt, .md, .html, .docx, .eml or .pdf files, or pasted below.";
 
 /** A few articles are compared within this; more than that is waited for on the story's page, with a bar and a way out. */
 const A_MOMENT_MILLISECONDS = 2_000;
