@@ -14,15 +14,23 @@ import { Outcome, type Refusal, Refusals } from "./outcome.tsx";
 import { readAll } from "./read-all.ts";
 import { useKeptTexts } from "./use-kept.ts";
 
+interface ImportFlowProps {
+  readonly storyId: string;
+  /** How many more articles the story may have. */
+  readonly room: number;
+  /** An address that came with the page's own; it is filled in, and fetched when somebody continues. */
+  readonly brought: string | null;
+}
+
 /** From texts to articles: collect, confirm what was guessed, add. What was typed survives every error. */
-export function ImportFlow({ storyId, room }: { storyId: string; room: number }) {
+export function ImportFlow({ storyId, room, brought }: ImportFlowProps) {
   const router = useRouter();
   const { texts, setTexts, ...keptTexts } = useKeptTexts(storyId);
   const {
     texts: [addresses = ""],
     setTexts: setAddresses,
     ...keptAddresses
-  } = useKeptTexts(`${storyId}.addresses`);
+  } = useKeptTexts(`${storyId}.addresses`, brought);
   function forget() {
     setTexts([""]);
     setAddresses([""]);
