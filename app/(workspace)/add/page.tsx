@@ -42,7 +42,7 @@ export default async function AddFromBrowserPage({ searchParams }: AddFromBrowse
             <p className="mt-2 break-all text-ink-2">
               <bdi>{address}</bdi>
             </p>
-            <p className="mt-1 text-ink-2">Nothing is fetched yet: the story's page asks before it is.</p>
+            <p className="mt-1 text-ink-2">Nothing is fetched before you continue on the story's page.</p>
             <ul className="mt-5 flex flex-col gap-2">
               {stories.map(({ id, title }) => (
                 <li key={id}>

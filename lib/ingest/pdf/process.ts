@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { existsSync, realpathSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { AppError } from "../../model/index.ts";
 import { type RawPdf, rawPdfSchema } from "./raw.ts";
@@ -74,12 +74,17 @@ export async function readPieces(bytes: Uint8Array, limits: PdfLimits = LIMITS):
 const refusal = (problem: string, limits: PdfLimits): AppError =>
   (REFUSALS[problem] ?? REFUSALS.broken)?.(limits) ?? new AppError("bad-input", "The PDF cannot be read.");
 
-/** Where the reader stands: beside this file, or, where this file was bundled, in the folder that the server runs in. */
+/**
+ * The folder of the project, in which the reader stands: above this file, or above the bundle that this file is part of, or
+ * where the server runs.
+ */
 function projectFolder(): string {
   const here = import.meta.url;
-  // Not `new URL("../../..", here)`: the compiler of the pages would look for a file to be shipped.
-  const beside = here.startsWith("file:") ? join(fileURLToPath(here), "..", "..", "..", "..") : "";
-  const found = [beside, process.cwd()].find((home) =>
+  const folders: string[] = [];
+  // Not with `new URL("..", here)`: the compiler of the pages would look for a file to be shipped.
+  if (here.startsWith("file:"))
+    for (let at = fileURLToPath(here); at !== dirname(at); at = dirname(at)) folders.push(dirname(at));
+  const found = [...folders, process.cwd()].find((home) =>
     existsSync(join(/* turbopackIgnore: true */ home, HOME, READER)),
   );
   if (found !== undefined) return realpathSync(found);

@@ -23,11 +23,11 @@ export default async function AddPage({ params, searchParams }: AddRoute) {
       </p>
       <p className="mt-1 text-[13px] text-ink-2">
         More ways in:{" "}
-        <Link href={`/stories/${story.id}/feeds`} prefetch={false}>
+        <Link href={`/stories/${story.id}/feeds`} className="underline" prefetch={false}>
           feeds that the story watches
         </Link>
         , a{" "}
-        <Link href="/add" prefetch={false}>
+        <Link href="/add" className="underline" prefetch={false}>
           button in your browser
         </Link>
         .

@@ -37,7 +37,7 @@ export default async function FeedsPage({ params }: { params: Promise<{ storyId:
           <h2 id="waiting" className="font-serif text-xl font-semibold">
             {open.length === 0 ? "Nothing waits" : `${counted(open.length, "item")} to look through`}
           </h2>
-          {open.length > 0 && <ItemList key={open.length} storyId={storyId} items={open} feedNames={names} />}
+          {open.length > 0 && <ItemList storyId={storyId} items={open} feedNames={names} />}
         </section>
       )}
       {ended.length > 0 && (
@@ -50,7 +50,11 @@ export default async function FeedsPage({ params }: { params: Promise<{ storyId:
                 {item.articleId === null ? (
                   <bdi>{item.title}</bdi>
                 ) : (
-                  <Link href={`/stories/${storyId}/articles/${item.articleId}`} prefetch={false}>
+                  <Link
+                    href={`/stories/${storyId}/articles/${item.articleId}`}
+                    className="underline"
+                    prefetch={false}
+                  >
                     <bdi>{item.title}</bdi>
                   </Link>
                 )}

@@ -28,7 +28,7 @@ export function ItemList({ storyId, items, feedNames }: ItemListProps) {
   };
   return (
     <>
-      <div className="sticky top-0 z-10 mt-3 flex flex-wrap items-center gap-2 border-b border-rule bg-paper py-2">
+      <div className="mt-3 flex flex-wrap items-center gap-2 border-b border-rule py-2">
         <label className="flex min-h-8 items-center gap-2 pr-2">
           <input
             type="checkbox"
@@ -92,7 +92,7 @@ function Item({ item, feedName, isChosen, isBusy, onChosen, onInsist }: ItemProp
       <input
         id={`item-${id}`}
         type="checkbox"
-        className="mt-1 flex-none"
+        className="mt-1 flex-none self-start"
         checked={isChosen}
         onChange={(event) => onChosen(event.target.checked)}
       />
@@ -112,7 +112,7 @@ function Item({ item, feedName, isChosen, isBusy, onChosen, onInsist }: ItemProp
           </p>
         )}
         <p className="mt-0.5 text-[13px] break-all">
-          <a href={url} target="_blank" rel="noopener noreferrer nofollow">
+          <a href={url} className="underline" target="_blank" rel="noopener noreferrer nofollow">
             <bdi>{url}</bdi>
           </a>
         </p>
