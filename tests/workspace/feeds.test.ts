@@ -15,6 +15,8 @@ import {
 import { lookAtDue } from "../../lib/workspace/feeds/loop.ts";
 import { plainAddress } from "../../lib/workspace/feeds/plain-address.ts";
 import { dismissItems, takeItems } from "../../lib/workspace/feeds/take.ts";
+import { gatherStory } from "../../lib/workspace/handover/gather.ts";
+import { restoreStory } from "../../lib/workspace/handover/restore.ts";
 import { loadHistory } from "../../lib/workspace/history/history.ts";
 import { createStory } from "../../lib/workspace/story/mutations.ts";
 import { atom, rss, type TestItem } from "../setup/feeds.ts";
@@ -267,6 +269,18 @@ describe("by itself", () => {
       "Choose 15, 60",
     );
   });
+});
+
+test("a story that is handed on takes the history of its feeds along, and watches nothing elsewhere", async () => {
+  serve([item("a")]);
+  await look(await add("/feed", 60));
+  const file = await gatherStory(at(), storyId, { snapshots: false }, blobs);
+  const restored = await restoreStory(at(), JSON.stringify(file), blobs);
+  const elsewhere = restored.storyId as StoryId;
+  expect(await listFeeds(at(), elsewhere)).toEqual([]);
+  expect(await listFeedItems(at(), elsewhere)).toEqual([]);
+  const { entries } = await loadHistory(at(), elsewhere, { item: null, before: null });
+  expect(entries.map(({ did }) => did)).toContain("found something new in a feed");
 });
 
 test("addresses are compared without what only counts readers", () => {
