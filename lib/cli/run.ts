@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   import: async () => (await import("./commands/import.ts")).importCommand,
   export: async () => (await import("./commands/export.ts")).exportCommand,
   verify: async () => (await import("./commands/verify.ts")).verifyCommand,
+  feed: async () => (await import("./commands/feed.ts")).feedCommand,
   token: async () => (await import("./commands/token.ts")).tokenCommand,
   mcp: async () => (await import("./commands/mcp.ts")).mcpCommand,
 };

@@ -36,7 +36,7 @@ crossread import STORY.json
 Adds articles to a story in the workspace and compares them; creates the story where there is none of that name.
 Works beside a running server, and without one.
 
-  FILE             .txt, .md, .html, .docx, .eml, a .zip of them, or a .csv with web addresses
+  FILE             .txt, .md, .html, .docx, .eml, .pdf, a .zip of them, or a .csv with web addresses
   STORY.json       a whole story that crossread export --as story.json wrote: restored as a story of its own
   https://…        a public page: it is fetched, and the article on it is read
   --story          the story's name; a manifest.json in the folder names it too
@@ -61,6 +61,18 @@ Works beside a running server, and without one. Exit status 1 where anything is 
 
   DOSSIER.zip  checks a dossier instead, on any machine and offline: whether every file is what the manifest says, and
                every quote stands in its text`,
+  feed: `crossread feed add ADDRESS --story NAME [--every MINUTES]
+crossread feed list | look [FEED...] | items --story NAME
+crossread feed take ITEM...|--all --story NAME [--ignore-robots]
+crossread feed dismiss ITEM...|--all --story NAME
+crossread feed remove FEED --story NAME
+
+Feeds (RSS, Atom, JSON Feed) that a story watches. "look" fetches the feeds and nothing else; what is new in them waits until
+it is taken, which fetches its page and adds the article, or dismissed. Works beside a running server, and without one.
+
+  --every          look every 15, 60, 360 or 1440 minutes while the server runs; never by itself, where nothing is said
+  --all            everything that waits
+  --ignore-robots  fetch pages although their sites ask programs not to`,
   token: `crossread token create NAME [--scopes read,propose,write,publish,manage] [--days N]
 crossread token list
 crossread token revoke ID
@@ -88,6 +100,7 @@ export const GENERAL_USAGE = `crossread: what several sources claim about one st
   crossread parse --conllu        dependency trees
   crossread import FOLDER         add articles to the workspace (or files, or web addresses)
   crossread export STORY          a story as a report, a table, annotations, or a dossier that proves itself
+  crossread feed look             what is new in the feeds that a story watches (add, list, items, take, dismiss, remove)
   crossread verify                whether everything that is kept is what it was (or a dossier)
   crossread token create NAME     a token for programs that use the interface (list, revoke)
   crossread mcp                   the workspace for a language model (Model Context Protocol)

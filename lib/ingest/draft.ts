@@ -7,6 +7,16 @@ export interface Guess<T> {
   readonly end: number;
 }
 
+/** What a file says of itself. Programs fill it in, often wrongly: it is shown, and nothing is taken from it unasked. */
+export interface FileSays {
+  readonly title: string | null;
+  readonly author: string | null;
+  /** ISO day on which the file was made. */
+  readonly createdOn: string | null;
+  /** Pages without any text, which were left out. */
+  readonly picturePages: number;
+}
+
 /** A text about to be imported, put before the user to confirm. `text` is exactly what came in. */
 export interface ArticleDraft {
   readonly file: string;
@@ -19,6 +29,7 @@ export interface ArticleDraft {
   readonly modifiedAt: string | null;
   /** BCP 47. */
   readonly language: string;
+  readonly fileSays?: FileSays;
   /** Where the text shows it; null where a manifest said it or nobody did. */
   readonly guesses: {
     readonly title: Guess<string> | null;

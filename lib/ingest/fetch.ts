@@ -6,6 +6,7 @@ import type { LookupFunction, Socket } from "node:net";
 import { AppError } from "../model/index.ts";
 import { checkAddress, notPublic, PUBLIC_WEB, type Reach } from "./web/address.ts";
 import { ENCODINGS, readBody } from "./web/body.ts";
+import { checkStatus, toAppError } from "./web/failures.ts";
 import { MOST_ROBOTS_BYTES, type RobotsAnswer, robotsAllow, robotsRefuse } from "./web/robots.ts";
 
 /** Truthful: it says what asks, and that a person does. */
@@ -51,6 +52,20 @@ export interface FetchOptions {
   /** True where a person decided to fetch one page that robots.txt asks programs to leave. */
   readonly ignoreRobots?: boolean;
   readonly signal?: AbortSignal;
+  /** What is wanted, as a request's header says it; pages where it is left out. */
+  readonly accept?: string;
+  /** What the server said of its last answer: the same is not sent again, and the answer is 304, without bytes. */
+  readonly unless?: { readonly etag: string | null; readonly modified: string | null };
+}
+
+const PAGES = "text/html,application/xhtml+xml;q=0.9,text/plain;q=0.8,application/pdf;q=0.7";
+const NOT_MODIFIED = 304;
+
+interface Ask {
+  readonly accept: string;
+  readonly unless: FetchOptions["unless"];
+  readonly ignoreRobots: boolean;
+  readonly mostBytes: number;
 }
 
 /** A receiver says at once that it has a message; what it does with it is its own time. */
@@ -85,14 +100,18 @@ export class Fetcher {
   }
 
   /** @throws AppError `bad-input`, `address-refused`, `robots`, `fetch-failed`, `too-large`, `cancelled` */
-  async fetch(address: string, { ignoreRobots = false, signal }: FetchOptions = {}): Promise<FetchedPage> {
+  async fetch(
+    address: string,
+    { ignoreRobots = false, signal, accept = PAGES, unless }: FetchOptions = {},
+  ): Promise<FetchedPage> {
     const url = checkAddress(address, this.#reach);
     return this.#alone(url.host, async () => {
       const deadline = AbortSignal.timeout(this.#limits.timeoutMs);
       const stop = signal ? AbortSignal.any([signal, deadline]) : deadline;
       try {
-        const answer = await this.#follow(url, this.#limits.mostBytes, stop, ignoreRobots);
-        checkStatus(answer);
+        const ask = { accept, unless, ignoreRobots, mostBytes: this.#limits.mostBytes };
+        const answer = await this.#follow(url, stop, ask);
+        if (!(unless && answer.status === NOT_MODIFIED)) checkStatus(answer);
         return {
           url: url.href,
           finalUrl: answer.finalUrl.href,
@@ -138,16 +157,16 @@ export class Fetcher {
   }
 
   /** Each address on the way is checked like the first one, by robots.txt of its own host too. */
-  async #follow(from: URL, mostBytes: number, signal: AbortSignal, ignoreRobots: boolean): Promise<Answer> {
+  async #follow(from: URL, signal: AbortSignal, ask: Ask): Promise<Answer> {
     let url = from;
     const way: string[] = [];
     for (let redirects = 0; redirects <= this.#limits.mostRedirects; redirects += 1) {
-      if (!ignoreRobots) await this.#askRobots(url, signal);
-      const response = await this.#get(url, signal);
+      if (!ask.ignoreRobots) await this.#askRobots(url, signal);
+      const response = await this.#get(url, signal, ask);
       way.push(url.href);
       const location = redirectOf(response);
       if (location === null) {
-        const bytes = await readBody(response, response.headers["content-encoding"] ?? "", mostBytes);
+        const bytes = await readBody(response, response.headers["content-encoding"] ?? "", ask.mostBytes);
         const contentType = response.headers["content-type"] ?? "";
         const { statusCode: status = 0, rawHeaders } = response;
         return { status, finalUrl: url, contentType, bytes, rawHeaders, way };
@@ -163,14 +182,17 @@ export class Fetcher {
 
   async #askRobots(page: URL, signal: AbortSignal): Promise<void> {
     const url = new URL("/robots.txt", page);
-    const { status, bytes } = await this.#follow(url, MOST_ROBOTS_BYTES, signal, true);
+    const ask = { accept: "text/plain", unless: undefined, ignoreRobots: true, mostBytes: MOST_ROBOTS_BYTES };
+    const { status, bytes } = await this.#follow(url, signal, ask);
     const answer: RobotsAnswer = { url: url.href, status, text: new TextDecoder().decode(bytes) };
     if (!robotsAllow(answer, page.href, ROBOTS_NAME)) throw robotsRefuse(page.host);
   }
 
-  #get(url: URL, signal: AbortSignal): Promise<IncomingMessage> {
+  #get(url: URL, signal: AbortSignal, { accept, unless }: Ask): Promise<IncomingMessage> {
     const headers = {
-      Accept: "text/html,application/xhtml+xml;q=0.9,text/plain;q=0.8",
+      ...(unless?.etag ? { "If-None-Match": unless.etag } : {}),
+      ...(unless?.modified ? { "If-Modified-Since": unless.modified } : {}),
+      Accept: accept,
       "Accept-Encoding": ENCODINGS,
       "Accept-Language": "en,*;q=0.5",
     };
@@ -229,52 +251,4 @@ function resolved(location: string, base: URL): string {
     throw new AppError("fetch-failed", "The address redirects to something that is no address.");
   }
   return new URL(location, base).href;
-}
-
-/** What each refusal of a server means to somebody who wants the text. */
-function checkStatus({ status, finalUrl }: Answer): void {
-  if (status >= 200 && status < 300) return;
-  const host = finalUrl.host;
-  const words =
-    status === 404 || status === 410
-      ? `${host} has no page at this address (${status}). Check the address, or look for an archived copy.`
-      : status === 401 || status === 402 || status === 403 || status === 451
-        ? `${host} does not give this page to programs, or not without a login (${status}). Open it in your browser and paste its text.`
-        : status === 429
-          ? `${host} was asked too often (429). Try again later, or paste the text.`
-          : `${host} answered with an error (${status}). Try again later, or paste the text.`;
-  throw new AppError("fetch-failed", words);
-}
-
-/** What goes wrong below, by its code, in words. */
-const FAILURES: Readonly<Record<string, string>> = {
-  ENOTFOUND: "There is no such site. Check the address.",
-  EAI_AGAIN: "The name of the site could not be looked up. Is this machine online?",
-  ECONNREFUSED: "The site refused the connection. Try again later.",
-  ECONNRESET: "The site broke the connection off. Try again later.",
-  EPIPE: "The site broke the connection off. Try again later.",
-  ENETUNREACH: "The site cannot be reached. Is this machine online?",
-  EHOSTUNREACH: "The site cannot be reached. Is this machine online?",
-  ETIMEDOUT: "The site did not answer. Try again later.",
-};
-
-function toAppError(
-  error: unknown,
-  url: URL,
-  { cancelled, late }: { cancelled: boolean; late: boolean },
-): unknown {
-  if (error instanceof AppError) return error;
-  if (!(error instanceof Error)) return error;
-  if (cancelled) return new AppError("cancelled", "Cancelled.", { cause: error });
-  if (late) {
-    return new AppError("fetch-failed", `${url.host} took too long. Try again later, or paste the text.`, {
-      cause: error,
-    });
-  }
-  const code = (error as NodeJS.ErrnoException).code ?? "";
-  const certificate = /^(?:CERT|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/.test(code);
-  const message = certificate
-    ? "The site could not prove who it is (its certificate is not valid). Paste the text instead."
-    : (FAILURES[code] ?? `The page could not be fetched: ${error.message}`);
-  return new AppError("fetch-failed", message, { cause: error });
 }

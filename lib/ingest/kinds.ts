@@ -3,8 +3,18 @@ import { MAX_TEXT_BYTES } from "./decode.ts";
 import { draftFromDocx } from "./document/docx.ts";
 import { draftFromEml } from "./document/eml.ts";
 import type { ArticleDraft } from "./draft.ts";
-import { ARCHIVE_FILE, MAIL_FILE, MAX_DOCUMENT_BYTES, PAGE_FILE, TEXT_FILE, WORD_FILE } from "./endings.ts";
+import {
+  ARCHIVE_FILE,
+  MAIL_FILE,
+  MAX_DOCUMENT_BYTES,
+  MAX_PDF_BYTES,
+  PAGE_FILE,
+  PDF_FILE,
+  TEXT_FILE,
+  WORD_FILE,
+} from "./endings.ts";
 import { draftFromPageFile } from "./page/draft.ts";
+import { draftFromPdf } from "./pdf/draft.ts";
 import { draftFromBytes, type Known } from "./text.ts";
 
 /** A kind of file that holds an article. */
@@ -20,10 +30,11 @@ const KINDS: readonly FileKind[] = [
   { endings: PAGE_FILE, mostBytes: MAX_DOCUMENT_BYTES, read: draftFromPageFile },
   { endings: WORD_FILE, mostBytes: MAX_DOCUMENT_BYTES, read: draftFromDocx },
   { endings: MAIL_FILE, mostBytes: MAX_DOCUMENT_BYTES, read: draftFromEml },
+  { endings: PDF_FILE, mostBytes: MAX_PDF_BYTES, read: draftFromPdf },
 ];
 
 const UNREADABLE =
-  "Only .txt, .md, .html, .docx and .eml files can be imported, and .zip archives of them; copy the text and paste it.";
+  "Only .txt, .md, .html, .docx, .eml and .pdf files can be imported, and .zip archives of them; copy the text and paste it.";
 
 /** How a file is read, by the end of its name. @throws AppError `bad-input` where nothing reads it */
 export function kindOf(path: string): FileKind {

@@ -77,6 +77,11 @@ const PLAIN = new Map([
   ["proposal.accepted", "accepted a proposal"],
   ["proposal.declined", "declined a proposal"],
   ["proposal.withdrawn", "withdrew a proposal"],
+  ["feed.added", "had a feed watched"],
+  ["feed.changed", "changed how often a feed is looked at"],
+  ["feed.removed", "had a feed watched no longer"],
+  ["feed.found", "found something new in a feed"],
+  ["feed.dismissed", "dismissed what a feed listed"],
   ["analysis.cancelled", "cancelled an analysis"],
   ["analysis.failed", "had an analysis that failed"],
 ]);

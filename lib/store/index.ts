@@ -6,6 +6,8 @@ export * from "./rows/audit.ts";
 export * from "./rows/claims.ts";
 export * from "./rows/decisions.ts";
 export * from "./rows/desk.ts";
+export * from "./rows/feed-items.ts";
+export * from "./rows/feeds.ts";
 export * from "./rows/history.ts";
 export * from "./rows/idempotency.ts";
 export { newId } from "./rows/ids.ts";

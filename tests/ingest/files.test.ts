@@ -41,13 +41,13 @@ describe("files", () => {
     const { drafts, refused } = await draftsFromFiles([
       file("a.TXT", "One"),
       file("b.md", "# Two"),
-      file("c.pdf", "Three"),
+      file("c.odt", "Three"),
       file(".DS_Store", ""),
       file("gold.json", "{}"),
     ]);
     expect(drafts.map(({ title }) => title)).toEqual(["One", "Two"]);
     expect(refused).toEqual([
-      { file: "c.pdf", message: expect.stringContaining(".txt, .md, .html, .docx and .eml") },
+      { file: "c.odt", message: expect.stringContaining(".txt, .md, .html, .docx, .eml and .pdf") },
     ]);
   });
 

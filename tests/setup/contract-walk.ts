@@ -44,6 +44,7 @@ export async function walk(api: Contract, settle: (storyId: string) => Promise<v
   const storyId = await stories(api);
   const path = { storyId };
   await articles(api, storyId, settle);
+  await feeds(api, path);
   await decisions(api, path, settle);
   await reviews(api, path);
   await notes(api, path);
@@ -117,6 +118,26 @@ async function articles(
   api.called.add("fetchArticleAgain");
   await api.call("removeArticle", { path: articlePath });
   await settle(storyId);
+}
+
+/** A name that nobody can have: what is to be fetched is told as not to be had, in the form of the document. */
+async function feeds(api: Contract, path: { storyId: string }): Promise<void> {
+  const body = { url: "https://feeds.invalid/rss" };
+  const { value } = await api.call("addFeed", { path, body });
+  const feedPath = { ...path, feedId: (value as { id: string }).id };
+  await api.call("listFeeds", { path });
+  const refusals = {
+    lookAtFeed: { path: feedPath },
+    takeFeedItems: { path, body: { ids: ["none"] } },
+    dismissFeedItems: { path, body: { ids: ["none"] } },
+  };
+  for (const [id, request] of Object.entries(refusals)) {
+    if ((await api.send(id, request)).status < 400) throw new Error(`${id} found something`);
+    api.called.add(id);
+  }
+  await api.call("listFeedItems", { path, query: { state: "open" } });
+  await api.call("changeFeed", { path: feedPath, body: { everyMinutes: 1440 } });
+  await api.call("removeFeed", { path: feedPath });
 }
 
 async function decisions(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { addressesIn, addressesInTable } from "../../lib/workspace/story/address-list.ts";
 import { draftsFromAddresses } from "../../lib/workspace/story/addresses.ts";
+import { pdf } from "../setup/pdf.ts";
 import { MILL, SAVED_PAGES } from "../setup/saved-pages.ts";
 import { html, testWeb } from "../setup/web.ts";
 
@@ -47,6 +48,28 @@ describe("addresses", () => {
       fetcher: web.fetcher(),
     });
     expect(drafts.map(({ file }) => file)).toEqual([web.address("/a"), web.address("/b")]);
+  });
+
+  test("of a PDF are read as one, whatever the server calls it; its source is where it lies", async () => {
+    const headline = { text: "Mill burns in Harle", x: 60, y: 100, size: 24 };
+    const bytes = pdf([[headline, { text: "Two people were hurt.", x: 60, y: 150 }]]);
+    web.pages.set("/report", (response) =>
+      response.writeHead(200, { "Content-Type": "application/octet-stream" }).end(bytes),
+    );
+    const kept: Uint8Array[] = [];
+    const { drafts } = await draftsFromAddresses(
+      [web.address("/report")],
+      async (came) => `kept ${kept.push(came.bytes)}`,
+      { fetcher: web.fetcher() },
+    );
+    expect(drafts[0]).toMatchObject({
+      title: "Mill burns in Harle",
+      text: "Mill burns in Harle\n\nTwo people were hurt.",
+      file: web.address("/report"),
+      source: "127.0.0.1",
+      snapshotId: "kept 1",
+    });
+    expect(Buffer.compare(kept[0] ?? new Uint8Array(), bytes)).toBe(0);
   });
 
   test("are one a line, each once", () => {

@@ -8,6 +8,7 @@ import type { StoryId } from "../../lib/model/index.ts";
 import { loadDemonstration } from "../../lib/workspace/demonstration.ts";
 import { listStories, loadStoryComparison } from "../../lib/workspace/story/loaders.ts";
 import { deleteStory } from "../../lib/workspace/story/mutations.ts";
+import { pdf } from "../setup/pdf.ts";
 import { testDatabase } from "../setup/store.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
@@ -162,5 +163,32 @@ describe("the demonstration story", () => {
     await deleteStory(context, story?.id as StoryId);
     expect(await loadDemonstration(context.store, dossier, context.now)).toBe(false);
     expect((await listStories(context)).some(({ demonstration }) => demonstration)).toBe(false);
+  });
+});
+
+describe("the command that is installed", { timeout: 60_000 }, () => {
+  test("reads a PDF from any folder: its reader stands in the project's", async () => {
+    const lines = [
+      { text: "Pier gives way at Wend", x: 60, y: 100, size: 22 },
+      { text: "Four people were hurt when the pier at Wend collapsed, police said.", x: 60, y: 150 },
+    ];
+    const elsewhere = path.join(folder, "elsewhere");
+    mkdirSync(elsewhere);
+    writeFileSync(path.join(elsewhere, "pier.pdf"), pdf([lines]));
+    const command = [path.join(ROOT, "bin/crossread.mjs"), "import", "pier.pdf", "--story", "A PDF"];
+    const child = spawn(process.execPath, command, {
+      cwd: elsewhere,
+      env: { ...process.env, DATABASE_URL: database.url, CROSSREAD_DATA: path.join(folder, "data") },
+    });
+    let [out, err] = ["", ""];
+    child.stdout.on("data", (chunk: Buffer) => {
+      out += chunk.toString("utf8");
+    });
+    child.stderr.on("data", (chunk: Buffer) => {
+      err += chunk.toString("utf8");
+    });
+    const status = await new Promise((resolve) => child.once("close", resolve));
+    expect([status, err]).toEqual([0, expect.stringContaining("No date of publication")]);
+    expect(out).toContain('Added 1 of 1 articles to "A PDF"');
   });
 });

@@ -5,8 +5,14 @@ import { type FormEvent, useRef, useState, useTransition } from "react";
 import { Modal } from "../../_components/ui/modal.tsx";
 import { createStoryAction } from "../actions.ts";
 
+interface NewStoryProps {
+  readonly first: boolean;
+  /** The address of a page to go on with, where one was brought. */
+  readonly address?: string;
+}
+
 /** The button that starts a story, and the dialog that asks for its title. */
-export function NewStory({ first }: { first: boolean }) {
+export function NewStory({ first, address }: NewStoryProps) {
   const [open, setOpen] = useState(false);
   const [title, setTitle] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
@@ -19,7 +25,7 @@ export function NewStory({ first }: { first: boolean }) {
     if (sending.current) return;
     sending.current = true;
     startTransition(async () => {
-      const result = await createStoryAction(title);
+      const result = await createStoryAction(title, address);
       sending.current = false;
       if (!result.ok) setProblem(result.message);
     });

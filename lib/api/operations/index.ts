@@ -30,6 +30,14 @@ import { setBlindByDefaultOperation } from "./desk/set-blind-by-default.ts";
 import { listEvidenceOperation } from "./evidence/list-evidence.ts";
 import { readCitationsOperation } from "./evidence/read-citations.ts";
 import { saveEvidenceOperation } from "./evidence/save-evidence.ts";
+import { addFeedOperation } from "./feeds/add-feed.ts";
+import { changeFeedOperation } from "./feeds/change-feed.ts";
+import { dismissFeedItemsOperation } from "./feeds/dismiss-feed-items.ts";
+import { listFeedItemsOperation } from "./feeds/list-feed-items.ts";
+import { listFeedsOperation } from "./feeds/list-feeds.ts";
+import { lookAtFeedOperation } from "./feeds/look-at-feed.ts";
+import { removeFeedOperation } from "./feeds/remove-feed.ts";
+import { takeFeedItemsOperation } from "./feeds/take-feed-items.ts";
 import { correctFindingOperation } from "./findings/correct-finding.ts";
 import { listFindingsOperation } from "./findings/list-findings.ts";
 import { publishFindingOperation } from "./findings/publish-finding.ts";
@@ -103,6 +111,14 @@ export const OPERATIONS: readonly Operation[] = [
   addVersionOperation,
   fetchArticleAgainOperation,
   getChangesOperation,
+  listFeedsOperation,
+  addFeedOperation,
+  changeFeedOperation,
+  removeFeedOperation,
+  lookAtFeedOperation,
+  listFeedItemsOperation,
+  takeFeedItemsOperation,
+  dismissFeedItemsOperation,
   listClaimsOperation,
   getClaimOperation,
   addClaimOperation,

@@ -1,6 +1,6 @@
 import type { Blobs } from "../../blobs/blobs.ts";
 import { openBlobs } from "../../blobs/open.ts";
-import { draftFromPage } from "../../ingest/page/draft.ts";
+import { draftFromFetched } from "../../ingest/fetched.ts";
 import { AppError, type StoryId } from "../../model/index.ts";
 import { findArticles, findSnapshots } from "../../store/index.ts";
 import type { ReadContext, WriteContext } from "../context.ts";
@@ -49,7 +49,7 @@ export async function fetchAgain(
     throw new AppError("bad-input", "It was not fetched from an address. Paste its newer text instead.");
   }
   const page = await fetcher.fetch(address, { ignoreRobots });
-  const { text, modifiedAt } = draftFromPage(page);
+  const { text, modifiedAt } = await draftFromFetched(page);
   const snapshotId = await keeper(context, blobs)(cameFromPage(page), text);
   return reviseArticle(context, storyId, articleId, { text, asOf: modifiedAt, snapshotId });
 }

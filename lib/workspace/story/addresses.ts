@@ -1,5 +1,5 @@
 import { Fetcher } from "../../ingest/fetch.ts";
-import { draftFromPage } from "../../ingest/page/draft.ts";
+import { draftFromFetched } from "../../ingest/fetched.ts";
 import { AppError } from "../../model/index.ts";
 import { cameFromPage, type Keep } from "../snapshots/keep.ts";
 import type { KeptDraft, KeptDrafts } from "./drafts.ts";
@@ -29,7 +29,7 @@ export async function draftsFromAddresses(
   for (const address of addresses) {
     try {
       const page = await fetcher.fetch(address, { ignoreRobots, ...(signal ? { signal } : {}) });
-      const draft = draftFromPage(page);
+      const draft = await draftFromFetched(page);
       drafts.push({ ...draft, snapshotId: await keep(cameFromPage(page), draft.text) });
     } catch (error) {
       if (!(error instanceof AppError) || error.code === "snapshots-unavailable") throw error;

@@ -18,11 +18,11 @@ const TABS = [
   { path: "/history", label: "History" },
 ] as const;
 
-/** The pages of a story. A point belongs to Compare, adding articles to Articles. */
+/** The pages of a story. A point belongs to Compare, adding articles and feeds to Articles. */
 export function StoryTabs({ storyId, articleCount }: { storyId: string; articleCount: number }) {
   const base = `/stories/${storyId}`;
   const rest = usePathname().slice(base.length);
-  const current = rest.startsWith("/add")
+  const current = /^\/(?:add|feeds)/u.test(rest)
     ? "/articles"
     : (TABS.find((tab) => tab.path !== "" && rest.startsWith(tab.path))?.path ?? "");
   const bar = useRef<HTMLElement>(null);

@@ -39,13 +39,16 @@ async function Articles({ params }: ArticlesRoute) {
             {articlesInWords(articles.length, story.sourceCount)}, in order of publication
           </p>
         </div>
-        <div className="flex gap-2">
+        <div className="flex flex-wrap gap-2">
           <StoryMenu storyId={story.id} title={story.title} />
           {articles.length > 1 && (
             <Link href={`/stories/${story.id}/articles/origins`} prefetch={false} className="btn">
               Origins
             </Link>
           )}
+          <Link href={`/stories/${story.id}/feeds`} prefetch={false} className="btn">
+            Feeds
+          </Link>
           <Link href={`/stories/${story.id}/add`} className="btn btn-main">
             <Plus size={16} aria-hidden="true" />
             Add articles

@@ -3,7 +3,9 @@ import {
   MAIL_FILE,
   MAX_ARCHIVE_BYTES,
   MAX_DOCUMENT_BYTES,
+  MAX_PDF_BYTES,
   PAGE_FILE,
+  PDF_FILE,
   TABLE_FILE,
   TEXT_FILE,
   WORD_FILE,
@@ -23,7 +25,7 @@ export interface SortedFiles {
   readonly refused: readonly { readonly file: string; readonly message: string }[];
 }
 
-const READABLE = [TEXT_FILE, PAGE_FILE, WORD_FILE, MAIL_FILE, ARCHIVE_FILE];
+const READABLE = [TEXT_FILE, PAGE_FILE, WORD_FILE, MAIL_FILE, PDF_FILE, ARCHIVE_FILE];
 const MANIFEST = /(?:^|\/)manifest\.json$/u;
 
 /** A name or a folder that begins with a dot; "." and ".." are steps of a path. */
@@ -47,7 +49,7 @@ export function sortFiles(chosen: readonly ChosenFile[]): SortedFiles {
       refused.push({
         file: path,
         message:
-          "Only .txt, .md, .html, .docx, .eml and .zip files can be read, a .csv of web addresses, and a manifest.json.",
+          "Only .txt, .md, .html, .docx, .eml, .pdf and .zip files can be read, a .csv of web addresses, and a manifest.json.",
       });
     } else if (file.size > limitOf(path)) {
       const most = `${limitOf(path) / 1_000_000} MB`;
@@ -60,6 +62,7 @@ export function sortFiles(chosen: readonly ChosenFile[]): SortedFiles {
 
 function limitOf(path: string): number {
   if (ARCHIVE_FILE.test(path)) return MAX_ARCHIVE_BYTES;
+  if (PDF_FILE.test(path)) return MAX_PDF_BYTES;
   const isDocument = [PAGE_FILE, WORD_FILE, MAIL_FILE].some((ending) => ending.test(path));
   return isDocument ? MAX_DOCUMENT_BYTES : MAX_ARTICLE_BYTES;
 }

@@ -215,8 +215,8 @@ function DropZone({
       data-dropzone
     >
       <p>
-        <b className="font-semibold">Drop texts, pages, Word documents, mails or a .zip of them here</b>, a
-        .csv of web addresses, or a folder with a manifest
+        <b className="font-semibold">Drop texts, pages, PDFs, Word documents, mails or a .zip of them here</b>
+        , a .csv of web addresses, or a folder with a manifest
       </p>
       <div className="flex flex-wrap justify-center gap-2">
         <button type="button" className="btn" disabled={pending} onClick={() => files.current?.click()}>
@@ -232,7 +232,7 @@ function DropZone({
         ref={files}
         type="file"
         multiple
-        accept=".txt,.md,.html,.htm,.xhtml,.docx,.eml,.zip,.csv,.tsv,.json,text/plain,text/markdown,text/html"
+        accept=".txt,.md,.html,.htm,.xhtml,.docx,.eml,.pdf,.zip,.csv,.tsv,.json,text/plain,text/markdown,text/html"
         className="hidden"
         aria-label="Files"
         data-input="files"

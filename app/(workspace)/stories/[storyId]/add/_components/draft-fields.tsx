@@ -4,6 +4,7 @@ import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import type { ArticleDraft } from "../../../../../../lib/workspace/story/drafts.ts";
 import { type DraftRow, fieldId, problemsOf, type SameText } from "./draft.ts";
+import { FileSays } from "./file-says.tsx";
 
 interface DraftFieldsProps {
   readonly row: DraftRow;
@@ -46,6 +47,7 @@ export function DraftFields({ row, number, onRow, onRemove }: DraftFieldsProps) 
           {beginningOf(draft.text)}
         </p>
       )}
+      {draft.alreadyIn === null && <FileSays row={row} onRow={onRow} />}
       {draft.alreadyIn !== null ? (
         <Double title={draft.title} of={draft.alreadyIn} />
       ) : (
@@ -141,11 +143,12 @@ function Double({ title, of }: { title: string; of: SameText }) {
 
 /** The words a guess rests on. Without them it came from the page's own data, a manifest, or the file's name. */
 function readOff(
-  { file, text, guesses }: ArticleDraft,
+  { file, text, guesses, fileSays }: ArticleDraft,
   field: "title" | "source" | "publishedAt",
 ): string | null {
   const guess = guesses[field];
-  if (guess === null) return /^https?:/.test(file) ? "As the page says." : "From the manifest.";
+  if (guess === null && /^https?:/.test(file)) return fileSays ? "From its address." : "As the page says.";
+  if (guess === null) return "From the manifest.";
   const words = text.slice(guess.start, guess.end).trim();
   return words === guess.value ? null : `Read off “${words}”.`;
 }

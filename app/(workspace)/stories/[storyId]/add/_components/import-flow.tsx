@@ -14,15 +14,23 @@ import { Outcome, type Refusal, Refusals } from "./outcome.tsx";
 import { readAll } from "./read-all.ts";
 import { useKeptTexts } from "./use-kept.ts";
 
+interface ImportFlowProps {
+  readonly storyId: string;
+  /** How many more articles the story may have. */
+  readonly room: number;
+  /** An address that came with the page's own; it is filled in, and fetched when somebody continues. */
+  readonly brought: string | null;
+}
+
 /** From texts to articles: collect, confirm what was guessed, add. What was typed survives every error. */
-export function ImportFlow({ storyId, room }: { storyId: string; room: number }) {
+export function ImportFlow({ storyId, room, brought }: ImportFlowProps) {
   const router = useRouter();
   const { texts, setTexts, ...keptTexts } = useKeptTexts(storyId);
   const {
     texts: [addresses = ""],
     setTexts: setAddresses,
     ...keptAddresses
-  } = useKeptTexts(`${storyId}.addresses`);
+  } = useKeptTexts(`${storyId}.addresses`, brought);
   function forget() {
     setTexts([""]);
     setAddresses([""]);
@@ -156,7 +164,7 @@ function KeptNotice({ onKeep, onDiscard }: { onKeep: () => void; onDiscard: () =
 
 /** An empty folder, or something dropped that is no file. */
 const NOTHING_FOUND =
-  "There was no text in what was chosen. Texts come as .txt, .md, .html, .docx or .eml files, or pasted below.";
+  "There was no text in what was chosen. Texts come as .txt, .md, .html, .docx, .eml or .pdf files, or pasted below.";
 
 /** A few articles are compared within this; more than that is waited for on the story's page, with a bar and a way out. */
 const A_MOMENT_MILLISECONDS = 2_000;

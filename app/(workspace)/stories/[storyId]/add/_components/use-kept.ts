@@ -5,18 +5,21 @@ import { useEffect, useState } from "react";
 /**
  * Texts typed so far, kept for this tab until they are imported: a reload or an error loses nothing. `isFound` tells that
  * they come from before this page was opened.
+ * @param brought a line that is to stand in the first text, too
  */
-export function useKeptTexts(storyId: string) {
+export function useKeptTexts(storyId: string, brought: string | null = null) {
   const key = `crossread.add.${storyId}`;
   const [texts, setTexts] = useState<readonly string[]>([""]);
   const [loaded, setLoaded] = useState(false);
   const [isFound, setFound] = useState(false);
   useEffect(() => {
     const kept = readKept(sessionStorage.getItem(key));
-    setTexts(kept);
+    const [first = "", ...rest] = kept;
+    const isThere = brought === null || first.split("\n").includes(brought);
+    setTexts(isThere ? kept : [first === "" ? brought : `${first}\n${brought}`, ...rest]);
     setFound(kept.some((text) => text !== ""));
     setLoaded(true);
-  }, [key]);
+  }, [key, brought]);
   useEffect(() => {
     if (!loaded) return;
     try {
