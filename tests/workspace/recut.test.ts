@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Claim, Facet } from "../../lib/model/index.ts";
 import { readAudit } from "../../lib/store/index.ts";
+import { loadNotes } from "../../lib/workspace/notes/loaders.ts";
+import { note } from "../../lib/workspace/notes/write.ts";
+import { moveReview } from "../../lib/workspace/review/moves.ts";
+import { loadQueue } from "../../lib/workspace/review/queue.ts";
 import { loadClaimChoices } from "../../lib/workspace/story/claim-choices.ts";
 import { undoDecision } from "../../lib/workspace/story/decide.ts";
 import { addClaim, wordingOf } from "../../lib/workspace/story/decide-claims.ts";
@@ -95,6 +99,33 @@ describe("a split claim", () => {
     });
     await undoDecision(context, storyId, id);
     expect((await read()).comparison).toEqual(before.comparison);
+  });
+
+  test("leaves its notes and the review of its points to what stands for it", async () => {
+    const { context, storyId, read, find, claimOf } = await analyzed();
+    const nine = claimOf("Nine");
+    const [point] = (await read()).comparison.points;
+    await note(context, storyId, {
+      act: "start",
+      about: { on: "claim", claimId: nine.id },
+      body: "Two claims?",
+    });
+    await moveReview(context, storyId, { target: { pointId: point?.id ?? "" }, act: "taken-up" });
+    const cases = async () =>
+      (await loadQueue(context, storyId)).rows.filter(({ caseId }) => caseId !== null);
+    const before = await cases();
+    expect(before).toMatchObject([{ pointId: point?.id }]);
+    made(await recutClaims(context, storyId, { claims: [baseOf(nine)], parts: twoParts(nine) }));
+    const { claims } = (await read()).comparison;
+    const [thread] = (await loadNotes(context, storyId)).threads;
+    expect(thread?.place).toEqual({
+      on: "claim",
+      claimIds: [find(claims, "Nine people").id, find(claims, "Two boats").id],
+      how: "exact",
+    });
+    expect((await cases()).map(({ caseId, pointId }) => [caseId, pointId])).toEqual(
+      before.map(({ caseId, pointId }) => [caseId, pointId]),
+    );
   });
 
   test("that somebody else split meanwhile is told to be gone, one that was edited comes back", async () => {
