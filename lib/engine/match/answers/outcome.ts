@@ -1,9 +1,11 @@
 import { durationDays } from "../../../text/edtf.ts";
+import { SPEECH_VERBS } from "../../lexicon/reporting.ts";
 import { aboutOf } from "../about.ts";
 import { type AnswerContext, type AnswerRule, answer, type Candidate } from "../candidate.ts";
 import { isFigureNoun } from "../counted.ts";
 import { type FateTold, fateTold } from "../fate-told.ts";
 import type { Frame, Party } from "../frame.ts";
+import { childrenIn } from "../frame-tokens.ts";
 
 const THRESHOLD = 0.4;
 const OUTCOME_CONCEPTS = new Set(
@@ -155,6 +157,15 @@ const movesFigure = ({ claim, sentence }: Frame): boolean =>
     ({ role, head }) => role === "object" && isFigureNoun(sentence.tokens[head]?.lemma.toLowerCase() ?? ""),
   );
 
+const REFUSING = new Set(["refuse", "decline"]);
+
+/** "Refused to say that it was unsafe": nothing was decided, only not said. */
+const refusesToSay = ({ claim, head, sentence }: Frame): boolean =>
+  REFUSING.has(head.lemma.toLowerCase()) &&
+  childrenIn(sentence, claim.head).some(
+    (t) => t.deprel === "xcomp" && SPEECH_VERBS.has(t.lemma.toLowerCase()),
+  );
+
 /** What was agreed, decided, announced or discussed. */
 export const outcomeRule: AnswerRule = {
   name: "outcome/topics",
@@ -165,7 +176,8 @@ export const outcomeRule: AnswerRule = {
     const fate = fateTold(frame);
     if (fate) return [candidateOf(frame, fateTopics(frame, fate), context, fate.act)];
     // "Why the ferry was allowed to sail" is asked, "it should be banned" is wished: neither was decided.
-    if (claim.polarity === "denied" || !claim.checkworthy || movesFigure(frame)) return [];
+    if (claim.polarity === "denied" || !claim.checkworthy || movesFigure(frame) || refusesToSay(frame))
+      return [];
     const asks =
       frame.concepts.some((c) => OUTCOME_CONCEPTS.has(c.id)) ||
       OUTCOME_VERBS.has(frame.head.lemma.toLowerCase()) ||
