@@ -24,13 +24,13 @@ interface Ended {
 
 /** The command as a process, on this test's database. */
 function crossread(...args: string[]): Promise<Ended> {
-  const command = [
-    path.join(ROOT, "node_modules/tsx/dist/cli.mjs"),
-    path.join(ROOT, "lib/cli/main.ts"),
-    ...args,
-  ];
+  const tsx = path.join(ROOT, "node_modules/tsx/dist/cli.mjs");
+  return run(ROOT, [tsx, path.join(ROOT, "lib/cli/main.ts"), ...args]);
+}
+
+function run(cwd: string, command: readonly string[]): Promise<Ended> {
   const child = spawn(process.execPath, command, {
-    cwd: ROOT,
+    cwd,
     env: { ...process.env, DATABASE_URL: database.url, CROSSREAD_DATA: path.join(folder, "data") },
   });
   let [out, err] = ["", ""];
@@ -176,18 +176,7 @@ describe("the command that is installed", { timeout: 60_000 }, () => {
     mkdirSync(elsewhere);
     writeFileSync(path.join(elsewhere, "pier.pdf"), pdf([lines]));
     const command = [path.join(ROOT, "bin/crossread.mjs"), "import", "pier.pdf", "--story", "A PDF"];
-    const child = spawn(process.execPath, command, {
-      cwd: elsewhere,
-      env: { ...process.env, DATABASE_URL: database.url, CROSSREAD_DATA: path.join(folder, "data") },
-    });
-    let [out, err] = ["", ""];
-    child.stdout.on("data", (chunk: Buffer) => {
-      out += chunk.toString("utf8");
-    });
-    child.stderr.on("data", (chunk: Buffer) => {
-      err += chunk.toString("utf8");
-    });
-    const status = await new Promise((resolve) => child.once("close", resolve));
+    const { status, out, err } = await run(elsewhere, command);
     expect([status, err]).toEqual([0, expect.stringContaining("No date of publication")]);
     expect(out).toContain('Added 1 of 1 articles to "A PDF"');
   });

@@ -34,6 +34,8 @@ export function mendHeard(tokens: Draft[]): void {
   const comma = tokens.findLastIndex((t, i) => i < v && t.text === ",");
   if (hearer < comma || comma < 1 || !HEARERS.has(tokens[hearer]?.lemma.toLowerCase() ?? "")) return;
   if (verb.head >= 0) {
+    // Whatever noun stands nearest, the court heard the whole.
+    verb.head = tokens.findIndex((t) => t.head < 0);
     verb.deprel = "parataxis";
     return;
   }

@@ -2,7 +2,7 @@ import { isGroupNoun, isPersonNoun } from "../lexicon/people.ts";
 import { isPeopleNoun } from "../lexicon/person-nouns.ts";
 import { PRONOUNS } from "../lexicon/pronouns.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { clusterOf, type Draft, joinDrafts, sameCluster, type Workspace } from "./draft.ts";
+import { clusterOf, type Draft, type DraftKind, joinDrafts, sameCluster, type Workspace } from "./draft.ts";
 import { barredBy, isDoneToThings, isExpletive, isOfSomebody, isOfThoseCounted } from "./pronoun-bars.ts";
 import { ahead, reflexive, relative } from "./pronoun-binding.ts";
 import { type Candidate, candidatesBefore, clearlyFirst, standing, WINDOW } from "./salience.ts";
@@ -82,13 +82,15 @@ function they(
   const admits = (draft: Draft): boolean => {
     const facts = clusterOf(work, draft);
     const plural = facts.number === "plural" || facts.kind === "group" || isGroupNoun(draft.lemma);
-    if (things && (facts.kind !== "thing" || isPersonNoun(draft.lemma) || isPeopleNoun(draft.lemma)))
-      return false;
+    if (things && isOfPeople(facts.kind, draft.lemma)) return false;
     return plural && !facts.drafts.every(isFirstPerson) && fits(draft) && !TIME_NOUNS.has(draft.lemma);
   };
   const candidates = candidatesBefore(work, pronoun, NEAR, admits);
   return nearest(work, view, pronoun, candidates, LEAD_THEY);
 }
+
+const isOfPeople = (kind: DraftKind, lemma: string): boolean =>
+  kind === "person" || kind === "group" || isPersonNoun(lemma) || isPeopleNoun(lemma);
 
 function it(work: Workspace, view: Tree, pronoun: Draft, fits: (draft: Draft) => boolean): Candidate | null {
   if (isExpletive(view, pronoun.head)) return null;

@@ -103,6 +103,8 @@ function inProcess(bytes: Uint8Array, limits: PdfLimits): Promise<unknown> {
   const flags = [permission, "--allow-worker", ...readable.map((path) => `--allow-fs-read=${path}`)];
   const child = spawn(process.execPath, [...flags, join(home, HOME, READER), JSON.stringify(limits)], {
     stdio: ["pipe", "pipe", "ignore"],
+    // Nothing that this server was started with is the reader's: no address of a database, and no options for Node.
+    env: { NODE_ENV: "production" },
     timeout: limits.milliseconds + GRACE_MS,
     killSignal: "SIGKILL",
   });

@@ -16,7 +16,6 @@ if (isMainThread) await watch(JSON.parse(process.argv[2] ?? "{}"));
 else await read(workerData);
 
 async function watch(limits) {
-  for (const name of Object.keys(process.env)) delete process.env[name];
   const parts = [];
   for await (const part of process.stdin) parts.push(part);
   const started = performance.now();

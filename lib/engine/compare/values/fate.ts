@@ -30,12 +30,21 @@ const meet = (a: readonly string[], b: readonly string[]): boolean => a.some((wo
 const meetOrNone = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === 0 || b.length === 0 || meet(a, b);
 
-/** Whether two answers tell of one decision on one person: the same charge, or none told by one of them. */
+/**
+ * Whether two answers tell of one decision on one person: a name or a charge that both tell ties them, and what one of them
+ * leaves out parts them not.
+ */
 export function isOneFate({ value: a }: FateAnswer, { value: b }: FateAnswer): boolean {
   if (a.act !== b.act) return false;
   const [names, others] = [namesOf(a), namesOf(b)];
   if (ONCE.has(a.act)) return meet(names, others) || (a.act === "bankrupt" && meetOrNone(names, others));
-  return CHARGED.has(a.act) && meetOrNone(names, others) && meetOrNone(chargesOf(a), chargesOf(b));
+  const [charges, theirs] = [chargesOf(a), chargesOf(b)];
+  return (
+    CHARGED.has(a.act) &&
+    meetOrNone(names, others) &&
+    meetOrNone(charges, theirs) &&
+    (meet(names, others) || meet(charges, theirs))
+  );
 }
 
 /**

@@ -19,7 +19,9 @@ const MONEY_POUNDS = 1e6;
 /** How far back a word about paying is looked for, in atoms. */
 const PAYING_REACH = 10;
 const PAYING =
-  /^(cost|costs|costing|pay|pays|paid|paying|price|prices|priced|worth|fine|fined|sold|sell|selling|bought|buy|profit|profits|revenue|revenues|spend|spent|spending|salary|wage|wages|budget|fee|fees|charge|charged|owe|owed|bill|tax|loan|loss|losses|sale|sales|charity|donated|debt|debts|cash|grant|grants|theft|fraud|embezzled|embezzling|embezzlement|laundered|laundering|defrauded|swindled|bribe|bribes|ransom|compensation|damages|bonus|bonuses|pension|rent|deposit|invested|investment|funds|funding|donation|donations|transferred|bail|prize)$/;
+  /^(cost|costs|costing|pay|pays|paid|paying|price|prices|priced|worth|fine|fined|sold|sell|selling|bought|buy|profit|profits|revenue|revenues|spend|spent|spending|salary|wage|wages|budget|fee|fees|charge|charged|owe|owed|bill|tax|loan|loss|losses|sale|sales|charity|donated|debt|debts|cash|grant|grants|theft|fraud|embezzled|embezzling|embezzlement|laundered|laundering|defrauded|swindled|bribe|bribes|ransom|compensation|damages|bonus|bonuses|pension|rent|deposit|invested|investment|funds|funding|donation|donations|transferred|bail)$/;
+
+const WEIGHING = /^(weigh|weighs|weighed|weighing|weight|heavier|lighter)$/;
 
 const plain = (s: string): string => s.replace(/\./g, "");
 
@@ -113,7 +115,11 @@ function isMoneyHere({ atoms, figure }: UnitContext, i: number): boolean {
   if (word !== "pound") return true;
   if (figure.scale >= MONEY_POUNDS || at(atoms, i + 1) === "sterling") return true;
   if (at(atoms, i + 1) === "of") return [2, 3, 4].some((k) => MONEY_THINGS.has(at(atoms, i + k)));
-  for (let k = i - 2; k > i - PAYING_REACH && k >= 0; k--) if (PAYING.test(at(atoms, k))) return true;
+  for (let k = i - 2; k > i - PAYING_REACH && k >= 0; k--) {
+    // "The fraud suspect weighs 200 pounds": the nearer word decides.
+    if (WEIGHING.test(at(atoms, k))) return false;
+    if (PAYING.test(at(atoms, k))) return true;
+  }
   return false;
 }
 
