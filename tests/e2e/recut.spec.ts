@@ -103,6 +103,9 @@ test("a claim is split, its words cut by dragging their ends, and the parts are 
   await handle.scrollIntoViewIfNeeded();
   const from = await handle.boundingBox();
   const words = await first.locator("mark").boundingBox();
+  // What is to be dragged can be seen, with colors of one's own as well: it is a border and no background.
+  const drawn = await handle.evaluate((each) => getComputedStyle(each, "::after").borderLeftWidth);
+  expect(drawn).toBe("5px");
   if (!from || !words) throw new Error("nothing to drag");
   await page.mouse.move(from.x, from.y + from.height / 2);
   await page.mouse.down();

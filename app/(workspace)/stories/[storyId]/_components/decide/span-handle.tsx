@@ -29,7 +29,7 @@ export function SpanHandle({ edge, box, onDrag }: SpanHandleProps) {
     <span
       aria-hidden="true"
       data-edge={edge}
-      className={`relative inline-block h-[1.1em] w-0 cursor-ew-resize touch-none align-text-bottom after:absolute after:inset-y-0 after:w-[5px] after:rounded-sm after:bg-compatible before:absolute before:-inset-y-1 before:-left-2.5 before:w-6 before:content-[''] after:content-[''] ${edge === "start" ? "after:-left-[4px]" : "after:-left-px"}`}
+      className={`s-compatible relative inline-block h-[1.1em] w-0 cursor-ew-resize touch-none align-text-bottom after:absolute after:inset-y-0 after:rounded-sm after:border-l-[5px] after:border-(--c) before:absolute before:-inset-y-1 before:-left-2.5 before:w-6 before:content-[''] after:content-[''] ${edge === "start" ? "after:-left-[4px]" : "after:-left-px"}`}
       onPointerDown={grip}
       onPointerMove={drag}
       onPointerUp={() => setHeld(false)}

@@ -71,7 +71,7 @@ function SplitFields({ storyId, claimId, form, onClose }: SplitFieldsProps) {
       </p>
       {parts.map(({ key, wording }, index) => (
         <fieldset key={key} className="flex flex-col gap-4 border-t border-rule pt-3">
-          <legend className="float-left mb-2 flex w-full items-center justify-between font-semibold">
+          <legend className="float-left flex w-full items-center justify-between font-semibold">
             Part {index + 1}
             {parts.length > 2 && (
               <button
